@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The vocabulary of the index: what indexer writes and searcher reads. docs/index-format.md says
+// the same in prose; change both together, and raise kSchemaVersion.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/date.h"
+
+namespace dateline {
+
+inline constexpr int kSchemaVersion = 1;
+
+// Xapian's bound on a term, counting each NUL twice. Longer ones are cut and end in a hash.
+inline constexpr std::size_t kMaxTermBytes = 245;
+
+// Positions: the title's words from 0, the text's from here; a new paragraph skips kParagraphGap.
+inline constexpr std::uint32_t kTextPosition = 1000;
+inline constexpr std::uint32_t kMaxTitleWords = 900;
+inline constexpr std::uint32_t kParagraphGap = 10;
+inline constexpr std::size_t kLeadWords = 60;
+inline constexpr double kAverageTitleWords = 12;
+
+// Value slots.
+inline constexpr std::uint32_t kSlotPublishedFirst =
+    0;  // SortableDay of the first day; unset if unknown
+inline constexpr std::uint32_t kSlotPublishedLast = 1;  // of the last day, when coarser than a day
+inline constexpr std::uint32_t kSlotIndexedAt = 2;      // 8 bytes, big-endian seconds
+inline constexpr std::uint32_t kSlotContentHash = 3;    // ContentHash
+
+// Metadata keys of the database.
+inline constexpr char kMetaSchema[] = "schema";             // kSchemaVersion in decimal
+inline constexpr char kMetaGeneration[] = "generation";     // decimal; grows with every commit
+inline constexpr char kMetaCommittedAt[] = "committed_at";  // decimal seconds since 1970, UTC
+
+// Impact-ordered term weights: wdf = max(1, round(S*tf / (k1*(1-b+b*len/avg)))), read back with
+// BM25Weight(S, 0, 1, 0, 0.5). Robertson and Zaragoza, "The Probabilistic Relevance Framework"
+// (2009).
+struct Impact {
+  static constexpr double kScale = 30;
+  static constexpr double kK1 = 1.2;
+  static constexpr double kB = 0.75;
+  static constexpr double kAverageWords = 300;
+};
+std::uint32_t ImpactWdf(std::uint32_t term_frequency, std::size_t field_words,
+                        double average_words);
+
+// Text terms. `word` is FoldWord's, `stem` is Stemmer's, `spelling` is SpellingKey's.
+std::string WordTerm(std::string_view word);  // "viet"      with positions
+std::string StemTerm(std::string_view stem);  // "Zmeet"     without
+std::string SpellingTerm(
+    std::string_view spelling);  // "Eviệt"     with positions; only where it differs from the word
+std::string TitleTerm(
+    std::string_view word);  // "Sviet"     with positions, counted from 0 in the title
+std::string LeadTerm(std::string_view stem);  // "Lmeet"     the first 60 words, without positions
+std::string TitleStemTerm(
+    std::string_view stem);  // "ZSmeet"    title, without positions, for ranking
+
+// Boolean terms.
+std::string IdTerm(std::string_view id);              // "Q" + id
+std::string SourceTerm(std::string_view source_key);  // "XS:" + FoldName(source)
+std::string LicenceTerm(std::string_view licence,
+                        std::string_view credit);     // "XR:" + licence + "\t" + credit
+std::string LanguageTerm(std::string_view language);  // "XG:" + "en"
+std::string EntityTerm(EntityKind kind,
+                       std::string_view key);  // "XP:" "XO:" "XL:" + key, with positions
+std::string EntityPrefix(EntityKind kind);     // "XP:" ...
+
+// The printed form of an entity or source in an article: what display names are chosen from.
+// "XF" + "P:" + key + "\t" + form. Empty when both together do not fit a term.
+std::string FormTerm(char kind_letter, std::string_view key, std::string_view form);
+char KindLetter(EntityKind kind);  // 'P', 'O', 'L'; sources use 'S'
+
+// Key and form of a FormTerm; nothing for another term. Views into `term`.
+struct KeyedForm {
+  std::string_view key;
+  std::string_view form;
+};
+std::optional<KeyedForm> ParseFormTerm(char kind_letter, std::string_view term);
+
+// Publication: day, month and year terms as far as the granularity goes, or the unknown term.
+std::string PublishedDayTerm(Day day);    // "XDD:2024-03-22"
+std::string PublishedMonthTerm(Day day);  // "XDM:2024-03"
+std::string PublishedYearTerm(Day day);   // "XDY:2024"
+std::string PublishedUnknownTerm();       // "XDU:"
+std::vector<std::string> PublishedTerms(const Publication& published);
+
+// The fewest published terms whose union is the days of `range`. Requires first <= last.
+// A range open at one end takes year 1 or 9999 and stops at the years the archive can hold.
+std::vector<std::string> PublishedRangeTerms(DayRange range, DayRange held);
+
+// Four bytes that sort as the days do; and back. Nothing for bytes of another length.
+std::string SortableDay(Day day);
+std::optional<Day> ReadSortableDay(std::string_view bytes);
+
+// An entity's address: its key with '_' for every blank, and back.
+std::string IdOfKey(std::string_view key);
+std::string KeyOfId(std::string_view id);
+
+}  // namespace dateline

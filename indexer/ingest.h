@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The only loop: read, extract, write. One reader thread, workers, one writer.
+#pragma once
+
+#include <atomic>
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "core/result.h"
+#include "indexer/article_reader.h"
+#include "indexer/extract/annotator.h"
+#include "indexer/index_writer.h"
+
+namespace dateline {
+
+struct IngestProgress {
+  std::uint64_t articles = 0;     // handled so far: added, replaced, unchanged and refused
+  std::uint64_t bytes_read = 0;   // of the input files, compressed as they lie
+  std::uint64_t bytes_total = 0;  // 0 when unknown (standard input)
+};
+
+struct IngestOptions {
+  ArticleDefaults defaults;
+  unsigned workers = 0;                                    // 0: one a core
+  std::uint64_t commit_every = 5'000;                      // articles
+  std::function<void(const IngestProgress&)> on_progress;  // called on the writer's thread, often
+  const std::atomic<bool>* stop = nullptr;  // set by a signal: finish what is pending and commit
+};
+
+struct IngestReport {
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t unchanged = 0;
+  std::uint64_t generation = 0;
+  std::vector<Refusal> refused;
+  bool stopped = false;  // by `stop`; everything counted here is committed all the same
+};
+
+// Indexes everything under `paths`. A broken article is refused and its neighbours are indexed.
+// Fails when nothing more can be written (disk full: what was committed stays) or when every path
+// is unreadable. The report counts only what is committed.
+Result<IngestReport> Ingest(const std::vector<std::string>& paths, const Annotator& annotator,
+                            IndexWriter& writer, const IngestOptions& options);
+
+// Reads every record of `archive` back, extracts and indexes it afresh into a new generation and
+// swaps it in; readers go on meanwhile. The old generation stays until the next rebuild.
+// Fails as IndexWriter::Open does; kDamaged, naming the article, when a record cannot be read.
+Result<IngestReport> Rebuild(const std::filesystem::path& archive, const Annotator& annotator,
+                             const IngestOptions& options);
+
+}  // namespace dateline

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The query language: text to tree, tree to words, tree to Xapian. Our own recursive descent over
+// one token stream, because Xapian's parser gives no positions and reads `person:To Lam` as the
+// person "To". Internal to searcher.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/date.h"
+#include "core/result.h"
+#include "searcher/request.h"
+#include "searcher/response.h"
+
+namespace dateline {
+
+// One node of the tree. `children` are in the order typed; every node knows where it stands.
+struct QueryNode {
+  enum class Kind : std::uint8_t {
+    kNothing,   // an empty query: every article
+    kWord,      // `text` as typed
+    kPrefix,    // word*
+    kPhrase,    // "several words"; `exact` for "=Việt Nam"
+    kNear,      // children within `distance` words
+    kAdjacent,  // the same, in order
+    kAnd,
+    kOr,
+    kNot,        // children[0] without children[1]; children[0] may be kNothing
+    kField,      // `field` holds `text`: person, org, place, source, title, id, lang
+    kPublished,  // `days`
+  };
+  Kind kind = Kind::kNothing;
+  std::string text;
+  std::string field;
+  bool exact = false;
+  bool required = false;  // +word: also when any word is enough
+  std::size_t distance = 0;
+  std::optional<DayRange> days;  // kPublished; nothing there means undated
+  std::vector<QueryNode> children;
+  Span position;  // bytes of the query
+};
+
+struct ParsedQuery {
+  QueryNode root;
+  std::optional<SortOrder> sort;  // sort:newest in the query
+  std::vector<QueryWarning> warnings;
+};
+
+// Reads any input. A slip is repaired with a warning; kBadInput (code and position set) only for
+// what no reading is safe for: a date no calendar has, a star after fewer than three letters, more
+// than kMaxQueryTerms terms, kMaxQueryBytes bytes or kMaxQueryNesting brackets. `today` is the day
+// that relative dates (date:7d, date:"last week") count from. Any thread.
+Result<ParsedQuery> ParseQuery(std::string_view query, Day today);
+
+// The tree in words: `articles with common and perceptions, naming Lê Hoài Trung, published in
+// March 2024`.
+std::string DescribeQuery(const ParsedQuery& query);
+
+// What typed names mean in this archive.
+struct NameMatch {
+  std::vector<std::string> keys;    // of every entity meant
+  std::vector<std::string> labels;  // their display names; more than one when the name is ambiguous
+};
+
+struct QueryContext {
+  std::vector<std::string> languages;  // that the archive holds; words are stemmed in each
+  DayRange held;                       // years the archive holds, for open date ranges
+  std::function<NameMatch(FacetKind, std::string_view typed)> find_name;
+};
+
+enum class Joining : std::uint8_t { kAll, kAny };
+
+// The tree as two Xapian queries over the terms of core/schema: one that ranks, one that only
+// matches the same documents (no optional parts, no weights: for the match set). With kAny the
+// words of the implicit AND are joined by OR; filters, phrases in quotes marked `required`, -words
+// and fields stay. Warnings that only the archive can tell ("no person of that name") are added to
+// `warnings`.
+struct CompiledQuery {
+  Xapian::Query ranked;
+  Xapian::Query matching;
+};
+CompiledQuery CompileQuery(const ParsedQuery& query, const QueryContext& context, Joining joining,
+                           std::vector<QueryWarning>& warnings);
+
+// True when kAny could match more than kAll: the implicit AND joins two words or more.
+bool HasSeveralWords(const ParsedQuery& query);
+
+}  // namespace dateline

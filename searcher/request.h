@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A search as a value. The page's address, the API and the command line all make one of these.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+
+namespace dateline {
+
+enum class FacetKind : std::uint8_t { kPerson, kOrganisation, kPlace, kSource };
+inline constexpr FacetKind kFacetKinds[] = {FacetKind::kPerson, FacetKind::kOrganisation,
+                                            FacetKind::kPlace, FacetKind::kSource};
+
+enum class FacetOp : std::uint8_t {
+  kAny,  // articles with at least one of the values
+  kAll,  // articles with every one of them
+};
+
+// What is ticked in one facet. Values are ids ("le_hoai_trung"), sorted, without repeats.
+struct FacetFilter {
+  std::vector<std::string> values;
+  std::vector<std::string> excluded;
+  FacetOp op = FacetOp::kAny;
+
+  bool operator==(const FacetFilter&) const = default;
+};
+
+enum class MatchMode : std::uint8_t {
+  kAllThenAny,  // every word; when no article has them all, any of them, and the answer says so
+  kAll,
+  kAny,
+};
+enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
+
+struct SearchRequest {
+  std::string query;                   // as typed
+  std::array<FacetFilter, 4> filters;  // by FacetKind
+  std::optional<PartialDate> from;     // published; partial dates widen to the whole period
+  std::optional<PartialDate> to;
+  bool undated_only = false;
+  MatchMode match = MatchMode::kAllThenAny;
+  SortOrder sort = SortOrder::kRelevance;
+  std::size_t page = 1;   // from 1
+  std::size_t size = 20;  // 1 to 100
+  bool strict = false;    // every warning is an error
+
+  const FacetFilter& filter(FacetKind kind) const {
+    return filters[static_cast<std::size_t>(kind)];
+  }
+  FacetFilter& filter(FacetKind kind) { return filters[static_cast<std::size_t>(kind)]; }
+  bool operator==(const SearchRequest&) const = default;
+};
+
+// The bounds of reliability.md; beyond them a query is refused with its position.
+inline constexpr std::size_t kMaxQueryBytes = 2048;
+inline constexpr std::size_t kMaxQueryTerms = 64;
+inline constexpr std::size_t kMaxQueryNesting = 32;
+inline constexpr std::size_t kMaxPhraseWords = 20;
+inline constexpr std::size_t kMaxFilterValues = 40;
+inline constexpr std::size_t kMaxPageSize = 100;
+
+}  // namespace dateline

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An answer as a value; web makes HTML or JSON of it. All ranges are bytes of the text beside them.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/record.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+// Text with the parts to highlight: in order, not overlapping, on code point boundaries.
+struct Marked {
+  std::string text;
+  std::vector<Span> ranges;
+
+  bool operator==(const Marked&) const = default;
+};
+
+// Where the query was read generously, or refused: positions are bytes of the query as typed.
+struct QueryWarning {
+  std::string code;     // "unbalanced-quote", "unknown-field", "stray-operator" ...
+  std::string message;  // one sentence with the remedy
+  Span position;
+
+  bool operator==(const QueryWarning&) const = default;
+};
+
+struct QueryReading {
+  std::string understood;  // the reading in words
+  std::vector<QueryWarning> warnings;
+  bool matched_any = false;  // no article had every word, so any of them was enough
+};
+
+// A person, organisation, place or source with its count in this answer.
+struct FacetValue {
+  std::string id;
+  std::string label;
+  std::uint64_t count = 0;  // articles; following the value leads to exactly these
+  bool selected = false;
+  bool excluded = false;
+  std::vector<std::string> aliases;  // other printed forms, the most frequent first, at most 5
+};
+
+struct Facet {
+  FacetKind kind = FacetKind::kPerson;
+  FacetOp op = FacetOp::kAny;
+  std::uint64_t distinct = 0;  // values with at least one article
+  std::uint64_t other = 0;     // distinct values not listed
+  bool exact = true;
+  std::vector<FacetValue> values;  // selected first, then by count, then by name
+};
+
+enum class Interval : std::uint8_t { kDay, kMonth, kYear };
+struct Bucket {
+  DayRange days;
+  std::uint64_t count = 0;
+};
+// The whole search without its date filter, so that one can step out again.
+struct Histogram {
+  Interval interval = Interval::kMonth;
+  std::vector<Bucket> buckets;  // without gaps, empty ones included; at most 240
+  std::vector<Bucket> years;    // every year of the buckets
+  std::uint64_t undated = 0;
+};
+
+struct NamedEntity {
+  std::string id;
+  std::string label;
+  std::vector<std::string> matched_as;  // the spellings this article prints
+  std::uint64_t count = 0;              // mentions in this article
+  bool selected = false;                // it is one that the search filters by
+};
+
+struct Hit {
+  std::string id;
+  Marked title;
+  TitleOrigin title_origin = TitleOrigin::kPrinted;
+  Publication published;
+  std::string source_id;
+  std::string source;
+  std::string dateline_place;
+  std::string language;
+  std::vector<Marked> snippets;
+  std::vector<NamedEntity> people;
+  double score = 0;
+};
+
+struct SearchResponse {
+  QueryReading query;
+  std::uint64_t total = 0;  // exact
+  std::uint64_t generation = 0;
+  double took_ms = 0;
+  double index_ms = 0;   // the ranked page
+  double facets_ms = 0;  // match set, facets and histogram
+  std::vector<Hit> hits;
+  std::array<Facet, 4> facets;  // by FacetKind
+  Histogram published;
+
+  const Facet& facet(FacetKind kind) const { return facets[static_cast<std::size_t>(kind)]; }
+};
+
+// One article with the names its entities go by in the whole archive, same order as the record's.
+struct StoredArticle {
+  Record record;
+  std::vector<NamedEntity> entities;
+  std::string source_id;
+  std::vector<Span> highlights;  // of the text: where the query's words stand, when one was given
+  std::uint64_t generation = 0;
+};
+
+// A written form of an entity and the articles that print it.
+struct FormCount {
+  std::string form;
+  std::uint64_t articles = 0;
+};
+
+// A page about one person, organisation or place.
+struct EntityProfile {
+  EntityKind kind = EntityKind::kPerson;
+  std::string id;  // where its address leads today
+  std::string label;
+  std::uint64_t articles = 0;
+  std::vector<FormCount> forms;  // the most frequent first
+  std::optional<DayRange> seen;  // first and last publication day known
+};
+
+struct SourceCount {
+  std::string id;
+  std::string label;
+  std::uint64_t articles = 0;
+};
+
+// What the archive holds.
+struct ArchiveSummary {
+  std::uint64_t articles = 0;
+  std::uint64_t generation = 0;
+  std::int64_t committed_at = 0;  // seconds since 1970-01-01 UTC
+  std::optional<DayRange> published;
+  std::uint64_t undated = 0;
+  std::array<std::uint64_t, 3> entities{};  // distinct people, organisations, places
+  std::vector<SourceCount> sources;         // the largest first
+  std::vector<SourceCount> licences;        // label: the licence as given; id empty
+  std::vector<FacetValue> people;           // the twelve most named
+  std::vector<Bucket> latest_days;          // the seven latest days with articles, newest first
+  std::uint64_t bytes = 0;                  // of the database on disk
+};
+
+}  // namespace dateline

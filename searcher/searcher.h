@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The archive, open for questions: the only reader of the index.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/result.h"
+#include "searcher/request.h"
+#include "searcher/response.h"
+
+namespace dateline {
+
+// Every const method is safe from any thread and answers from one committed generation. New commits
+// are seen after Refresh, or by themselves when the writer has overtaken the reader; either way the
+// old state serves until the new one is ready, and no search fails for it.
+// Failures: kUnavailable when the index changed three times under one call or its deadline passed;
+// kDamaged when stored bytes are not what they claim to be.
+class Searcher {
+ public:
+  // Opens the archives as one (a list of one for most). kNotFound for a missing archive, kDamaged
+  // for a broken one or one of another version, each with the command that helps.
+  static Result<Searcher> Open(const std::vector<std::filesystem::path>& archives);
+  ~Searcher();
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+
+  // kBadInput, with code and position in the query, only where no reading of the query is safe.
+  Result<SearchResponse> Search(const SearchRequest& request) const;
+
+  // The values of one facet within a search, beyond those Search lists: `find` keeps those one of
+  // whose words begins so, in any spelling; `offset` and `limit` page.
+  struct FacetPage {
+    FacetKind kind = FacetKind::kPerson;
+    std::string find;
+    std::size_t offset = 0;
+    std::size_t limit = 120;
+    bool by_name = false;
+  };
+  Result<Facet> ListFacet(const SearchRequest& request, const FacetPage& page) const;
+
+  // The article, with `query`'s words found in it when one is given. kNotFound.
+  Result<StoredArticle> Read(std::string_view id, std::string_view query) const;
+
+  // kNotFound for an id that no article carries.
+  Result<EntityProfile> Describe(EntityKind kind, std::string_view id) const;
+
+  Result<ArchiveSummary> Summarise() const;
+
+  // Looks for a newer generation and takes it up; true when there was one.
+  Result<bool> Refresh() const;
+
+ private:
+  class Impl;
+  explicit Searcher(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline

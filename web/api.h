@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Answers as JSON: one schema for HTTP and for the command line's --json.
+// Ranges count Unicode code points, end excluded; nothing in it is HTML.
+#pragma once
+
+#include <string>
+
+#include "core/result.h"
+#include "searcher/request.h"
+#include "searcher/response.h"
+#include "web/address.h"
+
+namespace dateline::web {
+
+std::string ResultsJson(const SearchRequest& request, const SearchResponse& response);
+std::string ArticleJson(const StoredArticle& article);
+std::string FacetJson(const SearchRequest& request, const Facet& facet);
+std::string SummaryJson(const ArchiveSummary& summary);
+
+// RFC 9457. `instance` is the address asked for.
+struct Problem {
+  int status = 400;
+  std::string code;  // from the closed list in docs/api.md
+  std::string title;
+  std::string detail;
+  std::string parameter;  // or empty
+  Span position;          // of `parameter`; empty when the whole of it is meant
+  std::string instance;
+};
+std::string ProblemJson(const Problem& problem);
+
+// The status for each of the four faults: 400, 404, 503, 500.
+int StatusOf(Fault fault);
+
+}  // namespace dateline::web

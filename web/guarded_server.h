@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// An HTTP server that bounds everything cpp-httplib leaves unbounded. httplib::Server appears
+// nowhere else. docs/decisions/guarded-server.md says what is bounded and why.
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/result.h"
+
+namespace dateline::web {
+
+struct ServerLimits {
+  std::size_t head_bytes = 16 * 1024;
+  std::size_t headers = 64;
+  std::chrono::milliseconds first_request{5000};  // whole head, from accept
+  std::chrono::milliseconds next_request{2000};   // idle wait and whole next head
+  std::chrono::milliseconds response{30000};      // whole answer
+  std::chrono::milliseconds stall{5000};          // the client takes no byte
+  int requests_per_connection = 100;
+  std::size_t threads = 32;
+  std::size_t waiting = 64;  // requests that wait for a worker
+  std::chrono::milliseconds waiting_time{8000};
+  std::size_t connections = 1024;  // open at once, parked ones included
+  std::size_t connections_per_address = 16;
+  double requests_per_second = 20;  // token bucket per client address; 0: off
+  double burst = 60;
+  std::chrono::milliseconds drain{10000};  // running requests at shutdown
+};
+
+struct ServerOptions {
+  std::string address = "127.0.0.1";
+  int port = 0;                              // 0: any free one
+  std::vector<std::string> allowed_hosts;    // empty: any
+  std::vector<std::string> trusted_proxies;  // whose X-Forwarded-For counts
+  ServerLimits limits;
+};
+
+// A request that has passed every guard. Parameters are decoded, valid UTF-8 in NFC, without C0
+// controls; a request whose parameters cannot be repaired was answered 400 before it got here.
+struct Request {
+  std::string method;  // "GET" or "HEAD"
+  std::string path;    // decoded, likewise cleaned
+  std::vector<std::pair<std::string, std::string>> parameters;
+  std::map<std::string, std::string, std::less<>> headers;  // lower-case names
+  std::string accept_encoding;
+  std::string client;  // address of the client
+};
+
+struct Response {
+  int status = 200;
+  std::string content_type = "text/html; charset=utf-8";
+  std::vector<std::pair<std::string, std::string>> headers;
+  std::string body;  // sent as it is; HEAD drops it
+};
+
+// A refusal made by the server itself (no worker free, bad head ...), so that pages can dress it.
+struct Refused {
+  int status = 400;
+  std::string reason;  // "head-too-large", "no-host", "busy" ...
+  bool wants_json = false;
+  std::string path;
+};
+
+using Handler = std::function<Response(const Request&)>;  // may throw: logged, answered 500
+using RefusalPage = std::function<Response(const Refused&)>;
+using LogLine = std::function<void(std::string_view)>;
+
+// Start, Stop and the counters are safe from any thread.
+class GuardedServer {
+ public:
+  // `handler` is called on worker threads, many at once.
+  GuardedServer(ServerOptions options, Handler handler, RefusalPage refusal_page, LogLine log);
+  ~GuardedServer();  // stops
+
+  // Binds and begins to serve in the background. kUnavailable, naming address and port, when the
+  // port is taken (a second copy never shares it).
+  Result<Done> Start();
+  int port() const;  // after Start
+
+  // Stops accepting, lets running requests finish within `limits.drain`, closes the rest.
+  void Stop();
+
+  // How often each bound refused something: http_refused_total{reason}.
+  std::map<std::string, std::uint64_t> refusals() const;
+
+ private:
+  class Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace dateline::web

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// HTML that is right by type: text is escaped where it enters, addresses are built from parts, and
+// markup comes only from literals in our own code.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <span>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "core/article.h"
+
+namespace dateline::web {
+
+// A string literal of our own sources; nothing else converts to it.
+class Literal {
+ public:
+  template <std::size_t N>
+  consteval Literal(const char (&text)[N])
+      : text_(text, N - 1) {}  // NOLINT(google-explicit-constructor)
+  constexpr std::string_view view() const { return text_; }
+
+ private:
+  std::string_view text_;
+};
+
+// An address: a path and parameters, percent-encoded. Never made from a finished string, except
+// External, which refuses every scheme but http and https.
+class Url {
+ public:
+  explicit Url(Literal path) : text_(path.view()) {}
+  // One more path segment; '/' inside stays, everything else unsafe is encoded.
+  Url Segment(std::string_view value) &&;
+  Url Parameter(Literal name, std::string_view value) &&;  // ' ' as %20
+  Url Fragment(Literal name) &&;
+  static Url External(std::string_view address);  // "" when refused
+  std::string_view text() const { return text_; }
+
+  bool operator==(const Url&) const = default;
+
+ private:
+  Url() = default;
+  std::string text_;
+  bool has_query_ = false;
+};
+
+// A piece of a page. Has no constructor from std::string and no cast to make one.
+class Html {
+ public:
+  Html() = default;
+  Html(Literal markup) : text_(markup.view()) {}  // NOLINT(google-explicit-constructor)
+
+  Html& operator+=(const Html& more) &;
+  Html& operator+=(Literal markup) &;
+  friend Html operator+(Html left, const Html& right) { return std::move(left += right); }
+
+  const std::string& text() const& { return text_; }
+  std::string text() && { return std::move(text_); }
+  bool empty() const { return text_.empty(); }
+
+ private:
+  friend Html Text(std::string_view stored);
+  friend Html Attribute(Literal name, std::string_view value);
+  std::string text_;
+};
+
+// The only way a stored or typed string enters a page: & < > " ' escaped, invalid UTF-8 becomes
+// U+FFFD, C0 controls other than tab and newline go.
+Html Text(std::string_view stored);
+
+// ` name="value"`, escaped likewise, with the blank before it.
+Html Attribute(Literal name, std::string_view value);
+Html Attribute(Literal name, const Url& url);
+
+// `text` with <mark> around the ranges; ranges are clipped to code points and to the text.
+Html Marks(std::string_view text, std::span<const Span> ranges);
+
+Html Join(std::initializer_list<Html> parts);
+
+}  // namespace dateline::web
