@@ -62,6 +62,15 @@ std::string LeadTerm(std::string_view stem);  // "Lmeet"     the first 60 words,
 std::string TitleStemTerm(
     std::string_view stem);  // "ZSmeet"    title, without positions, for ranking
 
+// What every term of one sort begins with, for whoever walks over all of them.
+inline constexpr std::string_view kIdPrefix = "Q";
+inline constexpr std::string_view kSourcePrefix = "XS:";
+inline constexpr std::string_view kLicencePrefix = "XR:";
+inline constexpr std::string_view kLanguagePrefix = "XG:";
+inline constexpr std::string_view kPublishedDayPrefix = "XDD:";
+inline constexpr std::string_view kPublishedMonthPrefix = "XDM:";
+inline constexpr std::string_view kPublishedYearPrefix = "XDY:";
+
 // Boolean terms.
 std::string IdTerm(std::string_view id);              // "Q" + id
 std::string SourceTerm(std::string_view source_key);  // "XS:" + FoldName(source)

@@ -66,8 +66,11 @@ struct Bucket {
 struct Histogram {
   Interval interval = Interval::kMonth;
   std::vector<Bucket> buckets;  // without gaps, empty ones included; at most 240
-  std::vector<Bucket> years;    // every year of the buckets
+  std::vector<Bucket> years;    // every year of the buckets; the buckets again beyond 240 years
   std::uint64_t undated = 0;
+  // Dated, but to a longer period than a bucket ("2024" among months): in their year, in no bucket.
+  // The buckets, `coarser` and `undated` add up to the whole, and so do the years and `undated`.
+  std::uint64_t coarser = 0;
 };
 
 struct NamedEntity {
