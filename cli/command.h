@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A subcommand: the flags it takes and what it then does. One file each, command_*.cc.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+
+#include "cli/exit_code.h"
+#include "cli/settings.h"
+#include "cli/terminal.h"
+#include "core/result.h"
+
+namespace CLI {
+class App;
+}
+
+namespace dateline::cli {
+
+// What a running command has at hand.
+struct Context {
+  const Settings& settings;
+  const Terminal& terminal;
+  std::filesystem::path program;  // the running executable; its data lies beside it
+};
+
+using Command = std::function<int(const Context&)>;  // gives the exit code
+
+// What the command line asked for: the settings given as flags, and the command to run.
+struct Invocation {
+  std::map<std::string, std::string> flags;
+  std::string config_file;
+  bool quiet = false;
+  Command command;
+};
+
+// Each adds one subcommand to `app`; when it is the one typed, it puts itself into `invocation`,
+// which must outlive the parse.
+void AddIndex(CLI::App& app, Invocation& invocation);
+void AddRemove(CLI::App& app, Invocation& invocation);
+void AddRebuild(CLI::App& app, Invocation& invocation);
+void AddSearch(CLI::App& app, Invocation& invocation);
+void AddAnnotate(CLI::App& app, Invocation& invocation);
+void AddServe(CLI::App& app, Invocation& invocation);
+void AddCheck(CLI::App& app, Invocation& invocation);
+void AddStats(CLI::App& app, Invocation& invocation);
+void AddConfig(CLI::App& app, Invocation& invocation);
+
+// Says what failed on standard error, "dateline: " before it, and gives the exit code for it.
+int Fail(const Terminal& terminal, const Error& error);
+
+}  // namespace dateline::cli

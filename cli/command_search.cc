@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// dateline search QUERY: ranked results in the terminal, or exactly what the HTTP API answers.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <ostream>
+#include <string>
+#include <vector>
+
+#include "cli/command.h"
+#include "cli/search_output.h"
+#include "searcher/searcher.h"
+#include "web/address.h"
+#include "web/api.h"
+
+namespace dateline::cli {
+namespace {
+
+struct Flags {
+  web::Parameters parameters;  // as in the page's address; the address is the one way to read them
+  std::vector<std::string> facets;
+  bool json = false;
+};
+
+// Flag and address parameter have one meaning; names differ only where a dot would be odd in a
+// shell.
+struct ParameterFlag {
+  const char* flag;
+  const char* parameter;
+  const char* help;
+};
+constexpr ParameterFlag kParameterFlags[] = {
+    {"--person", "person", "articles naming this person (an id, le_hoai_trung); repeatable"},
+    {"--org", "org", "organisation, likewise"},
+    {"--place", "place", "place, likewise"},
+    {"--source", "source", "source, likewise"},
+    {"--not-person", "not.person", "leave this person out; likewise for the others"},
+    {"--not-org", "not.org", ""},
+    {"--not-place", "not.place", ""},
+    {"--not-source", "not.source", ""},
+    {"--person-op", "person.op", "any (default) or all of the people given"},
+    {"--org-op", "org.op", ""},
+    {"--place-op", "place.op", ""},
+    {"--from", "from", "published from: 1998, 1998-04 or 1998-04-30"},
+    {"--to", "to", "published to, the whole period included"},
+    {"--undated", "undated", "only: articles without a publication date"},
+    {"--match", "match", "all or any of the words; without it, any when no article has all"},
+    {"--sort", "sort", "relevance (default), newest or oldest"},
+    {"--page", "page", "from 1"},
+    {"--size", "size", "results on a page (20, at most 100)"},
+    {"--strict", "strict", "1: refuse a query that needs a generous reading"},
+};
+
+int Search(const Context& context, const Flags& flags) {
+  const web::ReadAddressResult address = web::ReadAddress(flags.parameters);
+  if (!address.errors.empty())
+    return Fail(context.terminal, {Fault::kBadInput, "--" + address.errors.front().parameter +
+                                                         ": " + address.errors.front().message});
+  const Result<Searcher> searcher = Searcher::Open({context.settings.Archive()});
+  if (!searcher) return Fail(context.terminal, searcher.error());
+  const Result<SearchResponse> response = searcher->Search(address.request);
+  if (!response) {
+    PrintQueryFault(context.terminal, address.request.query, response.error());
+    return ExitCodeOf(response.error());
+  }
+  if (flags.json) {
+    context.terminal.out << web::ResultsJson(address.request, *response) << "\n";
+  } else {
+    PrintResults(context.terminal, address.request, *response, flags.facets);
+  }
+  return kOk;
+}
+
+void AddParameterFlags(CLI::App& command, const std::shared_ptr<Flags>& flags) {
+  for (const ParameterFlag& known : kParameterFlags) {
+    command
+        .add_option_function<std::vector<std::string>>(
+            known.flag,
+            [flags, name = std::string(known.parameter)](const std::vector<std::string>& values) {
+              for (const std::string& value : values) flags->parameters.emplace_back(name, value);
+            },
+            known.help)
+        ->take_all()
+        ->allow_extra_args(false);
+  }
+}
+
+}  // namespace
+
+void AddSearch(CLI::App& app, Invocation& invocation) {
+  auto flags = std::make_shared<Flags>();
+  CLI::App* command = app.add_subcommand("search", "search the archive");
+  command->add_option_function<std::vector<std::string>>(
+      "QUERY",
+      [flags](const std::vector<std::string>& words) {
+        std::string query;
+        for (const std::string& word : words) query += (query.empty() ? "" : " ") + word;
+        flags->parameters.emplace_back("q", query);
+      },
+      "words, \"a phrase\", person:\"A Name\", date:2024-03; see docs/query-language.md");
+  AddParameterFlags(*command, flags);
+  command
+      ->add_option("--facet", flags->facets,
+                   "list the values of a facet too: person, org, place or source; repeatable")
+      ->check(CLI::IsMember({"person", "org", "place", "source"}))
+      ->allow_extra_args(false);
+  command->add_flag("--json", flags->json, "print what /search.json answers");
+  command->callback([flags, &invocation] {
+    invocation.command = [flags](const Context& context) { return Search(context, *flags); };
+  });
+}
+
+}  // namespace dateline::cli

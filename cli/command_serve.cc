@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// dateline serve: the page and the API.
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <mutex>
+#include <ostream>
+#include <string>
+
+#include "cli/command.h"
+#include "cli/signals.h"
+#include "searcher/searcher.h"
+#include "web/server.h"
+
+namespace dateline::cli {
+namespace {
+
+Result<web::ServerOptions> OptionsFrom(const Settings& settings) {
+  const Result<ListenAddress> listen = ParseListenAddress(settings.Text("listen"));
+  if (!listen) return listen.error();
+  web::ServerOptions options;
+  options.address = listen->host;
+  options.port = listen->port;
+  options.allowed_hosts = settings.List("allowed_hosts");
+  options.trusted_proxies = settings.List("trusted_proxies");
+  options.limits.threads = settings.Number("threads");
+  options.limits.requests_per_second = static_cast<double>(settings.Number("requests_per_second"));
+  options.limits.burst = 3 * options.limits.requests_per_second;
+  return options;
+}
+
+std::string Shown(const std::string& host, int port) {
+  const bool ipv6 = host.find(':') != host.npos;
+  return "http://" + (ipv6 ? "[" + host + "]" : host) + ":" + std::to_string(port) + "/";
+}
+
+int Serve(const Context& context) {
+  const Signals signals;
+  const Terminal& terminal = context.terminal;
+  const Result<web::ServerOptions> options = OptionsFrom(context.settings);
+  if (!options) return Fail(terminal, options.error());
+  const Result<Searcher> searcher = Searcher::Open({context.settings.Archive()});
+  if (!searcher) return Fail(terminal, searcher.error());
+  const Result<ArchiveSummary> summary = searcher->Summarise();
+  if (!summary) return Fail(terminal, summary.error());
+
+  std::mutex writing;  // guards terminal.err: log lines come from every worker
+  const web::LogLine log = [&](std::string_view line) {
+    const std::lock_guard lock(writing);
+    terminal.err << Printable(line) << std::endl;
+  };
+  web::Server server(*searcher, *options, {context.settings.Text("site_name")}, log);
+  if (const Result<Done> started = server.Start(); !started) return Fail(terminal, started.error());
+  terminal.out << "Serving " << Counted(summary->articles, "article", "articles") << " at "
+               << Shown(options->address, server.port()) << std::endl;
+  signals.Wait();
+  server.Stop();
+  // Asked to end, and ended as asked: that is success for whoever supervises it.
+  return kOk;
+}
+
+void AddServeFlag(CLI::App& command, Invocation& invocation, const std::string& flag,
+                  const std::string& setting, const std::string& help) {
+  command.add_option_function<std::string>(
+      flag, [&invocation, setting](const std::string& value) { invocation.flags[setting] = value; },
+      help);
+}
+
+}  // namespace
+
+void AddServe(CLI::App& app, Invocation& invocation) {
+  CLI::App* command = app.add_subcommand("serve", "serve the page and the API");
+  AddServeFlag(*command, invocation, "--listen", "listen", "address and port (127.0.0.1:8080)");
+  AddServeFlag(*command, invocation, "--threads", "threads", "requests answered at once (32)");
+  AddServeFlag(*command, invocation, "--requests-per-second", "requests_per_second",
+               "for each client address; 0: no limit (20)");
+  AddServeFlag(*command, invocation, "--allowed-hosts", "allowed_hosts",
+               "names this server answers to, parted by commas");
+  AddServeFlag(*command, invocation, "--trusted-proxies", "trusted_proxies",
+               "addresses whose X-Forwarded-For counts");
+  AddServeFlag(*command, invocation, "--site-name", "site_name",
+               "the name at the top of each page");
+  command->callback([&invocation] { invocation.command = Serve; });
+}
+
+}  // namespace dateline::cli

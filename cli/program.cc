@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/program.h"
+
+#include <CLI/CLI.hpp>
+#include <exception>
+#include <map>
+#include <ostream>
+
+#include "cli/command.h"
+#include "cli/version.h"
+
+namespace dateline::cli {
+namespace {
+
+constexpr char kAbout[] =
+    "Dateline searches news archives: it finds the people, organisations, places and dates in\n"
+    "articles, indexes them, and serves ranked search with exact facets to a browser.";
+
+constexpr char kExitCodes[] =
+    "Exit codes: 0 ok, 1 failed, 2 wrong usage, 3 some articles refused, 4 archive locked by "
+    "another\n"
+    "writer, 5 archive missing, damaged or of another version, 130 and 143 on signals.\n"
+    "Every setting can also stand in dateline.toml or the environment: see `dateline config`.";
+
+void AddSettingFlag(CLI::App& app, Invocation& invocation, const std::string& name,
+                    const std::string& help) {
+  app.add_option_function<std::string>(
+         "--" + name,
+         [&invocation, name](const std::string& value) { invocation.flags[name] = value; }, help)
+      ->type_name(name == "archive" || name == "data" ? "DIR" : "TEXT");
+}
+
+void AddCommands(CLI::App& app, Invocation& invocation) {
+  AddIndex(app, invocation);
+  AddRemove(app, invocation);
+  AddRebuild(app, invocation);
+  AddSearch(app, invocation);
+  AddAnnotate(app, invocation);
+  AddServe(app, invocation);
+  AddCheck(app, invocation);
+  AddStats(app, invocation);
+  AddConfig(app, invocation);
+}
+
+void Describe(CLI::App& app, Invocation& invocation) {
+  app.require_subcommand(1);
+  app.fallthrough();
+  app.set_version_flag("--version", "dateline " + std::string(kVersion));
+  app.footer(kExitCodes);
+  AddSettingFlag(app, invocation, "archive", "the directory that holds the index (./archive)");
+  AddSettingFlag(app, invocation, "data", "the directory with the name lists");
+  app.add_option("--config", invocation.config_file, "the settings file (./dateline.toml)")
+      ->type_name("FILE");
+  app.add_flag("-q,--quiet", invocation.quiet, "no progress and no remarks");
+  AddCommands(app, invocation);
+}
+
+// CLI11 takes the arguments last first.
+std::vector<std::string> Reversed(const std::vector<std::string>& arguments) {
+  return {arguments.rbegin(), arguments.rend()};
+}
+
+int Run(const Invocation& invocation, const Environment& environment, Terminal& terminal,
+        const std::filesystem::path& program) {
+  const Result<Settings> settings =
+      Settings::Resolve(invocation.flags, environment, invocation.config_file);
+  if (!settings) {
+    terminal.err << "dateline: " << settings.error().message << "\n";
+    return kUsage;
+  }
+  terminal.quiet = invocation.quiet;
+  return invocation.command(Context{*settings, terminal, program});
+}
+
+}  // namespace
+
+int Fail(const Terminal& terminal, const Error& error) {
+  terminal.err << "dateline: " << Printable(error.message) << "\n";
+  return ExitCodeOf(error);
+}
+
+int RunProgram(const std::vector<std::string>& arguments, const Environment& environment,
+               Terminal terminal, const std::filesystem::path& program) {
+  Invocation invocation;
+  CLI::App app(kAbout, "dateline");
+  Describe(app, invocation);
+  try {
+    app.parse(Reversed(arguments));
+    return Run(invocation, environment, terminal, program);
+  } catch (const CLI::Success& success) {  // --help and --version
+    return app.exit(success, terminal.out, terminal.err);
+  } catch (const CLI::ParseError& error) {
+    terminal.err << "dateline: " << error.what() << "\nRun `dateline --help` for what there is.\n";
+    return kUsage;
+  } catch (const std::exception& error) {
+    terminal.err << "dateline: this is a fault of the program, not of yours: " << error.what()
+                 << "\n";
+    return kFailed;
+  }
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/search_output.h"
+
+#include <algorithm>
+#include <ostream>
+
+#include "core/unicode.h"
+
+namespace dateline::cli {
+namespace {
+
+std::string WithMarks(const Terminal& terminal, const Marked& marked) {
+  std::string shown;
+  std::size_t at = 0;
+  const std::string_view text = marked.text;
+  for (const Span& range : marked.ranges) {
+    shown += Printable(text.substr(at, range.begin - at));
+    shown += Bold(terminal, text.substr(range.begin, range.end - range.begin));
+    at = range.end;
+  }
+  shown += Printable(text.substr(at));
+  std::replace(shown.begin(), shown.end(), '\n', ' ');
+  return shown;
+}
+
+void PrintHit(const Terminal& terminal, std::size_t number, const Hit& hit) {
+  const std::string date =
+      hit.published.date ? FormatPartialDate(*hit.published.date) : "date unknown";
+  std::string line = date;
+  for (const std::string* part : {&hit.source, &hit.dateline_place})
+    if (!part->empty()) line += " · " + *part;
+  terminal.out << number << ". " << Bold(terminal, hit.title.text) << "\n   "
+               << Faint(terminal, line + " · " + hit.id) << "\n";
+  for (const Marked& snippet : hit.snippets)
+    terminal.out << "   " << WithMarks(terminal, snippet) << "\n";
+  terminal.out << "\n";
+}
+
+std::string_view NameOf(FacetKind kind) {
+  switch (kind) {
+    case FacetKind::kPerson:
+      return "person";
+    case FacetKind::kOrganisation:
+      return "org";
+    case FacetKind::kPlace:
+      return "place";
+    case FacetKind::kSource:
+      return "source";
+  }
+  return "";
+}
+
+void PrintFacet(const Terminal& terminal, const Facet& facet) {
+  terminal.out << Bold(terminal, NameOf(facet.kind)) << " (" << Grouped(facet.distinct) << ")\n";
+  for (const FacetValue& value : facet.values)
+    terminal.out << "  " << Grouped(value.count) << "  " << Printable(value.label) << "  "
+                 << Faint(terminal, value.id) << (value.selected ? "  [chosen]" : "") << "\n";
+  if (facet.other > 0) terminal.out << "  and " << Counted(facet.other, "other", "others") << "\n";
+}
+
+void PrintReading(const Terminal& terminal, const SearchResponse& response) {
+  if (terminal.quiet) return;
+  terminal.err << Counted(response.total, "article", "articles");
+  if (response.query.matched_any) terminal.err << "; none has all of these words, these have some";
+  terminal.err << "\n";
+  for (const QueryWarning& warning : response.query.warnings)
+    terminal.err << "note: " << Printable(warning.message) << "\n";
+}
+
+}  // namespace
+
+void PrintResults(const Terminal& terminal, const SearchRequest& request,
+                  const SearchResponse& response, const std::vector<std::string>& facets) {
+  PrintReading(terminal, response);
+  std::size_t number = (request.page - 1) * request.size;
+  for (const Hit& hit : response.hits) PrintHit(terminal, ++number, hit);
+  for (const Facet& facet : response.facets)
+    if (std::find(facets.begin(), facets.end(), NameOf(facet.kind)) != facets.end())
+      PrintFacet(terminal, facet);
+}
+
+void PrintQueryFault(const Terminal& terminal, std::string_view query, const Error& error) {
+  terminal.err << "dateline: " << Printable(error.message) << "\n";
+  if (error.fault != Fault::kBadInput || error.end <= error.begin || error.end > query.size())
+    return;
+  const std::size_t before = CountCodePoints(query.substr(0, error.begin));
+  const std::size_t marked = CountCodePoints(query.substr(error.begin, error.end - error.begin));
+  terminal.err << "  " << Printable(query) << "\n  " << std::string(before, ' ')
+               << std::string(marked, '^') << "\n";
+}
+
+}  // namespace dateline::cli

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "cli/annotation_json.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+namespace dateline::cli {
+namespace {
+
+using nlohmann::json;
+
+TEST(AnnotationJson, SaysNullForWhatIsUnknown) {
+  const json found = json::parse(AnnotationJson("a", Article{}, Annotation{}));
+  EXPECT_EQ(found["id"], "a");
+  EXPECT_TRUE(found["publication_date"].is_null());
+  EXPECT_TRUE(found["source"].is_null());
+  EXPECT_TRUE(found["dateline_place"].is_null());
+  EXPECT_EQ(found["people"], json::array());
+  EXPECT_EQ(found["dates"], json::array());
+}
+
+TEST(AnnotationJson, WritesPeopleWithFormsSpansAndRoles) {
+  Article article;
+  article.text = "Envoy Lê Hoài Trung spoke on Friday. Trung left.";
+  Entity person;
+  person.key = "le hoai trung";
+  person.name = "Lê Hoài Trung";
+  person.forms = {"Lê Hoài Trung", "Trung"};
+  person.mentions = {{Field::kText, {6, 21}, MentionRule::kFullName, 1},
+                     {Field::kText, {39, 44}, MentionRule::kShortName, 0.5f}};
+  person.roles = {{"Envoy", {0, 5}}};
+  Annotation annotation;
+  annotation.entities = {person};
+  const json found = json::parse(AnnotationJson("a", article, annotation));
+  ASSERT_EQ(found["people"].size(), 1u);
+  const json& first = found["people"][0];
+  EXPECT_EQ(first["canonical"], "Lê Hoài Trung");
+  EXPECT_EQ(first["mentions"], json({"Lê Hoài Trung", "Trung"}));
+  EXPECT_EQ(first["described_as"], json({"Envoy"}));
+  EXPECT_EQ(first["spans"], json::parse("[[6,21],[39,44]]"));
+  EXPECT_EQ(first["rules"], json({"full-name", "short-name"}));
+  EXPECT_EQ(found["organisations"], json::array());
+}
+
+TEST(AnnotationJson, WritesDatesAsPrintedWithTheirDays) {
+  Article article;
+  article.text = "It opened on Friday.";
+  const Day friday(std::chrono::year(2024), std::chrono::month(3), std::chrono::day(22));
+  DateMention mention;
+  mention.span = {13, 19};
+  mention.value = "2024-03-22";
+  mention.days = DayRange{friday, friday};
+  Annotation annotation;
+  annotation.dates = {mention};
+  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
+  EXPECT_EQ(date["text"], "Friday");
+  EXPECT_EQ(date["value"], "2024-03-22");
+  EXPECT_EQ(date["type"], "DATE");
+  EXPECT_EQ(date["first"], "2024-03-22");
+}
+
+}  // namespace
+}  // namespace dateline::cli
