@@ -15,11 +15,16 @@
 
 namespace dateline {
 
+struct PreparedDocument;
+
 enum class PutOutcome : std::uint8_t { kAdded, kReplaced, kUnchanged };
 
 // What a commit made durable.
 struct Committed {
   std::uint64_t generation = 0;
+  std::uint64_t added = 0;
+  std::uint64_t replaced = 0;
+  std::uint64_t removed = 0;
   std::vector<Refusal> refused;  // articles that Xapian would not take, found by bisection
 };
 
@@ -29,9 +34,10 @@ struct Committed {
 class IndexWriter {
  public:
   // Takes the archive's writer lock and opens its current generation, making archive and generation
-  // when there is none. kUnavailable when another writer holds the lock (the message names its
-  // process) or the file system refuses; kDamaged for an archive of another version or a broken
-  // one.
+  // when there is none. A sealed generation is compared with its manifest first, another one is
+  // checked by Xapian: a damaged index is never written to. kUnavailable when another writer holds
+  // the lock (the message names its process) or the file system refuses; kDamaged for an archive
+  // of another version or a broken one.
   static Result<IndexWriter> Open(const std::filesystem::path& archive);
   ~IndexWriter();
   IndexWriter(IndexWriter&&) noexcept;
@@ -45,8 +51,9 @@ class IndexWriter {
   Result<Standing> Find(std::string_view id) const;
 
   // Adds the article, or replaces the one of the same id (a new document: numbers are never
-  // reused).
+  // reused). The second form takes what Prepare (indexer/document.h) made on another thread.
   Result<PutOutcome> Put(const Record& record);
+  Result<PutOutcome> Put(PreparedDocument prepared);
 
   // True when there was such an article.
   Result<bool> Remove(std::string_view id);
@@ -55,10 +62,14 @@ class IndexWriter {
   // when nothing changed.
   Result<Committed> Commit();
 
-  // Writes the manifest of the committed state. For the end of a run.
+  // Writes the manifest of the committed state. For the end of a run, after a Commit: changes that
+  // are pending make it fail. The next change takes the manifest away again.
   Result<Done> Seal();
 
   std::uint64_t pending() const;  // changes since the last commit
+
+  // The directory that is written to, for readers of what is committed.
+  const std::filesystem::path& generation_directory() const;
 
  private:
   struct Impl;

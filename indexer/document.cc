@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/fold.h"
+#include "core/schema.h"
+#include "core/words.h"
+#include "indexer/term_table.h"
+#include "indexer/word_terms.h"
+
+namespace dateline {
+namespace {
+
+// Where the words of one field stand in the document's run of positions.
+struct PlacedWords {
+  std::vector<Word> words;
+  std::vector<Xapian::termpos> positions;  // one for each word
+};
+
+PlacedWords PlaceTitle(std::string_view title) {
+  PlacedWords placed{SplitWords(title, kMaxTitleWords), {}};
+  for (Xapian::termpos i = 0; i < placed.words.size(); ++i) placed.positions.push_back(i);
+  return placed;
+}
+
+PlacedWords PlaceText(std::string_view text) {
+  PlacedWords placed{SplitWords(text), {}};
+  placed.positions.reserve(placed.words.size());
+  Xapian::termpos next = kTextPosition;
+  for (const Word& word : placed.words) {
+    // The gap keeps phrases from running out of one paragraph into the next.
+    if (word.starts_paragraph && next != kTextPosition) next += kParagraphGap;
+    placed.positions.push_back(next++);
+  }
+  return placed;
+}
+
+// The position of the first word that the span touches; none where it touches no word.
+std::optional<Xapian::termpos> PositionOf(const PlacedWords& placed, Span span) {
+  const auto word = std::upper_bound(
+      placed.words.begin(), placed.words.end(), span.begin,
+      [](std::uint32_t begin, const Word& candidate) { return begin < candidate.span.end; });
+  if (word == placed.words.end() || word->span.begin >= span.end) return std::nullopt;
+  return placed.positions[static_cast<std::size_t>(word - placed.words.begin())];
+}
+
+struct PlacedArticle {
+  PlacedWords title;
+  PlacedWords text;
+};
+
+void AddEntity(const Entity& entity, const PlacedArticle& placed, TermTable& terms) {
+  const std::string term = EntityTerm(entity.kind, entity.key);
+  terms.Mark(term);
+  for (const Mention& mention : entity.mentions) {
+    const PlacedWords& field = mention.field == Field::kTitle ? placed.title : placed.text;
+    if (const auto position = PositionOf(field, mention.span)) terms.MarkAt(term, *position);
+  }
+  for (const std::string& form : entity.forms) {
+    const std::string form_term = FormTerm(KindLetter(entity.kind), entity.key, form);
+    if (!form_term.empty()) terms.Mark(form_term);
+  }
+}
+
+void AddSource(const std::string& source, TermTable& terms) {
+  const std::string key = FoldName(source);
+  if (key.empty()) return;
+  terms.Mark(SourceTerm(key));
+  const std::string form_term = FormTerm('S', key, source);
+  if (!form_term.empty()) terms.Mark(form_term);
+}
+
+void AddFacts(const Record& record, TermTable& terms) {
+  const Article& article = record.article;
+  terms.Mark(IdTerm(article.id));
+  terms.Mark(LanguageTerm(article.language));
+  if (!article.licence.empty() || !article.credit.empty()) {
+    terms.Mark(LicenceTerm(article.licence, article.credit));
+  }
+  AddSource(record.annotation.header.source, terms);
+  for (std::string& term : PublishedTerms(record.annotation.header.published)) {
+    terms.Mark(std::move(term));
+  }
+}
+
+std::string EightBytes(std::int64_t seconds) {
+  const auto bits = static_cast<std::uint64_t>(seconds);
+  std::string bytes;
+  for (int shift = 56; shift >= 0; shift -= 8) bytes.push_back(static_cast<char>(bits >> shift));
+  return bytes;
+}
+
+void AddValues(const Record& record, Xapian::Document& document) {
+  if (const std::optional<PartialDate>& date = record.annotation.header.published.date) {
+    const DayRange days = Days(*date);
+    document.add_value(kSlotPublishedFirst, SortableDay(days.first));
+    if (date->granularity != Granularity::kDay) {
+      document.add_value(kSlotPublishedLast, SortableDay(days.last));
+    }
+  }
+  document.add_value(kSlotIndexedAt, EightBytes(record.indexed_at));
+  document.add_value(kSlotContentHash, ContentHash(record.article));
+}
+
+}  // namespace
+
+Xapian::Document MakeDocument(const Record& record) {
+  const Article& article = record.article;
+  const PlacedArticle placed{PlaceTitle(article.title), PlaceText(article.text)};
+
+  TermTable terms;
+  WordTerms words(article.language, terms);
+  for (std::size_t i = 0; i < placed.title.words.size(); ++i) {
+    words.AddTitleWord(WordBytes(article.title, placed.title.words[i]), placed.title.positions[i]);
+  }
+  for (std::size_t i = 0; i < placed.text.words.size(); ++i) {
+    const auto place = i < kLeadWords ? WordTerms::Place::kLead : WordTerms::Place::kBody;
+    words.AddTextWord(WordBytes(article.text, placed.text.words[i]), placed.text.positions[i],
+                      place);
+  }
+  words.AddStems();
+  for (const Entity& entity : record.annotation.entities) AddEntity(entity, placed, terms);
+  AddFacts(record, terms);
+
+  Xapian::Document document;
+  terms.HandOver(document);
+  AddValues(record, document);
+  document.set_data(EncodeRecord(record));
+  return document;
+}
+
+PreparedDocument Prepare(const Record& record) {
+  return {record.article.id, record.article.path, MakeDocument(record)};
+}
+
+}  // namespace dateline
