@@ -10,14 +10,14 @@ namespace dateline {
 
 // "Việt" -> "viet", "CPC’s" -> "cpc", "ＣＯＶＩＤ" -> "covid", "thuỵ" -> "thuy", "đ" -> "d".
 // Compatibility forms (NFKD), case folding, combining marks off (Latin, Greek and Cyrillic only:
-// elsewhere they are letters), letters that do not decompose mapped (đ ð ø ł ß æ œ ı þ),
-// apostrophes made one and a possessive 's dropped. May be empty (a word of marks only). Any
-// thread.
+// elsewhere they are letters), letters that do not decompose mapped (đ ð ħ ø ł ŧ ß æ œ ı þ),
+// apostrophes made one and a possessive 's dropped. Holds no blank and no control character. May be
+// empty (a word of marks only). Any thread.
 std::string FoldWord(std::string_view word);
 
 // The word's own spelling for exact search: case folded, NFC, width and quotes made one, tone marks
-// on the modern vowel ("thuỵ" -> "thụy"), possessive dropped, diacritics kept. Equal to FoldWord
-// for a word without diacritics. Any thread.
+// where the papers put them ("thuỵ" -> "thụy"), possessive dropped, diacritics kept. Equal to
+// FoldWord for a word without diacritics. Any thread.
 std::string SpellingKey(std::string_view word);
 
 // A name as a key: its words folded and joined by one blank, dots, commas and quotes gone, hyphens

@@ -18,9 +18,9 @@ bool IsUtf8(std::string_view bytes);
 // UTF-16/32, a known binary signature, or no encoding found with any confidence). Any thread.
 Result<std::string> ToUtf8(std::string_view bytes);
 
-// NFC; invalid sequences become U+FFFD; C0 controls other than tab and newline go, CR LF and CR
-// become newlines; soft hyphens, zero-width spaces and byte order marks go; at most 8 combining
-// marks stay on a base letter. Idempotent. Any thread.
+// NFC; invalid bytes become U+FFFD; CR LF, CR, form feeds and Unicode's line ends become newlines,
+// other C0 controls than tab go; soft hyphens, zero-width spaces and byte order marks go; at most 8
+// combining marks stay on a base letter. Idempotent. Any thread.
 std::string CleanText(std::string_view utf8);
 
 // Code points in `utf8`; every invalid byte counts as one.

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "core/word_breaks.h"
+
+#include <unicode/brkiter.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <array>
+#include <memory>
+
+#include "core/utf8.h"
+
+namespace dateline {
+namespace {
+
+// The classes of UAX 29 as far as our own walk knows them. kForeign is everything that it leaves
+// to ICU: dictionary scripts, combining marks, joiners, Hebrew and Katakana with their own rules.
+enum class Class : std::uint8_t {
+  kOther,
+  kLetter,
+  kDigit,
+  kLowLine,    // ExtendNumLet: joins whatever it touches
+  kInLetters,  // MidLetter: joins two letters
+  kInDigits,   // MidNum: joins two digits
+  kInEither,   // MidNumLet and the apostrophe: joins two of a kind
+  kBlank,
+  kForeign,
+};
+
+// Scripts above this bound are walked by ICU anyway, so that the table stays small.
+constexpr char32_t kTableEnd = 0x3000;
+
+Class FindClass(char32_t c) {
+  if (c == ' ' || c == '\n' || c == '\t') return Class::kBlank;
+  const auto point = static_cast<UChar32>(c);
+  if (u_getIntPropertyValue(point, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
+      u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC)) {
+    return Class::kForeign;
+  }
+  switch (u_getIntPropertyValue(point, UCHAR_WORD_BREAK)) {
+    case U_WB_ALETTER:
+      return Class::kLetter;
+    case U_WB_NUMERIC:
+      return Class::kDigit;
+    case U_WB_EXTENDNUMLET:
+      return Class::kLowLine;
+    case U_WB_MIDLETTER:
+      return Class::kInLetters;
+    case U_WB_MIDNUM:
+      return Class::kInDigits;
+    case U_WB_MIDNUMLET:
+    case U_WB_SINGLE_QUOTE:
+      return Class::kInEither;
+    case U_WB_DOUBLE_QUOTE:  // joins Hebrew letters only, and those are foreign
+    case U_WB_OTHER:
+    case U_WB_CR:
+    case U_WB_NEWLINE:
+    case U_WB_WSEGSPACE:
+      return Class::kOther;
+    default:
+      return Class::kForeign;
+  }
+}
+
+Class ClassOf(char32_t c) {
+  static const std::array<Class, kTableEnd> kTable = [] {
+    std::array<Class, kTableEnd> table{};
+    for (char32_t i = 0; i < kTableEnd; ++i) table[i] = FindClass(i);
+    return table;
+  }();
+  return c < kTableEnd ? kTable[c] : Class::kForeign;
+}
+
+bool IsWordClass(Class c) {
+  return c == Class::kLetter || c == Class::kDigit || c == Class::kLowLine;
+}
+
+// Whether `between` keeps `before` and `after` in one word (WB6, WB7, WB11 and WB12).
+bool Joins(Class before, Class between, Class after) {
+  if (before != after || before == Class::kLowLine) return false;
+  return between == Class::kInEither ||
+         between == (before == Class::kLetter ? Class::kInLetters : Class::kInDigits);
+}
+
+// ICU's own breaker, root rules. Nothing when ICU's data is missing; then no dictionary words are
+// found, which the tests of a broken installation show.
+const icu::BreakIterator* Prototype() {
+  static const std::unique_ptr<const icu::BreakIterator> kPrototype = [] {
+    UErrorCode status = U_ZERO_ERROR;
+    return std::unique_ptr<const icu::BreakIterator>(
+        icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
+  }();
+  return kPrototype.get();
+}
+
+// A text in UTF-16, with the byte that each unit came from.
+struct Utf16 {
+  icu::UnicodeString units;
+  std::vector<std::uint32_t> bytes;
+};
+
+Utf16 ToUtf16(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  Utf16 utf16;
+  utf16.bytes.reserve(end - begin + 1);
+  for (std::uint32_t at = begin; at < end;) {
+    const CodePoint c = DecodeCodePoint(text, at);
+    utf16.units.append(static_cast<UChar32>(c.value));
+    utf16.bytes.push_back(at);
+    if (c.value > 0xFFFF) utf16.bytes.push_back(at);
+    at += c.bytes;
+  }
+  utf16.bytes.push_back(end);
+  return utf16;
+}
+
+bool IsColon(char32_t c) { return c == ':' || c == 0xFE13 || c == 0xFE55 || c == 0xFF1A; }
+
+}  // namespace
+
+std::optional<Span> WordBreaker::Next() {
+  while (given_ == found_.size()) {
+    found_.clear();
+    given_ = 0;
+    if (!ReadTokens()) return std::nullopt;
+  }
+  return found_[given_++];
+}
+
+// Blanks part the text into tokens, and no rule or dictionary of ICU looks across them. One simple
+// token, or a run of others with the blanks between them, is broken at a time.
+bool WordBreaker::ReadTokens() {
+  const auto skip_blanks = [&](std::uint32_t at) {
+    while (at < text_.size() && ClassOf(static_cast<unsigned char>(text_[at])) == Class::kBlank) {
+      ++at;
+    }
+    return at;
+  };
+  const std::uint32_t begin = skip_blanks(at_);
+  if (begin >= text_.size()) return false;
+  if (const std::optional<std::uint32_t> end = BreakSimpleToken(begin)) {
+    at_ = *end;
+    return true;
+  }
+  // Foreign tokens come together, and ICU is asked once for all of them.
+  std::uint32_t end = begin;
+  std::uint32_t token = begin;
+  while (token < text_.size()) {
+    bool foreign = false;
+    std::uint32_t at = token;
+    for (CodePoint c; at < text_.size(); at += c.bytes) {
+      c = DecodeCodePoint(text_, at);
+      const Class what = ClassOf(c.value);
+      if (what == Class::kBlank) break;
+      foreign = foreign || what == Class::kForeign;
+    }
+    if (!foreign) break;
+    end = at;
+    token = skip_blanks(at);
+  }
+  BreakByDictionary(begin, end);
+  at_ = end;
+  return true;
+}
+
+// The words of the token at `begin`, and its end; nothing when the token needs ICU.
+std::optional<std::uint32_t> WordBreaker::BreakSimpleToken(std::uint32_t begin) {
+  Span word{begin, begin};       // the word being read; empty between words
+  Class last = Class::kOther;    // its last character
+  Class middle = Class::kOther;  // what was read after it and may join it to the next
+  bool letters = false;          // a word of low lines only is none
+  const auto end_word = [&] {
+    if (word.begin < word.end && letters) AddParts(word);
+    letters = false;
+  };
+  std::uint32_t at = begin;
+  for (CodePoint c; at < text_.size(); at += c.bytes) {
+    c = DecodeCodePoint(text_, at);
+    const Class what = ClassOf(c.value);
+    if (what == Class::kBlank) break;
+    if (what == Class::kForeign) {
+      found_.clear();
+      return std::nullopt;
+    }
+    if (!IsWordClass(what)) {
+      // A second character in a row parts the words for good.
+      middle = word.end == at ? what : Class::kOther;
+      continue;
+    }
+    if (word.end != at && !Joins(last, middle, what)) {
+      end_word();
+      word.begin = at;
+    }
+    word.end = at + c.bytes;
+    last = what;
+    middle = Class::kOther;
+    letters = letters || what != Class::kLowLine;
+  }
+  end_word();
+  return at;
+}
+
+void WordBreaker::BreakByDictionary(std::uint32_t begin, std::uint32_t end) {
+  if (Prototype() == nullptr) return;
+  const std::unique_ptr<icu::BreakIterator> breaks(Prototype()->clone());
+  const Utf16 utf16 = ToUtf16(text_, begin, end);
+  breaks->setText(utf16.units);
+  std::int32_t from = breaks->first();
+  for (std::int32_t to; (to = breaks->next()) != icu::BreakIterator::DONE; from = to) {
+    if (breaks->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
+    const Span span{utf16.bytes[static_cast<std::size_t>(from)],
+                    utf16.bytes[static_cast<std::size_t>(to)]};
+    if (text_.substr(span.begin, span.end - span.begin).find_first_not_of('_') != text_.npos) {
+      AddParts(span);
+    }
+  }
+}
+
+// Our changes to UAX 29: a colon parts words, and so does a full stop between a small letter and a
+// capital.
+void WordBreaker::AddParts(Span span) {
+  const std::string_view word = text_.substr(span.begin, span.end - span.begin);
+  if (word.find_first_of(".:\xEF") == word.npos) {
+    found_.push_back(span);
+    return;
+  }
+  std::uint32_t begin = span.begin;
+  bool after_small = false;  // the last letter was a small one; marks on it do not matter
+  for (std::uint32_t at = span.begin; at < span.end;) {
+    const CodePoint c = DecodeCodePoint(text_, at);
+    const std::uint32_t next = at + c.bytes;
+    const bool fused = c.value == '.' && after_small && next < span.end &&
+                       u_isupper(static_cast<UChar32>(DecodeCodePoint(text_, next).value));
+    if (fused || IsColon(c.value)) {
+      if (begin < at) found_.push_back({begin, at});
+      begin = next;
+    }
+    const auto mask = U_MASK(u_charType(static_cast<UChar32>(c.value)));
+    if ((mask & U_GC_M_MASK) == 0) after_small = (mask & U_GC_LL_MASK) != 0;
+    at = next;
+  }
+  if (begin < span.end) found_.push_back({begin, span.end});
+}
+
+}  // namespace dateline

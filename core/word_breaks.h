@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Where the words of a text begin and end, before lengths and sentences are looked at.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "core/article.h"
+
+namespace dateline {
+
+// Gives the words of one text in order. Most text is broken by our own walk over the rules of
+// UAX 29; whatever needs a dictionary, joins or combining marks goes to ICU. Both agree, and a
+// test holds them to it. One thread per object; objects are independent.
+class WordBreaker {
+ public:
+  // `text` must outlive the breaker and hold less than 2 GiB.
+  explicit WordBreaker(std::string_view text) : text_(text) {}
+
+  // The next word's bytes, or nothing at the end.
+  std::optional<Span> Next();
+
+ private:
+  bool ReadTokens();
+  std::optional<std::uint32_t> BreakSimpleToken(std::uint32_t begin);
+  void BreakByDictionary(std::uint32_t begin, std::uint32_t end);
+  void AddParts(Span span);
+
+  std::string_view text_;
+  std::uint32_t at_ = 0;
+  std::vector<Span> found_;  // words of the tokens before at_ ...
+  std::size_t given_ = 0;    // ... and how many of them Next has given
+};
+
+}  // namespace dateline
