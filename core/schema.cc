@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "core/schema.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+#include <cstdio>
+
+#include "core/unicode.h"
+
+namespace dateline {
+namespace {
+
+using std::chrono::year;
+
+constexpr std::size_t kHashBytes = 17;  // '~' and 16 hex digits
+
+// Xapian keeps a NUL in two bytes.
+std::size_t StoredBytes(std::string_view term) {
+  return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
+}
+
+std::string HexHash(std::string_view text) {
+  char hex[kHashBytes];
+  std::snprintf(hex, sizeof hex, "%016llx",
+                static_cast<unsigned long long>(XXH3_64bits(text.data(), text.size())));
+  return hex;
+}
+
+// `term` itself, or its start and a hash of the whole where it is too long for Xapian.
+std::string Fit(std::string term) {
+  if (StoredBytes(term) <= kMaxTermBytes) return term;
+  std::size_t kept = 0;
+  std::size_t stored = 0;
+  while (stored + (term[kept] == '\0' ? 2 : 1) <= kMaxTermBytes - kHashBytes) {
+    stored += term[kept] == '\0' ? 2 : 1;
+    ++kept;
+  }
+  return std::string(Prefix(term, kept)) + '~' + HexHash(term);
+}
+
+std::string Joined(std::string_view prefix, std::string_view rest) {
+  std::string term;
+  term.reserve(prefix.size() + rest.size());
+  term.append(prefix).append(rest);
+  return Fit(std::move(term));
+}
+
+std::string FormPrefix(char kind_letter) { return std::string("XF") + kind_letter + ':'; }
+
+constexpr std::size_t kYearLength = 4;
+constexpr std::size_t kMonthLength = 7;
+
+Day LastDay(year y) { return y / 12 / 31; }
+
+}  // namespace
+
+std::uint32_t ImpactWdf(std::uint32_t term_frequency, std::size_t field_words,
+                        double average_words) {
+  assert(average_words > 0);
+  const double length = static_cast<double>(field_words) / average_words;
+  const double norm = Impact::kK1 * (1 - Impact::kB + Impact::kB * length);
+  return static_cast<std::uint32_t>(
+      std::max(1.0, std::round(Impact::kScale * term_frequency / norm)));
+}
+
+std::string WordTerm(std::string_view word) { return Joined("", word); }
+std::string StemTerm(std::string_view stem) { return Joined("Z", stem); }
+std::string SpellingTerm(std::string_view spelling) { return Joined("E", spelling); }
+std::string TitleTerm(std::string_view word) { return Joined("S", word); }
+std::string LeadTerm(std::string_view stem) { return Joined("L", stem); }
+std::string TitleStemTerm(std::string_view stem) { return Joined("ZS", stem); }
+
+std::string IdTerm(std::string_view id) { return Joined("Q", id); }
+std::string SourceTerm(std::string_view source_key) { return Joined("XS:", source_key); }
+std::string LanguageTerm(std::string_view language) { return Joined("XG:", language); }
+std::string LicenceTerm(std::string_view licence, std::string_view credit) {
+  return Joined("XR:", std::string(licence) + '\t' + std::string(credit));
+}
+
+char KindLetter(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::kOrganisation:
+      return 'O';
+    case EntityKind::kPlace:
+      return 'L';
+    case EntityKind::kPerson:
+      break;
+  }
+  return 'P';
+}
+
+std::string EntityPrefix(EntityKind kind) { return std::string("X") + KindLetter(kind) + ':'; }
+
+std::string EntityTerm(EntityKind kind, std::string_view key) {
+  return Joined(EntityPrefix(kind), key);
+}
+
+std::string FormTerm(char kind_letter, std::string_view key, std::string_view form) {
+  std::string term = FormPrefix(kind_letter);
+  term.append(key).append("\t").append(form);
+  return StoredBytes(term) <= kMaxTermBytes ? term : std::string();
+}
+
+std::optional<KeyedForm> ParseFormTerm(char kind_letter, std::string_view term) {
+  const std::string prefix = FormPrefix(kind_letter);
+  if (!term.starts_with(prefix)) return std::nullopt;
+  term.remove_prefix(prefix.size());
+  // A key holds no tab (FoldName); a form may.
+  const std::size_t tab = term.find('\t');
+  if (tab == term.npos) return std::nullopt;
+  return KeyedForm{term.substr(0, tab), term.substr(tab + 1)};
+}
+
+std::string PublishedDayTerm(Day day) { return "XDD:" + FormatDay(day); }
+std::string PublishedMonthTerm(Day day) { return "XDM:" + FormatDay(day).substr(0, kMonthLength); }
+std::string PublishedYearTerm(Day day) { return "XDY:" + FormatDay(day).substr(0, kYearLength); }
+std::string PublishedUnknownTerm() { return "XDU:"; }
+
+std::vector<std::string> PublishedTerms(const Publication& published) {
+  if (!published.date) return {PublishedUnknownTerm()};
+  const auto [first, granularity] = *published.date;
+  std::vector<std::string> terms{PublishedYearTerm(first)};
+  if (granularity != Granularity::kYear) terms.push_back(PublishedMonthTerm(first));
+  if (granularity == Granularity::kDay) terms.push_back(PublishedDayTerm(first));
+  return terms;
+}
+
+std::vector<std::string> PublishedRangeTerms(DayRange range, DayRange held) {
+  assert(range.first <= range.last);
+  // Clipped to whole years: "2024" stays one term, and an article of which only the year is known
+  // is found, although the archive's last day is in May.
+  const Day first = std::max(range.first, Day(held.first.year() / 1 / 1));
+  const Day last = std::min(range.last, LastDay(held.last.year()));
+  std::vector<std::string> terms;
+  for (Day day = first; day <= last;) {
+    Day end = day;
+    if (const Day year_end = LastDay(day.year());
+        day == Day(day.year() / 1 / 1) && year_end <= last) {
+      terms.push_back(PublishedYearTerm(day));
+      end = year_end;
+    } else if (const Day month_end = Days({day, Granularity::kMonth}).last;
+               day.day() == std::chrono::day(1) && month_end <= last) {
+      terms.push_back(PublishedMonthTerm(day));
+      end = month_end;
+    } else {
+      terms.push_back(PublishedDayTerm(day));
+    }
+    day = DayOfNumber(DayNumber(end) + 1);
+  }
+  return terms;
+}
+
+std::string SortableDay(Day day) {
+  const std::uint32_t number = static_cast<std::uint32_t>(DayNumber(day)) ^ 0x80000000U;
+  std::string bytes;
+  for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift & 0xFF);
+  return bytes;
+}
+
+std::optional<Day> ReadSortableDay(std::string_view bytes) {
+  if (bytes.size() != sizeof(std::uint32_t)) return std::nullopt;
+  std::uint32_t number = 0;
+  for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
+  const auto day = static_cast<std::int32_t>(number ^ 0x80000000U);
+  static const std::int32_t kFirst = DayNumber(year(1) / 1 / 1);
+  static const std::int32_t kLast = DayNumber(LastDay(year(9999)));
+  if (day < kFirst || day > kLast) return std::nullopt;
+  return DayOfNumber(day);
+}
+
+std::string IdOfKey(std::string_view key) {
+  std::string id(key);
+  std::replace(id.begin(), id.end(), ' ', '_');
+  return id;
+}
+
+std::string KeyOfId(std::string_view id) {
+  std::string key(id);
+  std::replace(key.begin(), key.end(), '_', ' ');
+  return key;
+}
+
+}  // namespace dateline
