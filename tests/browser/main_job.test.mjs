@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The main job as a person does it: search, filter by a person, filter by a date, open an article,
+// go back. Every scenario runs with the script on and off.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { newPage, open, shots } from './support.mjs';
+
+let session;
+before(async () => { session = await open(); });
+after(async () => { await session.close(); });
+
+const count = async page => Number((await page.textContent('#count')).match(/[\d,]+/)?.[0].replaceAll(',', '') ?? 0);
+
+async function search(page, words) {
+  await page.goto(session.address + '/');
+  await page.fill('#q', words);
+  await page.press('#q', 'Enter');
+  await page.waitForSelector('#count');
+}
+
+// Ticks a facet value by its label. With the script the search runs at once, without it by a button.
+async function tick(page, group, label, script) {
+  const box = page.locator('.filters fieldset', { hasText: group }).getByRole('checkbox', { name: label });
+  await box.check();
+  if (!script) await page.getByRole('button', { name: 'Apply filters' }).click();
+  await page.waitForURL(/[?&]person=/);
+  await page.waitForSelector('.chip');
+}
+
+for (const script of [true, false]) {
+  describe(`with the script ${script ? 'on' : 'off'}`, () => {
+    test('a search finds both founding reports', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      await search(page, 'common perceptions');
+      const links = await page.locator('.result h2 a').evaluateAll(all => all.map(a => a.getAttribute('href')));
+      for (const report of ['000_fb207dc14ab148fa', '004_8ae0716dad7dc256'])
+        assert.ok(links.some(link => link.includes(report)), `${report} among ${links}`);
+      assert.ok(await page.locator('.result mark').count() > 0, 'the words are marked');
+      await page.screenshot({ path: path.join(shots, `search-${script}.png`) });
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
+    test('a person is one box to tick, and its count is what it leads to', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      await search(page, 'common perceptions');
+      const row = page.locator('.filters .opt', { hasText: 'Lê Hoài Trung' });
+      const promised = Number((await row.locator('label > span').last().textContent()).replaceAll(',', ''));
+      await tick(page, 'People', /Lê Hoài Trung/, script);
+      assert.equal(await count(page), promised);
+      assert.ok(await page.locator('.chip', { hasText: 'Lê Hoài Trung' }).isVisible());
+      assert.ok(await page.getByRole('checkbox', { name: /Lê Hoài Trung/ }).isChecked());
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
+    test('a month leaves the report of that month', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      await search(page, 'common perceptions');
+      await page.fill('input[name=from]', '2024-03-01');
+      await page.fill('input[name=to]', '2024-03-31');
+      await page.getByRole('button', { name: 'Set dates' }).first().click();
+      await page.waitForURL(/from=2024-03/);
+      assert.equal(await count(page), 1);
+      assert.match(await page.locator('.result h2 a').first().getAttribute('href'), /000_fb207dc14ab148fa/);
+      await page.locator('.chip', { hasText: 'Published' }).click();
+      await page.waitForURL(url => !url.search.includes('from='));
+      assert.ok(await count(page) > 1);
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
+    test('an article opens with its names and dates, and Back leads back', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      await search(page, 'common perceptions');
+      const before = page.url();
+      await page.locator('.result h2 a[href*="000_fb207dc14ab148fa"]').click();
+      await page.waitForSelector('.story');
+      const people = await page.locator('.story__body .e--person').allTextContents();
+      assert.ok(people.includes('Lê Hoài Trung') && people.includes('Trung') && people.includes('Wang'), String(people));
+      assert.ok(await page.locator('.story__body mark').count() >= 2);
+      assert.ok(await page.locator('.story__body .e--date').count() >= 1);
+      await page.screenshot({ path: path.join(shots, `article-${script}.png`), fullPage: true });
+      await page.goBack();
+      assert.equal(page.url(), before);
+      await page.waitForSelector('#count');
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
+    test('a person has a page, and its button leads to as many articles as it says', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      await page.goto(session.address + '/person/le_hoai_trung');
+      assert.equal(await page.textContent('h1'), 'Lê Hoài Trung');
+      const button = page.locator('a.btn--main').first();
+      const promised = Number((await button.textContent()).match(/[\d,]+/)[0].replaceAll(',', ''));
+      await button.click();
+      await page.waitForSelector('#count');
+      assert.equal(await count(page), promised);
+      await page.context().close();
+    });
+
+    test('a bad date keeps what was typed and says what to write', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      const answer = await page.goto(session.address + '/search?q=china&from=2023-02-30');
+      assert.equal(answer.status(), 400);
+      assert.equal(await page.inputValue('input[name=from]'), '2023-02-30');
+      assert.match(await page.textContent('main'), /2023-02-30/);
+      await page.context().close();
+    });
+  });
+}
+
+test('the keyboard alone searches, opens and goes back', async () => {
+  const page = await newPage(session);
+  await page.goto(session.address + '/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('common perceptions');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.result');
+  await page.locator('body').press('j');
+  const focused = await page.evaluate(() => document.activeElement.closest('.result') !== null);
+  assert.ok(focused, 'j goes to the first result');
+  await page.keyboard.press('Enter');
+  await page.waitForSelector('.story');
+  await page.goBack();
+  await page.waitForSelector('.result');
+  await page.context().close();
+});
+
+test('nothing scrolls sideways on a narrow screen', async () => {
+  for (const address of ['/', '/search?q=common%20perceptions', '/person/le_hoai_trung', '/help', '/sources', '/facet/person?q=china']) {
+    const page = await newPage(session, { viewport: { width: 320, height: 700 } });
+    await page.goto(session.address + address);
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= seen, `${address}: ${wide} px wide on ${seen}`);
+    await page.context().close();
+  }
+});

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Every page and state: accessible by axe, valid by html-validate, small, and quiet on the network.
+import assert from 'node:assert/strict';
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { HtmlValidate } from 'html-validate';
+import { newPage, open, shots } from './support.mjs';
+
+const require = createRequire(import.meta.url);
+const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
+
+let session;
+before(async () => { session = await open(); });
+after(async () => { await session.close(); });
+
+const pages = {
+  home: '/',
+  search: '/search?q=common%20perceptions',
+  filtered: '/search?q=china&person=xi_jinping&from=2025',
+  two_people: '/search?person=xi_jinping&person=donald_trump',
+  everything: '/search',
+  second_page: '/search?q=president&page=2',
+  none: '/search?q=common%20preceptions&person=le_hoai_trung',
+  any_words: '/search?q=perceptions%20earthquake%20bicycle',
+  repaired: '/search?q=%22common%20perceptions',
+  facet: '/facet/person?q=china',
+  sources_facet: '/facet/source',
+  article: '/article/founding-reports/000_fb207dc14ab148fa?q=common%20perceptions',
+  undated_article: '/article/founding-reports/004_8ae0716dad7dc256',
+  person: '/person/le_hoai_trung',
+  help: '/help',
+  sources: '/sources',
+  missing: '/article/nothing-of-the-kind',
+  bad_date: '/search?q=china&from=2023-02-30',
+  bad_query: '/search?q=date%3A2023-02-30',
+};
+
+const forms = [
+  { name: 'desktop-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+  { name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
+  { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
+  { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
+];
+
+async function violations(page) {
+  await page.evaluate(axe);
+  const found = await page.evaluate(() => window.axe.run(document, {
+    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+  }));
+  return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(' ')}`);
+}
+
+for (const form of forms) {
+  describe(`axe finds nothing, ${form.name}`, () => {
+    for (const [name, address] of Object.entries(pages)) {
+      test(name, async () => {
+        // The page's own policy forbids foreign script, axe among it.
+        const page = await newPage(session, { ...form, bypassCSP: true });
+        await page.goto(session.address + address);
+        await page.screenshot({ path: path.join(shots, `${name}-${form.name}.png`) });
+        assert.deepEqual(await violations(page), []);
+        await page.context().close();
+      });
+    }
+  });
+}
+
+test('axe finds nothing with the phone drawer open', async () => {
+  const page = await newPage(session, { ...forms[2], bypassCSP: true });
+  await page.goto(session.address + pages.search + '#filters');
+  await page.screenshot({ path: path.join(shots, 'drawer-phone-light.png') });
+  assert.deepEqual(await violations(page), []);
+  await page.context().close();
+});
+
+describe('html-validate finds nothing', () => {
+  const validator = new HtmlValidate({
+    extends: ['html-validate:recommended'],
+    rules: { 'long-title': 'off', 'no-inline-style': 'error', 'prefer-native-element': 'off', 'void-style': 'off', 'doctype-style': 'off',
+      'no-trailing-whitespace': 'off', 'attribute-boolean-style': 'off', 'attr-quotes': 'off', 'no-redundant-role': 'off' },
+  });
+  for (const [name, address] of Object.entries(pages)) {
+    test(name, async () => {
+      const html = await (await fetch(session.address + address)).text();
+      const report = await validator.validateString(html);
+      assert.deepEqual(report.results.flatMap(r => r.messages.map(m => `${m.line}: ${m.ruleId}: ${m.message}`)), []);
+    });
+  }
+});
+
+test('a first visit costs little and asks nobody else', async () => {
+  const page = await newPage(session);
+  const client = await page.context().newCDPSession(page);
+  await client.send('Network.enable');
+  let bytes = 0, requests = 0;
+  client.on('Network.loadingFinished', event => { bytes += event.encodedDataLength; requests += 1; });
+  await page.goto(session.address + pages.search, { waitUntil: 'networkidle' });
+  assert.ok(requests <= 3, `${requests} requests`);
+  assert.ok(bytes <= 25 * 1024, `${bytes} bytes`);
+  assert.deepEqual(page.faults, []);
+  await page.context().close();
+});
+
+test('a page does not shift while it loads', async () => {
+  const page = await newPage(session);
+  await page.addInitScript(() => {
+    window.shift = 0;
+    new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift += e.value; })
+      .observe({ type: 'layout-shift', buffered: true });
+  });
+  await page.goto(session.address + pages.search, { waitUntil: 'networkidle' });
+  assert.ok(await page.evaluate(() => window.shift) <= 0.01);
+  await page.context().close();
+});
+
+test('forced colours, reduced motion and right-to-left keep the page whole', async () => {
+  const page = await newPage(session, { forcedColors: 'active', reducedMotion: 'reduce' });
+  await page.goto(session.address + pages.search);
+  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
+  await page.screenshot({ path: path.join(shots, 'forced-rtl.png') });
+  await page.context().close();
+});
