@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The closing signature of a report: "— VNS", "Source: VNA".
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace dateline {
+
+struct Credit {
+  std::string source;
+  std::uint32_t begin = 0;  // where the story ends: the dash or the word "Source"
+  bool last = false;        // nothing follows it
+};
+
+// The signature in the last lines of `text`. A person's name behind a dash is none. Any thread.
+std::optional<Credit> FindCredit(std::string_view text);
+
+// True for "Highveld Wire", "Agenzia Tirreno": a name that holds a word of the trade. Any thread.
+bool IsMediaName(std::string_view name);
+
+}  // namespace dateline

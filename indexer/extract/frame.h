@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The top of a report: "date 2024-03-22", a stamp line, a byline and the dateline, in any order.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/article.h"
+#include "indexer/extract/dateline.h"
+#include "indexer/extract/written_date.h"
+
+namespace dateline {
+
+// A date that stands in the frame of a report and not in its sentences.
+struct FrameDate {
+  WrittenDate date;
+  Span span;
+};
+
+struct Frame {
+  std::optional<FrameDate> leading;  // "date 2024-03-22"
+  std::optional<FrameDate> stamp;    // "3rd June 2021, 09:05", alone in its line
+  std::string stamp_source;          // "Monday, 12 August 2024 | Highveld Wire"
+  std::optional<Dateline> dateline;
+  std::vector<std::string> byline;
+  std::string byline_source;  // "By Orla Fennelly, Gaelport News"
+  std::uint32_t body_begin = 0;
+};
+
+// Reads the first lines of `text`, which may begin with its own headline. Any thread.
+Frame ReadFrame(std::string_view text);
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// A year that nobody printed, where weekday, month and day leave only one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "core/date.h"
+#include "indexer/extract/written_date.h"
+
+namespace dateline {
+
+// How much of a story counts as its lead, in bytes.
+inline constexpr std::size_t kLeadBytes = 500;
+
+// True when `lead` names the weekday of `day`. Any thread.
+bool PrintsWeekdayOf(std::string_view lead, Day day);
+
+// The one year near the latest years printed in `text` in which `month_day` falls on the weekday
+// that `lead` names first. Nothing when there is no such year or more than one. Any thread.
+std::optional<Day> InferYear(std::string_view text, std::string_view lead, MonthDay month_day);
+
+}  // namespace dateline

@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/header.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+namespace dateline {
+namespace {
+
+constexpr Day kToday{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(21)};
+
+Article Text(std::string text) {
+  Article article;
+  article.text = std::move(text);
+  return article;
+}
+
+std::string Published(const Header& header) {
+  return header.published.date ? FormatPartialDate(*header.published.date) : "unknown";
+}
+
+std::string Body(const Article& article, const Header& header) {
+  return article.text.substr(header.body.begin, header.body.end - header.body.begin);
+}
+
+// The table of the design's header cases.
+TEST(FindHeader, ReadsDatePlaceAndSource) {
+  struct Case {
+    const char* text;
+    const char* path;
+    const char* given;
+    const char* published;
+    const char* place;
+    const char* source;
+  };
+  const Case cases[] = {
+      {" date 2024-03-22 BEIJING — Text. — VNS", "", "", "2024-03-22", "Beijing", "VNS"},
+      {"date 2024-03 HUE — Text.", "", "", "2024-03", "Hue", ""},
+      {"Bergen (NTB) – Text.", "", "", "unknown", "Bergen", "NTB"},
+      {"TURIN, June 3 (ANSA) -- Text.", "2021/06/03/a.txt", "", "2021-06-03", "Turin", "ANSA"},
+      {"TURIN, June 3 (ANSA) -- Text.", "", "", "unknown", "Turin", "ANSA"},
+      {"TURIN, June 3 (ANSA) -- Text.", "", "2021-06-04", "2021-06-04", "Turin", "ANSA"},
+      {"TURIN, June 3 (ANSA) -- Text.", "", "2021-07-04", "2021-07-04", "Turin", "ANSA"},
+      {"Text of the report. Source: VNA", "", "", "unknown", "", "VNA"},
+      {"Text.", "", "2024-03-22T23:30:00+07:00", "2024-03-22", "", ""},
+      {"Text.", "", "0001-01-01T00:00:00Z", "unknown", "", ""},
+      {"Text.", "report-20241399.txt", "", "unknown", "", ""},
+      {"NEW — Ferry sinks", "", "", "unknown", "", ""},
+      {"date 2021-06-03 Workers leave the yard. LINZ – Text.", "", "", "2021-06-03", "Linz", ""},
+  };
+  for (const Case& c : cases) {
+    Article article = Text(c.text);
+    article.path = c.path;
+    article.date = c.given;
+    const Header header = FindHeader(article, kToday);
+    EXPECT_EQ(Published(header), c.published) << c.text;
+    EXPECT_EQ(header.dateline_place, c.place) << c.text;
+    EXPECT_EQ(header.source, c.source) << c.text;
+  }
+}
+
+TEST(FindHeader, TrustsOriginsInOrder) {
+  Article article = Text("3rd June 2021, 09:05\nROME, June 9, 2021 (ANSA) -- Text.");
+  article.url = "https://example.org/2021/06/06/a";
+  article.date = "2021-06-12";
+  EXPECT_EQ(FindHeader(article, kToday).published.origin, DateOrigin::kGiven);
+  article.date.clear();
+  EXPECT_EQ(Published(FindHeader(article, kToday)), "2021-06-09");
+  EXPECT_EQ(FindHeader(article, kToday).published.origin, DateOrigin::kHeader);
+  article.text = "3rd June 2021, 09:05\nText.";
+  EXPECT_EQ(Published(FindHeader(article, kToday)), "2021-06-06");
+  EXPECT_EQ(FindHeader(article, kToday).published.origin, DateOrigin::kAddress);
+  article.url.clear();
+  EXPECT_EQ(Published(FindHeader(article, kToday)), "2021-06-03");
+  EXPECT_EQ(FindHeader(article, kToday).published.origin, DateOrigin::kStamp);
+  EXPECT_EQ(FindHeader(article, kToday).published.printed, "3rd June 2021, 09:05");
+}
+
+TEST(FindHeader, KeepsAConflictOfMoreThanTwoDays) {
+  Article article = Text("TURIN, June 3 (ANSA) -- Text.");
+  article.date = "2021-06-05";
+  EXPECT_FALSE(FindHeader(article, kToday).published.conflict);
+  article.date = "2021-07-04";
+  const Publication published = FindHeader(article, kToday).published;
+  ASSERT_TRUE(published.conflict);
+  EXPECT_EQ(FormatPartialDate(*published.conflict), "2021-06-03");
+  article.date = "2022-01-02";
+  article.text = "TURIN, December 31 (ANSA) -- Text.";
+  EXPECT_FALSE(FindHeader(article, kToday).published.conflict) << "the year turned between";
+}
+
+TEST(FindHeader, NeverBelievesTheFutureOrTheEpoch) {
+  for (const char* given : {"2026-11-23", "2999", "1970-01-01T00:00:00Z", "0001-01-01", "soon"}) {
+    Article article = Text("Text.");
+    article.date = given;
+    EXPECT_EQ(Published(FindHeader(article, kToday)), "unknown") << given;
+  }
+  Article article = Text("Text.");
+  article.date = "2026-11-22";
+  EXPECT_EQ(Published(FindHeader(article, kToday)), "2026-11-22") << "tomorrow, somewhere";
+}
+
+TEST(FindHeader, ReadsGivenDatesInTheirOwnZone) {
+  for (const char* given : {"2024-03-22T00:10:00+14:00", "20240322T235959Z",
+                            "Fri, 22 Mar 2024 23:59:00 -0800", "22 March 2024", "2024/03/22"}) {
+    Article article = Text("Text.");
+    article.date = given;
+    EXPECT_EQ(Published(FindHeader(article, kToday)), "2024-03-22") << given;
+  }
+}
+
+TEST(FindHeader, ReadsAddressesButNoLongerNumbers) {
+  struct Case {
+    const char* url;
+    const char* path;
+    const char* published;
+  };
+  const Case cases[] = {
+      {"https://example.org/2024/03/22/a", "", "2024-03-22"},
+      {"https://example.org/news-20240322.html", "", "2024-03-22"},
+      {"https://example.org/a?d=20240322", "", "unknown"},
+      {"https://20240322.example.org/a", "", "unknown"},
+      {"", "archive/2024-03-22-ferry.txt", "2024-03-22"},
+      {"", "export-2024-03-22/ferry.txt", "unknown"},
+      {"", "a.zip!2024_03_22.txt", "2024-03-22"},
+      {"", "1202403220.txt", "unknown"},
+      {"", "20240230.txt", "unknown"},
+      {"", "17990101.txt", "unknown"},
+  };
+  for (const Case& c : cases) {
+    Article article = Text("Text.");
+    article.url = c.url;
+    article.path = c.path;
+    EXPECT_EQ(Published(FindHeader(article, kToday)), c.published) << c.url << c.path;
+  }
+}
+
+TEST(FindHeader, ReadsStamps) {
+  struct Case {
+    const char* text;
+    const char* published;
+  };
+  const Case cases[] = {
+      {"Ferry sinks\n\n3rd June 2021, 09:05\n\nText.", "2021-06-03"},
+      {"Ferry sinks\nJune 3, 2021 - 09:05\nText.", "2021-06-03"},
+      {"Updated: 28 November 2025 at 09:40\nText.", "2025-11-28"},
+      {"Dec. 18, 2025 15:07 KST\nText.", "2025-12-18"},
+      {"Monday, 12 August 2024 | Highveld Wire\nText.", "2024-08-12"},
+      {"07/17/2025 04:47 PM\nText.", "2025-07-17"},
+      {"10/04/2026 16:05\nShares rose on Friday.", "2026-04-10"},
+      {"10/04/2026 16:05\nShares rose.", "2026"},
+      {"On 3 June 2021 the ferry sank.\nText.", "unknown"},
+      {"3 June 2021 was a Thursday.", "unknown"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(Published(FindHeader(Text(c.text), kToday)), c.published) << c.text;
+  }
+}
+
+TEST(FindHeader, InfersAYearOnlyWhereWeekdayAndYearsAgree) {
+  const Header found =
+      FindHeader(Text("HANOI, April 11 (VNS) -- He said here Tuesday that 2017 was good."), kToday);
+  EXPECT_EQ(Published(found), "2017-04-11");
+  EXPECT_EQ(found.published.origin, DateOrigin::kInferred);
+  for (const char* text : {"HANOI, April 11 (VNS) -- He said here that 2017 was good.",
+                           "HANOI, April 11 (VNS) -- He said here Tuesday that all was good.",
+                           "HANOI, April 11 (VNS) -- He said here Tuesday that 1952 was good."}) {
+    const Header header = FindHeader(Text(text), kToday);
+    EXPECT_EQ(Published(header), "unknown") << text;
+    EXPECT_EQ(header.published.origin, DateOrigin::kNone) << text;
+    EXPECT_EQ(header.published.printed, "April 11") << text;
+  }
+}
+
+TEST(FindHeader, CutsTheFrameOffTheBody) {
+  struct Case {
+    const char* text;
+    const char* body;
+  };
+  const Case cases[] = {
+      {" date 2024-03-22 BEIJING — Text. — VNS\n", "BEIJING — Text."},
+      {"date 2024-03 HUE — Text.", "HUE — Text."},
+      {"By Ma Lin\nJune 3, 2021 - 09:05\nROME — Text.\nSource: VNA", "ROME — Text."},
+      {"Ferry sinks\ndate 2025-08-17 NAM ĐỊNH — Text.",
+       "Ferry sinks\ndate 2025-08-17 NAM ĐỊNH — Text."},
+      {"Text. — VNS\nCaption.", "Text. — VNS\nCaption."},
+      {"", ""},
+      {" \n ", ""},
+      {"date 2024-03-22", ""},
+  };
+  for (const Case& c : cases) {
+    const Article article = Text(c.text);
+    EXPECT_EQ(Body(article, FindHeader(article, kToday)), c.body) << c.text;
+  }
+}
+
+TEST(FindHeader, ReadsTheByline) {
+  const auto byline = [](const char* text) { return FindHeader(Text(text), kToday).byline; };
+  using Names = std::vector<std::string>;
+  EXPECT_EQ(byline("Ferry sinks\nBy Ma Xiuying and Tom Whitlock\nText."),
+            (Names{"Ma Xiuying", "Tom Whitlock"}));
+  EXPECT_EQ(byline("By Orla Fennelly, Rugby Correspondent, Gaelport News\nText."),
+            Names{"Orla Fennelly"});
+  EXPECT_EQ(FindHeader(Text("By Orla Fennelly, Gaelport News\nText."), kToday).source,
+            "Gaelport News");
+  EXPECT_EQ(byline("Photo by Ma Lin\nText."), Names{});
+  EXPECT_EQ(byline("By Monday the river had risen.\nText."), Names{});
+  Article article = Text("By Ma Lin\nText.");
+  article.authors = {"Lin Ma"};
+  EXPECT_EQ(FindHeader(article, kToday).byline, Names{"Lin Ma"});
+}
+
+TEST(FindHeader, PrefersTheGivenSource) {
+  Article article = Text("Bergen (NTB) – Text. — VNS");
+  EXPECT_EQ(FindHeader(article, kToday).source, "NTB");
+  article.source = "Reuters";
+  EXPECT_EQ(FindHeader(article, kToday).source, "Reuters");
+}
+
+TEST(FindHeader, TakesBriefsForNoDateline) {
+  const char* text =
+      "COUNCIL LEADER QUITS — Roz Abbott resigned.\n\nTRAM FARES RISE — Fares go up.\n\n"
+      "RIVER FALLS — It fell.";
+  EXPECT_EQ(FindHeader(Text(text), kToday).dateline_place, "");
+}
+
+TEST(FindHeader, StandsHostileInput) {
+  std::string brackets(100'000, '(');
+  std::string commas = "A";
+  for (int i = 0; i < 20'000; ++i) commas += ", B";
+  const std::string inputs[] = {brackets,
+                                commas,
+                                std::string(100'000, '\n'),
+                                "date 99999999999999999999-01-01 X — Text.",
+                                std::string("date 2024-03-22"),
+                                "—",
+                                "By ",
+                                "By\n",
+                                "Source:",
+                                "— ",
+                                "北京 — 文本。",
+                                "A\xcc\x81 — x."};
+  for (const std::string& input : inputs) {
+    const Header header = FindHeader(Text(input), kToday);
+    EXPECT_LE(header.body.begin, header.body.end);
+    EXPECT_LE(header.body.end, input.size());
+  }
+}
+
+}  // namespace
+}  // namespace dateline
