@@ -1,0 +1,175 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/document.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "core/fold.h"
+#include "core/schema.h"
+#include "tests/support/articles.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+using Positions = std::vector<Xapian::termpos>;
+
+struct Term {
+  Positions positions;
+  Xapian::termcount wdf = 0;
+};
+
+std::map<std::string, Term> TermsOf(const Xapian::Document& document) {
+  std::map<std::string, Term> terms;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term) {
+    Term& entry = terms[*term];
+    entry.wdf = term.get_wdf();
+    entry.positions.assign(term.positionlist_begin(), term.positionlist_end());
+  }
+  return terms;
+}
+
+TEST(MakeDocument, CountsWordsFromTheirFieldsFirstPosition) {
+  const auto terms = TermsOf(MakeDocument(
+      MakeRecord({.title = "Việt Nam visit", .text = "Việt Nam waits.\n\nVisit Nam.\n"})));
+  EXPECT_THAT(terms.at("viet").positions, ElementsAre(0, 1000));
+  EXPECT_THAT(terms.at("nam").positions, ElementsAre(1, 1001, 1014));
+  EXPECT_THAT(terms.at("visit").positions, ElementsAre(2, 1013));
+  EXPECT_EQ(terms.at("nam").wdf, 3u);
+  EXPECT_THAT(terms.at("Sviet").positions, ElementsAre(0));
+  EXPECT_THAT(terms.at("Svisit").positions, ElementsAre(2));
+  EXPECT_FALSE(terms.contains("Swaits"));
+}
+
+TEST(MakeDocument, KeepsASpellingOnlyWhereItDiffers) {
+  const auto terms = TermsOf(MakeDocument(MakeRecord({.title = "x", .text = "Thuỵ Nam Thụy.\n"})));
+  EXPECT_THAT(terms.at("thuy").positions, ElementsAre(1000, 1002));
+  EXPECT_THAT(terms.at("Ethụy").positions, ElementsAre(1000, 1002));
+  EXPECT_FALSE(terms.contains("Enam"));
+}
+
+TEST(MakeDocument, WeighsStemsByImpact) {
+  std::string text = "Meeting meets met.";
+  for (int i = 0; i < 100; ++i) text += " filler";
+  const auto terms =
+      TermsOf(MakeDocument(MakeRecord({.title = "They meet", .text = text + " meeting.\n"})));
+  EXPECT_EQ(terms.at("Zmeet").wdf, ImpactWdf(4, 106, Impact::kAverageWords));
+  EXPECT_EQ(terms.at("ZSmeet").wdf, ImpactWdf(1, 2, kAverageTitleWords));
+  EXPECT_EQ(terms.at("Lmeet").wdf, ImpactWdf(2, 60, kLeadWords));
+  EXPECT_THAT(terms.at("Zmeet").positions, IsEmpty());
+}
+
+TEST(MakeDocument, WeighsTheLeadOfAShortTextByItsOwnLength) {
+  const auto terms = TermsOf(MakeDocument(MakeRecord({.title = "x", .text = "Ships leave.\n"})));
+  EXPECT_EQ(terms.at("Lship").wdf, ImpactWdf(1, 2, kLeadWords));
+}
+
+TEST(MakeDocument, PutsAnEntityAtEachMentionsFirstWord) {
+  const auto terms = TermsOf(MakeDocument(MakeRecord({
+      .title = "Trung in Beijing",
+      .text = "On Friday Lê Hoài Trung met Wang Yi.\nTrung spoke.\n",
+      .people = {"Lê Hoài Trung|Trung", "Wang Yi"},
+      .organisations = {"Nowhere Printed"},
+      .places = {"Beijing"},
+  })));
+  EXPECT_THAT(terms.at("XP:le hoai trung").positions, ElementsAre(0, 1002, 1018));
+  EXPECT_EQ(terms.at("XP:le hoai trung").wdf, 0u);
+  EXPECT_THAT(terms.at("XP:wang yi").positions, ElementsAre(1006));
+  EXPECT_THAT(terms.at("XL:beijing").positions, ElementsAre(2));
+  EXPECT_THAT(terms.at("XO:nowhere printed").positions, IsEmpty());
+  EXPECT_TRUE(terms.contains("XFP:le hoai trung\tLê Hoài Trung"));
+  EXPECT_TRUE(terms.contains("XFP:le hoai trung\tTrung"));
+  EXPECT_EQ(terms.at("XFP:wang yi\tWang Yi").wdf, 0u);
+}
+
+TEST(MakeDocument, NamesTheFactsOfTheArticle) {
+  const auto terms = TermsOf(MakeDocument(MakeRecord({.id = "news/1",
+                                                      .date = "2024-03-22",
+                                                      .source = "Báo Mới",
+                                                      .language = "vi",
+                                                      .licence = "CC BY 2.5",
+                                                      .credit = "Wikinews"})));
+  for (const char* term : {"Qnews/1", "XS:bao moi", "XFS:bao moi\tBáo Mới", "XG:vi",
+                           "XR:CC BY 2.5\tWikinews", "XDD:2024-03-22", "XDM:2024-03", "XDY:2024"}) {
+    EXPECT_TRUE(terms.contains(term)) << term;
+  }
+  EXPECT_FALSE(terms.contains("XDU:"));
+}
+
+TEST(MakeDocument, SaysWhenNothingIsKnown) {
+  const Xapian::Document document = MakeDocument(MakeRecord({}));
+  const auto terms = TermsOf(document);
+  EXPECT_TRUE(terms.contains("XDU:"));
+  EXPECT_TRUE(std::none_of(terms.begin(), terms.end(), [](const auto& term) {
+    return term.first.starts_with("XS:") || term.first.starts_with("XR:");
+  }));
+  EXPECT_EQ(document.get_value(kSlotPublishedFirst), "");
+}
+
+TEST(MakeDocument, StoresDaysTimesAndHash) {
+  const Record record = MakeRecord({.date = "2024-02", .indexed_at = 0x0102030405});
+  const Xapian::Document document = MakeDocument(record);
+  EXPECT_EQ(FormatDay(*ReadSortableDay(document.get_value(kSlotPublishedFirst))), "2024-02-01");
+  EXPECT_EQ(FormatDay(*ReadSortableDay(document.get_value(kSlotPublishedLast))), "2024-02-29");
+  EXPECT_EQ(document.get_value(kSlotIndexedAt), std::string("\0\0\0\x01\x02\x03\x04\x05", 8));
+  EXPECT_EQ(document.get_value(kSlotContentHash), ContentHash(record.article));
+  const Xapian::Document of_a_day = MakeDocument(MakeRecord({.date = "2024-02-03"}));
+  EXPECT_EQ(of_a_day.get_value(kSlotPublishedLast), "");
+}
+
+TEST(MakeDocument, StoresTheWholeRecord) {
+  const Record record = MakeRecord({.title = "T", .text = "Xi spoke.\n", .people = {"Xi"}});
+  const Result<Record> read = DecodeRecord(MakeDocument(record).get_data());
+  ASSERT_TRUE(read) << read.error().message;
+  EXPECT_EQ(*read, record);
+}
+
+// Xapian's bound, a NUL counting twice; what is over it ends the batch or loses the article.
+TEST(MakeDocument, BoundsEveryTerm) {
+  const std::string long_name(3000, 'n');
+  Record record = MakeRecord({.id = std::string(200, 'i'),
+                              .title = std::string(64, 't') + " " + long_name,
+                              .text = "\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\uFDFA\n",
+                              .source = long_name,
+                              .language = long_name,
+                              .licence = long_name,
+                              .credit = long_name,
+                              .people = {long_name}});
+  record.annotation.entities.front().key = std::string(200, '\0');
+  const Xapian::Document document = MakeDocument(record);
+  std::size_t terms = 0;
+  for (auto term = document.termlist_begin(); term != document.termlist_end(); ++term, ++terms) {
+    const std::string name = *term;
+    const auto nuls = static_cast<std::size_t>(std::count(name.begin(), name.end(), '\0'));
+    EXPECT_LE(name.size() + nuls, kMaxTermBytes);
+  }
+  EXPECT_GT(terms, 5u);
+}
+
+TEST(MakeDocument, TakesSpansThatLieOutside) {
+  Record record = MakeRecord({.text = "Xi.\n", .people = {"Xi"}});
+  record.annotation.entities[0].mentions[0].span = {4'000'000'000u, 4'000'000'010u};
+  record.annotation.entities[0].mentions.push_back({Field::kTitle, {7, 3}});
+  EXPECT_THAT(TermsOf(MakeDocument(record)).at("XP:xi").positions, IsEmpty());
+}
+
+TEST(MakeDocument, EndsATitleBeforeTheTextBegins) {
+  std::string title;
+  for (int i = 0; i < 2000; ++i) title += "word ";
+  const auto terms = TermsOf(MakeDocument(MakeRecord({.title = title, .text = "Text.\n"})));
+  EXPECT_EQ(terms.at("word").positions.size(), kMaxTitleWords);
+  EXPECT_EQ(terms.at("word").positions.back(), kMaxTitleWords - 1);
+}
+
+TEST(MakeDocument, TakesAnArticleOfNothing) {
+  EXPECT_TRUE(TermsOf(MakeDocument(MakeRecord({.id = "", .title = "", .text = ""}))).contains("Q"));
+}
+
+}  // namespace
+}  // namespace dateline
