@@ -20,7 +20,7 @@ using Parameters = std::vector<std::pair<std::string, std::string>>;
 // A parameter that cannot be read: which one, what was typed, what to write instead.
 struct AddressError {
   std::string parameter;  // "from"
-  std::string code;       // "bad-date", "reversed-dates", "bad-number", "too-many-values"
+  std::string code;  // "bad-date", "reversed-dates", "bad-number", "bad-value", "too-many-values"
   std::string message;
 };
 
@@ -31,6 +31,17 @@ struct ReadAddressResult {
   std::vector<AddressError> errors;
 };
 ReadAddressResult ReadAddress(const Parameters& parameters);
+
+// The request as parameters: fixed order, values sorted by id, defaults dropped. What WriteAddress
+// puts into addresses and forms into hidden fields. Any thread.
+struct CanonicalParameter {
+  Literal name;
+  std::string value;
+};
+std::vector<CanonicalParameter> CanonicalParameters(const SearchRequest& request);
+
+// "person", "org", "place", "source": the facet's name in addresses and answers.
+Literal FacetName(FacetKind kind);
 
 // "/search?q=..." in canonical form: fixed order, values sorted, defaults dropped. Any thread.
 Url WriteAddress(const SearchRequest& request);

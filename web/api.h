@@ -4,6 +4,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 
 #include "core/result.h"
 #include "searcher/request.h"
@@ -24,10 +25,13 @@ struct Problem {
   std::string title;
   std::string detail;
   std::string parameter;  // or empty
-  Span position;          // of `parameter`; empty when the whole of it is meant
+  Span position;          // code points of `parameter`; empty when the whole of it is meant
   std::string instance;
 };
 std::string ProblemJson(const Problem& problem);
+
+// Bytes of `text` as code points: what positions and ranges are counted in. Any thread.
+Span CodePoints(std::string_view text, Span bytes);
 
 // The status for each of the four faults: 400, 404, 503, 500.
 int StatusOf(Fault fault);

@@ -46,6 +46,8 @@ class Url {
   bool has_query_ = false;
 };
 
+class Part;
+
 // A piece of a page. Has no constructor from std::string and no cast to make one.
 class Html {
  public:
@@ -55,6 +57,7 @@ class Html {
   Html& operator+=(const Html& more) &;
   Html& operator+=(Literal markup) &;
   friend Html operator+(Html left, const Html& right) { return std::move(left += right); }
+  friend Html operator+(Html left, Literal right) { return std::move(left += right); }
 
   const std::string& text() const& { return text_; }
   std::string text() && { return std::move(text_); }
@@ -63,6 +66,7 @@ class Html {
  private:
   friend Html Text(std::string_view stored);
   friend Html Attribute(Literal name, std::string_view value);
+  friend Html Join(std::initializer_list<Part> parts);
   std::string text_;
 };
 
@@ -77,6 +81,20 @@ Html Attribute(Literal name, const Url& url);
 // `text` with <mark> around the ranges; ranges are clipped to code points and to the text.
 Html Marks(std::string_view text, std::span<const Span> ranges);
 
-Html Join(std::initializer_list<Html> parts);
+// A literal or a piece, looked at for as long as the call lasts:
+//   Join({"<bdi>", Text(name), "</bdi>"})
+class Part {
+ public:
+  template <std::size_t N>
+  consteval Part(const char (&markup)[N])
+      : text_(markup, N - 1) {}                     // NOLINT(google-explicit-constructor)
+  Part(const Html& piece) : text_(piece.text()) {}  // NOLINT(google-explicit-constructor)
+
+ private:
+  friend Html Join(std::initializer_list<Part> parts);
+  std::string_view text_;
+};
+
+Html Join(std::initializer_list<Part> parts);
 
 }  // namespace dateline::web

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/api.h"
+
+#include <gtest/gtest.h>
+
+#include <nlohmann/json.hpp>
+
+#include "tests/web/page_support.h"
+
+namespace dateline::web {
+namespace {
+
+using Json = nlohmann::json;
+
+Json Parsed(const std::string& text) {
+  Json json = Json::parse(text, nullptr, false);
+  EXPECT_FALSE(json.is_discarded()) << text;
+  return json;
+}
+
+TEST(ResultsJson, CountsRangesInCodePoints) {
+  SearchResponse response = OneHit();
+  response.hits[0].title = {"Lê Hoài Trung", {{0, 3}, {4, 9}}};  // "Lê", "Hoài"
+  const Json json = Parsed(ResultsJson({}, response));
+  EXPECT_EQ(json["hits"][0]["title"]["ranges"], Json::parse("[[0,2],[3,7]]"));
+}
+
+TEST(ResultsJson, SaysWhatWasFoundAndWhen) {
+  SearchRequest request;
+  request.query = "common perceptions";
+  const Json json = Parsed(ResultsJson(request, OneHit()));
+  EXPECT_EQ(json["query"]["raw"], "common perceptions");
+  EXPECT_EQ(json["total"], Json::parse(R"({"value":1,"relation":"eq"})"));
+  EXPECT_EQ(json["generation"], 7);
+  const Json& hit = json["hits"][0];
+  EXPECT_EQ(hit["url"], "/article/founding-reports/000_fb207dc14ab148fa");
+  EXPECT_EQ(hit["published"], "2024-03-22");
+  EXPECT_EQ(hit["published_precision"], "day");
+  EXPECT_EQ(hit["source"], Json::parse(R"({"id":"vns","label":"VNS"})"));
+  EXPECT_EQ(hit["people"][0]["matched_as"], Json::parse(R"(["Cai Qi","Cai"])"));
+  EXPECT_EQ(json["facets"]["person"]["values"][0]["label"], "Lê Hoài Trung");
+  EXPECT_EQ(json["facets"]["published"]["buckets"][0],
+            Json::parse(R"({"from":"2024-03-01","to":"2024-03-31","count":1})"));
+}
+
+TEST(ResultsJson, LeadsFromPageToPage) {
+  SearchResponse response = OneHit();
+  response.total = 47;
+  SearchRequest request;
+  request.query = "x";
+  request.page = 2;
+  Json page = Parsed(ResultsJson(request, response))["page"];
+  EXPECT_EQ(page["next"], "/search.json?q=x&page=3");
+  EXPECT_EQ(page["prev"], "/search.json?q=x");
+  request.page = 3;
+  EXPECT_TRUE(Parsed(ResultsJson(request, response))["page"]["next"].is_null());
+}
+
+TEST(ResultsJson, GivesWarningsTheirPlaceInTheQuery) {
+  SearchResponse response = OneHit();
+  response.query.warnings = {{"unbalanced-quote", "A quotation mark is missing.", {7, 8}}};
+  SearchRequest request;
+  request.query = "Việt \"x";  // the quote is byte 7, code point 5
+  const Json json = Parsed(ResultsJson(request, response));
+  EXPECT_EQ(json["query"]["warnings"][0]["position"], Json::parse(R"({"start":5,"end":6})"));
+}
+
+TEST(ResultsJson, IsJsonWhateverTheArchiveHolds) {
+  const std::string hostile(kHostile);
+  SearchResponse response = OneHit();
+  response.hits[0].title = {hostile, {{0, 4000}}};
+  response.hits[0].id = hostile;
+  response.facets[0].values[0].label = hostile;
+  SearchRequest request;
+  request.query = hostile;
+  Parsed(ResultsJson(request, response));
+  Parsed(ResultsJson({}, {}));
+}
+
+TEST(ArticleJson, GivesEveryMentionItsRange) {
+  StoredArticle stored;
+  stored.record.article.id = "a/b";
+  stored.record.article.title = "Việt Nam";
+  stored.record.article.text = "Tô Lâm đã nói.";
+  Entity person;
+  person.name = "Tô Lâm";
+  person.forms = {"Tô Lâm"};
+  person.mentions = {{Field::kText, {0, 8}, MentionRule::kFullName, 1}};
+  person.prominence = kInLead;
+  stored.record.annotation.entities = {person};
+  stored.entities = {{"to_lam", "Tô Lâm", {"Tô Lâm"}, 1, false}};
+  DateMention date;
+  date.span = {9, 13};
+  date.days = Range("2024-03");
+  stored.record.annotation.dates = {date};
+  const Json json = Parsed(ArticleJson(stored));
+  EXPECT_EQ(json["url"], "/article/a/b");
+  EXPECT_EQ(json["people"][0]["mentions"][0]["range"], Json::parse("[0,6]"));
+  EXPECT_EQ(json["people"][0]["prominence"], Json::parse(R"(["lead"])"));
+  EXPECT_EQ(json["dates"][0]["to"], "2024-03-31");
+  EXPECT_TRUE(json["published"].is_null());
+  EXPECT_EQ(json["published_precision"], "none");
+}
+
+TEST(ArticleJson, StaysWithinTheTextWhateverTheSpansSay) {
+  StoredArticle stored;
+  stored.record.article.text = "Tô";
+  DateMention date;
+  date.span = {900, 4};
+  stored.record.annotation.dates = {date};
+  stored.highlights = {{2, 1}, {0, 900}};
+  const Json json = Parsed(ArticleJson(stored));
+  EXPECT_EQ(json["dates"][0]["text"], "");
+  EXPECT_EQ(json["highlights"][1], Json::parse("[0,2]"));
+}
+
+TEST(FacetJson, ListsTheValues) {
+  const Json json = Parsed(FacetJson({}, OneHit().facets[0]));
+  EXPECT_EQ(json["facet"], "person");
+  EXPECT_EQ(json["op"], "any");
+  EXPECT_EQ(json["values"].size(), 2U);
+}
+
+TEST(SummaryJson, PartsLicenceAndCredit) {
+  const Json json = Parsed(SummaryJson(SmallArchive()));
+  EXPECT_EQ(json["licences"][0]["licence"], "CC BY 2.5");
+  EXPECT_EQ(json["licences"][0]["credit"], "Wikinews");
+  EXPECT_TRUE(json["licences"][1]["licence"].is_null());
+}
+
+TEST(ProblemJson, NamesParameterAndPositionOnlyWhereThereIsOne) {
+  Problem problem;
+  problem.status = 404;
+  problem.code = "no-such-article";
+  Json json = Parsed(ProblemJson(problem));
+  EXPECT_EQ(json["status"], 404);
+  EXPECT_FALSE(json.contains("parameter"));
+  EXPECT_FALSE(json.contains("position"));
+  problem.parameter = "q";
+  problem.position = {26, 33};
+  json = Parsed(ProblemJson(problem));
+  EXPECT_EQ(json["position"], Json::parse(R"({"start":26,"end":33})"));
+}
+
+TEST(StatusOf, GivesEachFaultItsOwn) {
+  EXPECT_EQ(StatusOf(Fault::kBadInput), 400);
+  EXPECT_EQ(StatusOf(Fault::kNotFound), 404);
+  EXPECT_EQ(StatusOf(Fault::kUnavailable), 503);
+  EXPECT_EQ(StatusOf(Fault::kDamaged), 500);
+}
+
+}  // namespace
+}  // namespace dateline::web

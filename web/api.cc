@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/api.h"
+
+#include "core/date.h"
+#include "web/json_parts.h"
+#include "web/result_item.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+Json QueryJson(const SearchRequest& request, const QueryReading& reading) {
+  Json warnings = Json::array();
+  for (const QueryWarning& warning : reading.warnings) {
+    const Span at = CodePoints(request.query, warning.position);
+    Json json;
+    json["code"] = warning.code;
+    json["message"] = warning.message;
+    json["position"] = {{"start", at.begin}, {"end", at.end}};
+    warnings.push_back(std::move(json));
+  }
+  Json json;
+  json["raw"] = request.query;
+  json["understood"] = reading.understood;
+  json["warnings"] = std::move(warnings);
+  json["matched_any"] = reading.matched_any;
+  return json;
+}
+
+Json PageJson(const SearchRequest& request, std::uint64_t total) {
+  const auto address = [&](std::size_t page) {
+    return Json(WriteAddress(OnPage(request, page), Url("/search.json")).text());
+  };
+  const bool has_next = request.page < total / request.size + (total % request.size != 0);
+  Json json;
+  json["number"] = request.page;
+  json["size"] = request.size;
+  json["next"] = has_next ? address(request.page + 1) : Json(nullptr);
+  json["prev"] = request.page > 1 ? address(request.page - 1) : Json(nullptr);
+  return json;
+}
+
+Json PersonJson(const NamedEntity& person) {
+  Json json;
+  json["id"] = person.id;
+  json["label"] = person.label;
+  json["matched_as"] = person.matched_as;
+  json["count"] = person.count;
+  return json;
+}
+
+Json HitJson(const Hit& hit) {
+  Json json;
+  json["id"] = hit.id;
+  json["url"] = ArticleAddress(hit.id, {}).text();
+  json["title"] = MarkedJson(hit.title);
+  json["title_made"] = hit.title_origin == TitleOrigin::kMade;
+  AddPublished(json, hit.published);
+  json["source"] =
+      hit.source_id.empty() ? Json(nullptr) : Json{{"id", hit.source_id}, {"label", hit.source}};
+  json["dateline"] = TextOrNull(hit.dateline_place);
+  json["language"] = TextOrNull(hit.language);
+  json["snippets"] = Json::array();
+  for (const Marked& snippet : hit.snippets) json["snippets"].push_back(MarkedJson(snippet));
+  json["people"] = Json::array();
+  for (const NamedEntity& person : hit.people) json["people"].push_back(PersonJson(person));
+  json["score"] = hit.score;
+  return json;
+}
+
+Json ValueJson(const FacetValue& value) {
+  Json json;
+  json["id"] = value.id;
+  json["label"] = value.label;
+  json["count"] = value.count;
+  json["selected"] = value.selected;
+  json["excluded"] = value.excluded;
+  json["aliases"] = value.aliases;
+  return json;
+}
+
+Json FacetBody(const Facet& facet) {
+  Json json;
+  json["distinct"] = facet.distinct;
+  json["other"] = facet.other;
+  json["exact"] = facet.exact;
+  json["op"] = facet.op == FacetOp::kAll ? "all" : "any";
+  json["values"] = Json::array();
+  for (const FacetValue& value : facet.values) json["values"].push_back(ValueJson(value));
+  return json;
+}
+
+std::string_view IntervalName(Interval interval) {
+  return interval == Interval::kDay ? "day" : interval == Interval::kMonth ? "month" : "year";
+}
+
+Json HistogramJson(const Histogram& histogram) {
+  Json buckets = Json::array();
+  for (const Bucket& bucket : histogram.buckets) {
+    buckets.push_back(Json{{"from", FormatDay(bucket.days.first)},
+                           {"to", FormatDay(bucket.days.last)},
+                           {"count", bucket.count}});
+  }
+  Json json;
+  json["interval"] = IntervalName(histogram.interval);
+  json["exact"] = true;
+  json["missing"] = histogram.undated;
+  json["coarser"] = histogram.coarser;
+  json["buckets"] = std::move(buckets);
+  return json;
+}
+
+Json SourcesJson(const std::vector<SourceCount>& sources) {
+  Json json = Json::array();
+  for (const SourceCount& source : sources) {
+    json.push_back(Json{{"id", source.id}, {"label", source.label}, {"articles", source.articles}});
+  }
+  return json;
+}
+
+// The archive keeps a licence and whom to credit as one value, with a tab between.
+Json LicencesJson(const std::vector<SourceCount>& licences) {
+  Json json = Json::array();
+  for (const SourceCount& licence : licences) {
+    const std::size_t tab = licence.label.find('\t');
+    const std::string credit = tab == licence.label.npos ? "" : licence.label.substr(tab + 1);
+    json.push_back(Json{{"licence", TextOrNull(licence.label.substr(0, tab))},
+                        {"credit", TextOrNull(credit)},
+                        {"articles", licence.articles}});
+  }
+  return json;
+}
+
+}  // namespace
+
+std::string ResultsJson(const SearchRequest& request, const SearchResponse& response) {
+  Json json;
+  json["query"] = QueryJson(request, response.query);
+  json["total"] = {{"value", response.total}, {"relation", "eq"}};
+  json["took_ms"] = response.took_ms;
+  json["generation"] = response.generation;
+  json["page"] = PageJson(request, response.total);
+  json["hits"] = Json::array();
+  for (const Hit& hit : response.hits) json["hits"].push_back(HitJson(hit));
+  Json facets;
+  for (const FacetKind kind : kFacetKinds) {
+    facets[std::string(FacetName(kind).view())] = FacetBody(response.facet(kind));
+  }
+  facets["published"] = HistogramJson(response.published);
+  json["facets"] = std::move(facets);
+  return Dump(json);
+}
+
+std::string FacetJson(const SearchRequest& request, const Facet& facet) {
+  Json json;
+  json["facet"] = FacetName(facet.kind).view();
+  json["search"] = WriteAddress(request, Url("/search.json")).text();
+  json.update(FacetBody(facet));
+  return Dump(json);
+}
+
+std::string SummaryJson(const ArchiveSummary& summary) {
+  Json json;
+  json["articles"] = summary.articles;
+  json["generation"] = summary.generation;
+  json["committed_at"] = summary.committed_at;
+  json["published"] = summary.published ? Json{{"from", FormatDay(summary.published->first)},
+                                               {"to", FormatDay(summary.published->last)}}
+                                        : Json(nullptr);
+  json["undated"] = summary.undated;
+  json["people"] = summary.entities[0];
+  json["organisations"] = summary.entities[1];
+  json["places"] = summary.entities[2];
+  json["sources"] = SourcesJson(summary.sources);
+  json["licences"] = LicencesJson(summary.licences);
+  json["bytes"] = summary.bytes;
+  return Dump(json);
+}
+
+std::string ProblemJson(const Problem& problem) {
+  Json json;
+  json["type"] = "/help#problems";
+  json["title"] = problem.title;
+  json["status"] = problem.status;
+  json["detail"] = problem.detail;
+  json["instance"] = problem.instance;
+  json["code"] = problem.code;
+  if (!problem.parameter.empty()) json["parameter"] = problem.parameter;
+  if (problem.position != Span{}) {
+    json["position"] = {{"start", problem.position.begin}, {"end", problem.position.end}};
+  }
+  return Dump(json);
+}
+
+int StatusOf(Fault fault) {
+  switch (fault) {
+    case Fault::kBadInput:
+      return 400;
+    case Fault::kNotFound:
+      return 404;
+    case Fault::kUnavailable:
+      return 503;
+    case Fault::kDamaged:
+      break;
+  }
+  return 500;
+}
+
+}  // namespace dateline::web

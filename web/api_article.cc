@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One article as JSON: what was read, and what was found in it with its place in the text.
+#include <algorithm>
+
+#include "core/date.h"
+#include "web/api.h"
+#include "web/json_parts.h"
+#include "web/result_item.h"
+
+namespace dateline::web {
+namespace {
+
+std::string_view RuleName(MentionRule rule) {
+  switch (rule) {
+    case MentionRule::kFullName:
+      return "full-name";
+    case MentionRule::kVariant:
+      return "variant";
+    case MentionRule::kShortName:
+      return "short-name";
+    case MentionRule::kAcronym:
+      return "acronym";
+    case MentionRule::kAlone:
+      break;
+  }
+  return "alone";
+}
+
+std::string_view TypeName(DateType type) {
+  switch (type) {
+    case DateType::kDate:
+      return "date";
+    case DateType::kTime:
+      return "time";
+    case DateType::kDuration:
+      return "duration";
+    case DateType::kSet:
+      break;
+  }
+  return "set";
+}
+
+std::string_view AnchorName(DateAnchor anchor) {
+  switch (anchor) {
+    case DateAnchor::kPublication:
+      return "publication";
+    case DateAnchor::kLocal:
+      return "text";
+    case DateAnchor::kNone:
+      break;
+  }
+  return "none";
+}
+
+Json ProminenceJson(std::uint8_t bits) {
+  Json json = Json::array();
+  if ((bits & kInHeadline) != 0) json.push_back("headline");
+  if ((bits & kInLead) != 0) json.push_back("lead");
+  if ((bits & kQuoted) != 0) json.push_back("quoted");
+  if ((bits & kListed) != 0) json.push_back("listed");
+  return json;
+}
+
+Json MentionsJson(const Article& article, const Entity& entity) {
+  CodePointCounter title(article.title);
+  CodePointCounter text(article.text);
+  Json json = Json::array();
+  for (const Mention& mention : entity.mentions) {
+    const bool in_title = mention.field == Field::kTitle;
+    json.push_back(Json{{"field", in_title ? "title" : "text"},
+                        {"range", (in_title ? title : text).Range(mention.span)},
+                        {"rule", RuleName(mention.rule)},
+                        {"confidence", mention.confidence}});
+  }
+  return json;
+}
+
+Json EntityJson(const Article& article, const Entity& entity, const NamedEntity& named) {
+  Json json;
+  json["id"] = named.id;
+  json["label"] = named.label;
+  json["name"] = entity.name;
+  json["forms"] = entity.forms;
+  json["mentions"] = MentionsJson(article, entity);
+  json["roles"] = Json::array();
+  CodePointCounter text(article.text);
+  for (const Role& role : entity.roles) {
+    json["roles"].push_back(Json{{"text", role.printed}, {"range", text.Range(role.span)}});
+  }
+  json["prominence"] = ProminenceJson(entity.prominence);
+  return json;
+}
+
+Json EntitiesJson(const StoredArticle& stored, EntityKind kind) {
+  const std::vector<Entity>& entities = stored.record.annotation.entities;
+  Json json = Json::array();
+  for (std::size_t i = 0; i < entities.size() && i < stored.entities.size(); ++i) {
+    if (entities[i].kind != kind) continue;
+    json.push_back(EntityJson(stored.record.article, entities[i], stored.entities[i]));
+  }
+  return json;
+}
+
+Json DateMentionJson(const Article& article, CodePointCounter& counter,
+                     const DateMention& mention) {
+  const std::string_view text = article.text;
+  const std::size_t begin = std::min<std::size_t>(mention.span.begin, text.size());
+  const std::size_t end = std::max<std::size_t>(begin, mention.span.end);
+  Json json;
+  json["text"] = std::string(text.substr(begin, end - begin));
+  json["range"] = counter.Range(mention.span);
+  json["type"] = TypeName(mention.type);
+  json["value"] = mention.value;
+  json["from"] = mention.days ? Json(FormatDay(mention.days->first)) : Json(nullptr);
+  json["to"] = mention.days ? Json(FormatDay(mention.days->last)) : Json(nullptr);
+  json["rule"] = mention.rule;
+  json["anchor"] = AnchorName(mention.anchor);
+  json["inferred"] = mention.inferred;
+  return json;
+}
+
+Json LicenceJson(const Article& article) {
+  Json json;
+  json["name"] = TextOrNull(article.licence);
+  json["credit"] = TextOrNull(article.credit);
+  json["credit_url"] = TextOrNull(article.credit_url);
+  return json;
+}
+
+}  // namespace
+
+std::string ArticleJson(const StoredArticle& stored) {
+  const Article& article = stored.record.article;
+  const Header& header = stored.record.annotation.header;
+  Json json;
+  json["id"] = article.id;
+  json["url"] = ArticleAddress(article.id, {}).text();
+  json["generation"] = stored.generation;
+  json["title"] = article.title;
+  json["title_made"] = article.title_origin == TitleOrigin::kMade;
+  AddPublished(json, header.published);
+  json["source"] = stored.source_id.empty()
+                       ? Json(nullptr)
+                       : Json{{"id", stored.source_id}, {"label", header.source}};
+  json["dateline"] = TextOrNull(header.dateline_place);
+  json["language"] = TextOrNull(article.language);
+  json["authors"] = article.authors;
+  json["published_at"] = TextOrNull(article.url);
+  json["licence"] = LicenceJson(article);
+  json["file"] = TextOrNull(article.path);
+  json["indexed_at"] = stored.record.indexed_at;
+  json["text"] = article.text;
+  json["highlights"] = RangesJson(article.text, stored.highlights);
+  json["people"] = EntitiesJson(stored, EntityKind::kPerson);
+  json["organisations"] = EntitiesJson(stored, EntityKind::kOrganisation);
+  json["places"] = EntitiesJson(stored, EntityKind::kPlace);
+  json["dates"] = Json::array();
+  CodePointCounter counter(article.text);
+  for (const DateMention& mention : stored.record.annotation.dates) {
+    json["dates"].push_back(DateMentionJson(article, counter, mention));
+  }
+  return Dump(json);
+}
+
+}  // namespace dateline::web

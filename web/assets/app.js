@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Progressive enhancement only: every page works without this file.
+const root = document.documentElement;
+root.classList.add('js');
+const $ = (s, el = document) => el.querySelector(s);
+const fold = s => s.normalize('NFD').replace(/\p{M}/gu, '').replace(/đ/gi, 'd').toLowerCase();
+const wide = matchMedia('(min-width: 60.0625rem)');
+
+// Theme: the server reads the cookie and writes data-theme, so there is no flash.
+$('#theme')?.addEventListener('click', () => {
+  const dark = root.dataset.theme ? root.dataset.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches;
+  root.dataset.theme = dark ? 'light' : 'dark';
+  document.cookie = `theme=${root.dataset.theme};path=/;max-age=31536000;samesite=lax`;
+});
+
+// Facet find box: narrows the rows on the page; Enter asks the server for the whole list.
+document.addEventListener('input', e => {
+  if (!e.target.matches('[data-facet-find]')) return;
+  const want = fold(e.target.value);
+  for (const row of e.target.closest('fieldset').querySelectorAll('.opt')) {
+    row.hidden = !fold(row.textContent).includes(want) && !$(':checked', row);
+  }
+});
+
+// Keys: / focuses the search box, j and k move between results, ? shows the list of keys.
+// They can be switched off on the help page, as some people speak their letters.
+const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
+addEventListener('keydown', e => {
+  if (e.ctrlKey || e.metaKey || e.altKey || keysOff() || e.target.closest('input,select,textarea,[contenteditable]')) return;
+  if (e.key === '/') { e.preventDefault(); $('#q')?.focus(); $('#q')?.select(); }
+  if (e.key === '?') location.href = '/help#keys';
+  const step = { j: 1, k: -1 }[e.key];
+  const links = [...document.querySelectorAll('.result :is(h2, h3) a')];
+  if (step && links.length) links[Math.max(0, Math.min(links.length - 1, links.indexOf(document.activeElement) + step))].focus();
+});
+const keys = $('#keys-on');
+if (keys) {
+  keys.checked = !keysOff();
+  keys.addEventListener('change', () => { try { localStorage.setItem('keys', keys.checked ? 'on' : 'off'); } catch { /* private mode */ } });
+}
+
+// Filter drawer: Escape closes it and gives focus back.
+addEventListener('hashchange', () => { if (location.hash === '#filters') $('.drawer__head a')?.focus(); });
+document.addEventListener('keydown', e => {
+  if (e.key !== 'Escape' || !e.target.closest('#filters') || location.hash !== '#filters') return;
+  location.hash = 'main';
+  $('[href="#filters"]')?.focus();
+});
+
+// Apply at once: fetch the page that the form would lead to and put its parts in place of ours.
+// One renderer, the server's. The newest request wins; on any failure the browser simply goes there.
+let running = null;
+const addressOf = form => {
+  const state = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) if (value) state.append(name, value);
+  const query = state.toString().replaceAll('+', '%20');
+  return form.getAttribute('action') + (query ? `?${query}` : '');
+};
+async function show(address, push) {
+  const region = $('#results-region');
+  running?.abort();
+  const mine = running = new AbortController();
+  region.classList.add('is-loading');
+  region.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await fetch(address, { signal: mine.signal, headers: { Accept: 'text/html' } });
+    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+    if (mine !== running) return;
+    if (!$('#results-region', page)) throw new Error('another page');
+    swap(page);
+    document.title = page.title;
+    if (push) history.pushState({}, '', address);
+    say();
+  } catch (error) {
+    if (error.name !== 'AbortError') location.href = address;
+  }
+}
+function swap(page) {
+  const { id, name, value } = document.activeElement ?? {};
+  for (const part of ['#filters', '#results-region']) {
+    const fresh = $(part, page);
+    if (fresh && $(part)) $(part).replaceWith(document.adoptNode(fresh));
+  }
+  const again = id ? document.getElementById(id)
+    : name && [...document.getElementsByName(name)].find(el => el.value === value);
+  again?.focus({ preventScroll: true });
+}
+// A status element speaks only of a change, so the same number gets another wording.
+function say() {
+  const status = $('#result-status');
+  const count = $('#count')?.firstChild?.textContent.trim() ?? '';
+  if (status) status.textContent = status.dataset.count === count ? `still ${count}` : count;
+  if (status) status.dataset.count = count;
+}
+document.addEventListener('change', e => {
+  const form = e.target.form;
+  if (!form || !$('#results-region')) return;
+  if (form.id === 'sort-form') show(addressOf(form), true);
+  if (form.id === 'filter-form' && wide.matches) show(addressOf(form), true);
+});
+addEventListener('popstate', () => {
+  if ($('#results-region') && location.pathname === '/search' && !location.hash) show(location.href, false);
+});

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/chips.h"
+
+#include "web/address.h"
+#include "web/messages.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+Html Quiet(std::string_view words) { return Join({"<span>", Text(words), "</span> "}); }
+Html Name(std::string_view name) { return Join({"<bdi>", Text(name), "</bdi>"}); }
+
+const FacetValue* FindValue(const Facet& facet, std::string_view id) {
+  for (const FacetValue& value : facet.values) {
+    if (value.id == id && !value.label.empty()) return &value;
+  }
+  return nullptr;
+}
+
+void AddFacetChips(const SearchRequest& request, const Facet& facet, const Url& path,
+                   std::vector<Chip>& chips) {
+  const auto add = [&](const std::string& id, std::string_view before) {
+    const Html name = Name(LabelOf(facet, id));
+    const bool known = FindValue(facet, id) != nullptr;
+    chips.push_back({known ? Quiet(before) + name : name,
+                     WriteAddress(WithoutValue(request, facet.kind, id), path)});
+  };
+  for (const std::string& id : request.filter(facet.kind).values) {
+    add(id, messages::OneOf(facet.kind));
+  }
+  for (const std::string& id : request.filter(facet.kind).excluded) add(id, messages::kNot);
+}
+
+Html DatesContent(const SearchRequest& request) {
+  Html html = Quiet(messages::kPublished);
+  if (request.from && request.to && *request.from == *request.to) {
+    return html + Text(messages::DateText(*request.from));
+  }
+  if (request.from) {
+    if (!request.to) html += Quiet(messages::kFromOn);
+    html += Text(messages::DateText(*request.from));
+  }
+  if (request.to) {
+    if (request.from) html += " ";
+    html += Quiet(request.from ? messages::kTo : messages::kUpTo);
+    html += Text(messages::DateText(*request.to));
+  }
+  return html;
+}
+
+}  // namespace
+
+std::string LabelOf(const Facet& facet, const std::string& id) {
+  const FacetValue* value = FindValue(facet, id);
+  return value != nullptr ? value->label : messages::UnknownValue(facet.kind, id);
+}
+
+std::vector<Chip> ChipsOf(const SearchRequest& request, const std::array<Facet, 4>& facets,
+                          const Url& path) {
+  std::vector<Chip> chips;
+  for (const FacetKind kind : kFacetKinds) {
+    Facet facet = facets[static_cast<std::size_t>(kind)];
+    facet.kind = kind;
+    AddFacetChips(request, facet, path, chips);
+  }
+  if (request.from || request.to) {
+    SearchRequest without = FirstPage(request);
+    without.from.reset();
+    without.to.reset();
+    chips.push_back({DatesContent(request), WriteAddress(without, path)});
+  }
+  if (request.undated_only) {
+    SearchRequest without = FirstPage(request);
+    without.undated_only = false;
+    chips.push_back({Text(messages::kOnlyUndated), WriteAddress(without, path)});
+  }
+  if (request.match != MatchMode::kAllThenAny) {
+    SearchRequest without = FirstPage(request);
+    without.match = MatchMode::kAllThenAny;
+    const bool any = request.match == MatchMode::kAny;
+    chips.push_back(
+        {Quiet(messages::kMatching) + Text(any ? messages::kAnyWord : messages::kEveryWord),
+         WriteAddress(without, path)});
+  }
+  return chips;
+}
+
+Html ChipRow(const std::vector<Chip>& chips, const Url& without_all) {
+  if (chips.empty()) return {};
+  Html html = Join({"<div class=\"chips\" role=\"group\"",
+                    Attribute("aria-label", messages::kFiltersInUse), ">\n"});
+  for (const Chip& chip : chips) {
+    html += Join({"<a class=\"chip\" rel=\"nofollow\"", Attribute("href", chip.without), ">",
+                  chip.content, " <span class=\"visually-hidden\">", Text(messages::kRemove),
+                  "</span><svg width=\"10\" height=\"10\" viewBox=\"0 0 10 10\" "
+                  "aria-hidden=\"true\"><path d=\"M1 1l8 8M9 1L1 9\" stroke=\"currentColor\" "
+                  "stroke-width=\"1.5\"/></svg></a>\n"});
+  }
+  if (chips.size() > 1) {
+    html += Join({"<a class=\"chips__clear\" rel=\"nofollow\"", Attribute("href", without_all), ">",
+                  Text(messages::ClearAll(chips.size())), "</a>\n"});
+  }
+  return html + "</div>\n";
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Published from and to: text boxes that keep what was typed, right or wrong.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "searcher/request.h"
+#include "web/address.h"
+#include "web/html.h"
+
+namespace dateline::web {
+
+// What stands in the boxes, and what is wrong with it (only errors of "from" and "to" are shown).
+struct TypedDates {
+  std::string from;
+  std::string to;
+  std::vector<AddressError> errors;
+};
+
+// The dates as `parameters` have them, the last of each, whether they can be read or not.
+TypedDates TypedDatesOf(const Parameters& parameters, const std::vector<AddressError>& errors);
+
+Html DateForm(const SearchRequest& request, const TypedDates& typed);
+
+// All that is wrong with an address, above the results, with links to the fields that have one.
+// Nothing when nothing is.
+Html ErrorSummary(const std::vector<AddressError>& errors);
+
+}  // namespace dateline::web

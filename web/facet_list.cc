@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/facet_list.h"
+
+#include <algorithm>
+
+#include "web/address.h"
+#include "web/hidden_fields.h"
+#include "web/messages.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+// Lists are cut after 4 to 8 values: longer ones are not read.
+constexpr std::size_t kPeopleShown = 6;
+constexpr std::size_t kOthersShown = 4;
+
+Html WayOn(const SearchRequest& leads_to, std::string_view word, std::string_view name) {
+  return Join({"<a rel=\"nofollow\"", Attribute("href", WriteAddress(leads_to)), ">", Text(word),
+               "<span class=\"visually-hidden\"> ", Text(name), "</span></a>"});
+}
+
+// With "any", ticking a second value widens; this leads to the count that the row shows.
+bool TickingWidens(const FacetFilter& filter, const FacetValue& value) {
+  if (filter.op != FacetOp::kAny || filter.values.empty()) return false;
+  return filter.values.size() > 1 || filter.values.front() != value.id;
+}
+
+Html Switch(const FacetFilter& filter, FacetKind kind) {
+  const std::string name = std::string(FacetName(kind).view()) + ".op";
+  const auto choice = [&](Literal value, FacetOp op, std::string_view label) {
+    return Join({"<label><input type=\"radio\"", Attribute("name", name),
+                 Attribute("value", value.view()),
+                 filter.op == op ? Html(" checked> ") : Html("> "), Text(label), "</label>"});
+  };
+  return Join({"<div class=\"switch\" role=\"radiogroup\"",
+               Attribute("aria-label", messages::kMatchThese), ">",
+               choice("any", FacetOp::kAny, messages::kAnyOfThem),
+               choice("all", FacetOp::kAll, messages::kAllOfThem), "</div>\n"});
+}
+
+bool HasSwitch(const SearchRequest& request, FacetKind kind) {
+  return kind != FacetKind::kSource && !request.filter(kind).values.empty();
+}
+
+bool IsCut(const Facet& facet) { return facet.distinct > ShownValues(facet).size(); }
+
+std::string FindFormId(FacetKind kind) { return "find-" + std::string(FacetName(kind).view()); }
+
+Html FindBox(const Facet& facet) {
+  return Join({"<div class=\"facet__tools\"><input class=\"field\" type=\"search\" name=\"find\"",
+               Attribute("form", FindFormId(facet.kind)),
+               Attribute("aria-label", messages::FacetFindLabel(facet.kind)),
+               Attribute("placeholder", messages::FindAmong(facet.distinct)),
+               " autocomplete=\"off\" dir=\"auto\" data-facet-find></div>\n"});
+}
+
+Url FacetPath(FacetKind kind) { return Url("/facet").Segment(FacetName(kind).view()); }
+
+}  // namespace
+
+Html FacetRow(const SearchRequest& request, FacetKind kind, const FacetValue& value,
+              Aliases aliases) {
+  Html small;
+  if (aliases == Aliases::kShown && !value.aliases.empty()) {
+    std::string names;
+    for (const std::string& alias : value.aliases) names += (names.empty() ? "" : ", ") + alias;
+    small = Join({"<small><bdi>", Text(names), "</bdi></small>"});
+  }
+  const std::string& label = value.label.empty() ? value.id : value.label;
+  Html html =
+      Join({"<li class=\"opt\"><label><input type=\"checkbox\"",
+            Attribute("name", FacetName(kind).view()), Attribute("value", value.id),
+            value.selected ? Html(" checked") : Html(), "><span><bdi>", Text(label), "</bdi>",
+            small, "</span><span>", Text(messages::Number(value.count)), "</span></label>"});
+  if (TickingWidens(request.filter(kind), value)) {
+    html += WayOn(WithOnly(request, kind, value.id), messages::kOnly, label);
+  }
+  html += WayOn(WithExcluded(request, kind, value.id), messages::kNot, label);
+  return html + "</li>\n";
+}
+
+std::vector<FacetValue> ShownValues(const Facet& facet) {
+  std::size_t room = facet.kind == FacetKind::kPerson ? kPeopleShown : kOthersShown;
+  std::vector<FacetValue> shown;
+  for (const FacetValue& value : facet.values) {
+    if (value.selected) {
+      shown.push_back(value);
+      room -= std::min<std::size_t>(room, 1);
+    } else if (room > 0 && value.count > 0 && !value.excluded) {
+      shown.push_back(value);
+      --room;
+    }
+  }
+  return shown;
+}
+
+Html FacetBlock(const SearchRequest& request, const Facet& facet) {
+  const std::vector<FacetValue> values = ShownValues(facet);
+  if (values.empty()) return {};
+  Html html = Join({"<fieldset class=\"facet\">\n<legend>", Text(messages::FacetTitle(facet.kind)),
+                    "</legend>\n"});
+  if (HasSwitch(request, facet.kind)) html += Switch(request.filter(facet.kind), facet.kind);
+  if (IsCut(facet)) html += FindBox(facet);
+  html += "<ul>\n";
+  for (const FacetValue& value : values) {
+    html += FacetRow(request, facet.kind, value, Aliases::kLeftOut);
+  }
+  html += "</ul>\n";
+  if (!facet.exact) html += Join({"<p class=\"note\">", Text(messages::kNotExact), "</p>\n"});
+  if (IsCut(facet)) {
+    const Url all = WriteAddress(FirstPage(request), FacetPath(facet.kind));
+    html += Join({"<a class=\"facet__all\" rel=\"nofollow\"", Attribute("href", all), ">",
+                  Text(messages::AllValues(facet.kind, facet.distinct)), "</a>\n"});
+  }
+  return html + "</fieldset>\n";
+}
+
+Html FindForm(const SearchRequest& request, const Facet& facet) {
+  if (ShownValues(facet).empty() || !IsCut(facet)) return {};
+  return Join({"<form", Attribute("id", FindFormId(facet.kind)),
+               Attribute("action", FacetPath(facet.kind)), " method=\"get\">",
+               HiddenFields(FirstPage(request)), "</form>\n"});
+}
+
+SearchRequest BesidesFacets(const SearchRequest& request, const std::array<Facet, 4>& facets) {
+  SearchRequest rest = FirstPage(request);
+  for (const Facet& facet : facets) {
+    FacetFilter& filter = rest.filter(facet.kind);
+    for (const FacetValue& value : ShownValues(facet)) {
+      std::erase(filter.values, value.id);
+    }
+    const bool shows_switch = HasSwitch(request, facet.kind) && !ShownValues(facet).empty();
+    if (shows_switch) filter.op = FacetOp::kAny;
+  }
+  return rest;
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/json_parts.h"
+
+#include <algorithm>
+
+#include "core/date.h"
+#include "core/unicode.h"
+#include "web/api.h"
+
+namespace dateline::web {
+namespace {
+
+std::string_view Precision(const Publication& published) {
+  if (!published.date) return "none";
+  if (published.origin == DateOrigin::kInferred) return "about";
+  switch (published.date->granularity) {
+    case Granularity::kDay:
+      return "day";
+    case Granularity::kMonth:
+      return "month";
+    case Granularity::kYear:
+      break;
+  }
+  return "year";
+}
+
+std::string_view OriginName(DateOrigin origin) {
+  switch (origin) {
+    case DateOrigin::kGiven:
+      return "given";
+    case DateOrigin::kHeader:
+      return "header";
+    case DateOrigin::kAddress:
+      return "address";
+    case DateOrigin::kStamp:
+      return "stamp";
+    case DateOrigin::kInferred:
+      return "text";
+    case DateOrigin::kNone:
+      break;
+  }
+  return "none";
+}
+
+}  // namespace
+
+std::size_t CodePointCounter::CountTo(std::size_t byte) {
+  byte = CodePointFloor(text_, std::min(byte, text_.size()));
+  if (byte < byte_) {
+    byte_ = 0;
+    code_points_ = 0;
+  }
+  code_points_ += CountCodePoints(text_.substr(byte_, byte - byte_));
+  byte_ = byte;
+  return code_points_;
+}
+
+Json CodePointCounter::Range(Span bytes) {
+  const std::size_t begin = CountTo(bytes.begin);
+  return Json::array({begin, CountTo(std::max(bytes.begin, bytes.end))});
+}
+
+Json RangesJson(std::string_view text, std::span<const Span> ranges) {
+  Json json = Json::array();
+  CodePointCounter counter(text);
+  for (const Span& range : ranges) json.push_back(counter.Range(range));
+  return json;
+}
+
+Json MarkedJson(const Marked& marked) {
+  Json json;
+  json["text"] = marked.text;
+  json["ranges"] = RangesJson(marked.text, marked.ranges);
+  return json;
+}
+
+Json TextOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
+
+void AddPublished(Json& object, const Publication& published) {
+  object["published"] = published.date ? Json(FormatPartialDate(*published.date)) : Json(nullptr);
+  object["published_precision"] = Precision(published);
+  object["published_from"] = OriginName(published.origin);
+}
+
+std::string Dump(const Json& json) {
+  return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Span CodePoints(std::string_view text, Span bytes) {
+  const auto count = [&](std::size_t byte) {
+    byte = CodePointFloor(text, std::min(byte, text.size()));
+    return static_cast<std::uint32_t>(CountCodePoints(text.substr(0, byte)));
+  };
+  return {count(bytes.begin), count(std::max(bytes.begin, bytes.end))};
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What several answers have in common. Internal to web/api*.cc.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/annotation.h"
+#include "searcher/response.h"
+
+namespace dateline::web {
+
+using Json = nlohmann::ordered_json;
+
+// Byte spans of one text as ranges of code points, in one walk when they come in order.
+class CodePointCounter {
+ public:
+  explicit CodePointCounter(std::string_view text) : text_(text) {}
+  Json Range(Span bytes);  // [begin, end]
+
+ private:
+  std::size_t CountTo(std::size_t byte);
+
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t code_points_ = 0;
+};
+
+Json RangesJson(std::string_view text, std::span<const Span> ranges);
+Json MarkedJson(const Marked& marked);
+Json TextOrNull(const std::string& text);
+
+// Adds "published", "published_precision" and "published_from" to `object`.
+void AddPublished(Json& object, const Publication& published);
+
+// One line of text; bytes that are not UTF-8 become U+FFFD.
+std::string Dump(const Json& json);
+
+}  // namespace dateline::web

@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/page_search.h"
+
+#include <algorithm>
+
+#include "web/address.h"
+#include "web/chips.h"
+#include "web/facet_list.h"
+#include "web/hidden_fields.h"
+#include "web/histogram.h"
+#include "web/messages.h"
+#include "web/pager.h"
+#include "web/result_item.h"
+#include "web/sentence.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+// More people than this are named by their chips alone.
+constexpr std::size_t kMostMatchingLines = 3;
+
+std::vector<Chip> Chips(const SearchView& view) {
+  return ChipsOf(view.request, view.response.facets, Url("/search"));
+}
+
+// The names that the page's title gives: those that are ticked.
+std::string TickedNames(const SearchView& view) {
+  std::string names;
+  for (const FacetKind kind : kFacetKinds) {
+    for (const std::string& id : view.request.filter(kind).values) {
+      names += (names.empty() ? "" : ", ") + LabelOf(view.response.facet(kind), id);
+    }
+  }
+  return names;
+}
+
+Html Filters(const SearchView& view) {
+  const SearchRequest& request = view.request;
+  const std::array<Facet, 4>& facets = view.response.facets;
+  Html html =
+      Join({"<aside class=\"filters\" id=\"filters\"", Attribute("aria-label", messages::kFilters),
+            ">\n<div class=\"drawer__head\"><span>", Text(messages::kFilters),
+            "</span><a class=\"btn\" href=\"#main\">", Text(messages::kClose),
+            "</a></div>\n<form id=\"filter-form\" action=\"/search\" method=\"get\">\n",
+            HiddenFields(BesidesFacets(request, facets))});
+  for (const Facet& facet : facets) html += FacetBlock(request, facet);
+  html += Join({"<noscript><button class=\"btn btn--main\" type=\"submit\">",
+                Text(messages::kApplyFilters), "</button></noscript>\n</form>\n"});
+  for (const Facet& facet : facets) html += FindForm(request, facet);
+  return html +
+         Join({"<div class=\"drawer__foot\"><button class=\"btn btn--main\" "
+               "type=\"submit\" form=\"filter-form\">",
+               Text(messages::ShowArticles(view.response.total)), "</button></div>\n</aside>\n"});
+}
+
+Html SortForm(const SearchRequest& request) {
+  SearchRequest rest = FirstPage(request);
+  rest.sort = SortOrder::kRelevance;
+  const auto option = [&](Literal value, SortOrder order, std::string_view label) {
+    return Join({"<option", Attribute("value", value.view()),
+                 request.sort == order ? Html(" selected>") : Html(">"), Text(label), "</option>"});
+  };
+  return Join({"<form id=\"sort-form\" action=\"/search\" method=\"get\">", HiddenFields(rest),
+               "<label>", Text(messages::kSort),
+               " <select class=\"field\" id=\"sort\" name=\"sort\">",
+               option("relevance", SortOrder::kRelevance, messages::kBestMatch),
+               option("newest", SortOrder::kNewest, messages::kNewestFirst),
+               option("oldest", SortOrder::kOldest, messages::kOldestFirst),
+               "</select></label> <noscript><button class=\"btn\" type=\"submit\">",
+               Text(messages::kSort), "</button></noscript></form>\n"});
+}
+
+Html TopBar(const SearchView& view) {
+  const SearchResponse& response = view.response;
+  return Join({"<div class=\"bar-top\">\n<h1 id=\"count\">",
+               Text(messages::ArticlesOrNone(response.total)), " <span class=\"quiet\">",
+               Text(messages::FoundIn(response.took_ms)),
+               "</span></h1>\n<div class=\"bar-top__tools\">"
+               "<a class=\"btn only-narrow\" href=\"#filters\">",
+               Text(messages::FiltersButton(CountFilters(view.request))), "</a>\n",
+               SortForm(view.request), "</div>\n</div>\n"});
+}
+
+Html ReadAsLine(const Html& content) { return Join({"<p class=\"read-as\">", content, "</p>\n"}); }
+
+// How the query was read, wherever that was not the plain way.
+Html ReadAs(const SearchView& view) {
+  const QueryReading& query = view.response.query;
+  Html html;
+  if (!query.warnings.empty()) {
+    Html line;
+    if (!query.understood.empty()) {
+      line = Sentence(messages::kReadAs,
+                      {Join({"<strong dir=\"auto\">", Text(query.understood), "</strong>"})});
+    }
+    for (const QueryWarning& warning : query.warnings) {
+      line += Join({" <span>", Text(warning.message), "</span>"});
+    }
+    html += ReadAsLine(line);
+  }
+  if (query.matched_any && view.request.match != MatchMode::kAny) {
+    html += ReadAsLine(Text(messages::SomeWordsOnly(view.response.total)));
+  }
+  return html;
+}
+
+// The exact letters of one name in place of the person, for whoever doubts the tying of names.
+SearchRequest ExactLetters(const SearchRequest& request, const FacetValue& person) {
+  SearchRequest exact = WithoutValue(request, FacetKind::kPerson, person.id);
+  if (!exact.query.empty()) exact.query += ' ';
+  exact.query += "\"=" + person.label + "\"";
+  return exact;
+}
+
+Html MatchingPeople(const SearchView& view) {
+  Html html;
+  std::size_t lines = 0;
+  for (const FacetValue& person : view.response.facet(FacetKind::kPerson).values) {
+    if (!person.selected || person.label.empty() || person.count == 0) continue;
+    if (++lines > kMostMatchingLines) break;
+    const Html name = Join({"<strong><bdi>", Text(person.label), "</bdi></strong>"});
+    const Html line = person.aliases.empty()
+                          ? Sentence(messages::kMatchingPerson, {name})
+                          : Sentence(messages::kMatchingPersonAlso,
+                                     {name, Text(messages::AlsoWritten(person.aliases))});
+    html += ReadAsLine(Join({line, " <a rel=\"nofollow\"",
+                             Attribute("href", WriteAddress(ExactLetters(view.request, person))),
+                             ">", Text(messages::kExactLetters), "</a>"}));
+  }
+  return html;
+}
+
+Html WayOut(const SearchRequest& request, std::string_view text) {
+  return Join(
+      {"<a rel=\"nofollow\"", Attribute("href", WriteAddress(request)), ">", Text(text), "</a>"});
+}
+
+Html Advice(const Setting& setting, const SearchView& view) {
+  Html html("<div class=\"advice\">\n");
+  if (view.response.total > 0) {  // only this page of it is empty
+    return Join(
+        {html, "<p>", WayOut(FirstPage(view.request), messages::kFirstPage), "</p>\n</div>\n"});
+  }
+  html +=
+      Join({"<h2>", Text(view.ways_out.empty() ? messages::kNothingAtAll : messages::kNothingFound),
+            "</h2>\n"});
+  if (!view.ways_out.empty()) {
+    html += Join({"<p>", Text(messages::kLoosen), "</p>\n<ul>\n"});
+    for (const Loosening& way : view.ways_out) {
+      html += Join({"<li>", WayOut(way.request, way.text), ": ",
+                    Text(messages::Articles(way.articles)), "</li>\n"});
+    }
+    html += "</ul>\n";
+  }
+  html += "<p class=\"quiet\">";
+  if (setting.summary != nullptr) {
+    html += Join({Text(messages::ArchiveHolds(*setting.summary)), " "});
+  }
+  return html + Join({Sentence(messages::kAccentsNeverMatter), "</p>\n</div>\n"});
+}
+
+Html Results(const SearchView& view) {
+  const SearchRequest& request = view.request;
+  Html html("<ol class=\"results\" id=\"results\">\n");
+  for (const Hit& hit : view.response.hits) {
+    html += ResultItem(request, hit, HeadingLevel::kSecond);
+  }
+  html += "</ol>\n";
+  return html + Pager({request.page, request.size, view.response.total, messages::kPagesOfResults,
+                       [&](std::size_t page) { return WriteAddress(OnPage(request, page)); }});
+}
+
+Html Region(const Setting& setting, const SearchView& view) {
+  const SearchRequest& request = view.request;
+  return Join({"<div id=\"results-region\">\n", ErrorSummary(view.typed.errors),
+               ChipRow(Chips(view), WriteAddress(FirstPage(WithoutFilters(request)))), TopBar(view),
+               TimeChart(request, view.response.published, DateForm(request, view.typed)),
+               ReadAs(view), MatchingPeople(view),
+               view.response.hits.empty() ? Advice(setting, view) : Results(view), "</div>\n"});
+}
+
+}  // namespace
+
+Html SearchPage(const Setting& setting, const SearchView& view) {
+  const SearchRequest& request = view.request;
+  Frame frame;
+  frame.title = messages::SearchTitle(request, TickedNames(view), view.response.total);
+  frame.query = request.query;
+  frame.canonical = WriteAddress(request);
+  const bool filtered = CountFilters(request) > 0 || request.page > 1;
+  if (filtered) frame.indexing = Indexing::kRefused;
+  return Page(setting, frame,
+              Join({"<div class=\"shell two\">\n", Filters(view),
+                    "<main id=\"main\" tabindex=\"-1\">\n<p class=\"visually-hidden\" "
+                    "id=\"result-status\" role=\"status\"></p>\n",
+                    Region(setting, view), "</main>\n</div>\n"}));
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The results page: filters, chips, chart, articles; and what to do when there are none.
+#pragma once
+
+#include <vector>
+
+#include "searcher/request.h"
+#include "searcher/response.h"
+#include "web/date_form.h"
+#include "web/html.h"
+#include "web/layout.h"
+#include "web/loosening.h"
+
+namespace dateline::web {
+
+struct SearchView {
+  SearchRequest request;
+  SearchResponse response;
+  TypedDates typed;                 // as the address has them, and what is wrong with it
+  std::vector<Loosening> ways_out;  // for a search that finds nothing; each leads to articles
+};
+
+// Any thread.
+Html SearchPage(const Setting& setting, const SearchView& view);
+
+}  // namespace dateline::web

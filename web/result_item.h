@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One article in a list of results.
+#pragma once
+
+#include "searcher/request.h"
+#include "searcher/response.h"
+#include "web/html.h"
+
+namespace dateline::web {
+
+enum class HeadingLevel { kSecond, kThird };
+
+// `request` is the search that found it: its words are highlighted in the article, and the article
+// leads back to it. Any thread.
+Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level);
+
+// The day in a <time>, "About …, from the text" where it was inferred, "Date unknown" where it is.
+Html PublishedTime(const Publication& published);
+
+// ` lang="vi"`, or nothing where the language is not known.
+Html LanguageAttribute(std::string_view language);
+
+// "/article/ID" with the search it was found by.
+Url ArticleAddress(std::string_view id, const SearchRequest& found_by);
+Url EntityAddress(EntityKind kind, std::string_view id);
+
+}  // namespace dateline::web
