@@ -5,7 +5,7 @@ namespace dateline::cli {
 namespace {
 
 std::string Wrapped(const Terminal& terminal, std::string_view code, std::string_view text) {
-  const std::string shown = Printable(text);
+  std::string shown = Printable(text);
   if (!terminal.colour) return shown;
   return "\x1b[" + std::string(code) + "m" + shown + "\x1b[0m";
 }
