@@ -20,7 +20,7 @@ enum class Keep : std::uint8_t { kNone, kAll };
 
 bool IsApostrophe(char32_t c) {
   return c == '\'' || c == '`' || c == 0xB4 || c == 0x2018 || c == 0x2019 || c == 0x201B ||
-         c == 0x2BB || c == 0x2BC || c == 0xFF07;
+         c == 0x2BB || c == 0x2BC || c == 0x1FEF || c == 0x1FFD || c == 0xFF07 || c == 0xFF40;
 }
 
 bool IsHyphen(char32_t c) {
@@ -129,7 +129,7 @@ icu::UnicodeString CaseFolded(std::string_view word) {
   for (std::int32_t at = 0; at < folded.length();) {
     const UChar32 c = folded.char32At(at);
     at += U16_LENGTH(c);
-    if (!IsUnprintable(c)) kept.append(c);
+    if (!IsUnprintable(c)) kept.append(IsApostrophe(static_cast<char32_t>(c)) ? u'\'' : c);
   }
   return kept;
 }
@@ -192,9 +192,14 @@ class FoldTable {
     AppendCodePoint(utf8, c);
     const std::string folded = FoldByIcu(utf8, keep);
     Letters letters;
-    if (folded.size() > letters.bytes.size()) return letters;
+    if (folded.size() > letters.bytes.size() || StartsWithMark(folded)) return letters;
     letters.length = static_cast<std::uint8_t>(folded.copy(letters.bytes.data(), folded.size()));
     return letters;
+  }
+
+  // Some signs are a blank with a mark on it; without the blank, the mark may compose as well.
+  static bool StartsWithMark(const std::string& folded) {
+    return !folded.empty() && IsMark(static_cast<UChar32>(DecodeCodePoint(folded, 0).value));
   }
 
   const Letters* Find(char32_t c) const {
@@ -233,8 +238,9 @@ std::string Folded(std::string_view word, Keep keep) {
 
 // What belongs to a word of a name; everything else parts words.
 bool IsNamePart(char32_t c) {
-  return IsApostrophe(c) || IsHyphen(c) || u_isalnum(static_cast<UChar32>(c)) ||
-         IsMark(static_cast<UChar32>(c)) || c == 0x200C || c == 0x200D;
+  const auto mask = U_MASK(u_charType(static_cast<UChar32>(c)));
+  return (mask & (U_GC_L_MASK | U_GC_M_MASK | U_GC_N_MASK)) != 0 || IsApostrophe(c) ||
+         IsHyphen(c) || c == 0x200C || c == 0x200D;  // the joiners are letters to some scripts
 }
 
 // One word of a name, quotes and dashes around it off.
@@ -245,13 +251,8 @@ std::string FoldNameWord(std::string_view word) {
   return FoldWord(word.substr(first, word.find_last_not_of(kEdges) - first + 1));
 }
 
-}  // namespace
-
-std::string FoldWord(std::string_view word) { return Folded(word, Keep::kNone); }
-
-std::string SpellingKey(std::string_view word) { return PlaceTone(Folded(word, Keep::kAll)); }
-
-std::string FoldName(std::string_view name) {
+// `name` word by word.
+std::string FoldNameWords(std::string_view name) {
   std::string key;
   std::string word;
   const auto end_word = [&] {
@@ -273,6 +274,18 @@ std::string FoldName(std::string_view name) {
   }
   end_word();
   return key;
+}
+
+}  // namespace
+
+std::string FoldWord(std::string_view word) { return Folded(word, Keep::kNone); }
+
+std::string SpellingKey(std::string_view word) { return PlaceTone(Folded(word, Keep::kAll)); }
+
+std::string FoldName(std::string_view name) {
+  const std::string key = FoldNameWords(name);
+  // Some letters unfold into signs that part words ("ŀ" into "l·"), so those keys go round again.
+  return IsAscii(name) ? key : FoldNameWords(key);
 }
 
 bool HasDiacritics(std::string_view text) {

@@ -127,8 +127,10 @@ bool EndsSentence(std::string_view text, Span previous, Span next) {
     return gap.blank_after && IsStarter(word);
   }
   if (gap.blank_after) return gap.opens || !IsSmall(first);
-  // No blank: only a capital tells "approved.Bach" from "node.js" and "3.14".
-  return IsCapital(first);
+  // No blank: a stop right after the word, and a capital, tell "approved.Bach" from "node.js" and
+  // from the address "example.org/?Query".
+  const char32_t stop = DecodeCodePoint(between, 0).value;
+  return IsCapital(first) && (IsFullStop(stop) || IsCloser(stop));
 }
 
 }  // namespace dateline

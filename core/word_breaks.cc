@@ -27,15 +27,21 @@ enum class Class : std::uint8_t {
   kForeign,
 };
 
-// Scripts above this bound are walked by ICU anyway, so that the table stays small.
-constexpr char32_t kTableEnd = 0x3000;
+// The scripts of East Asia begin here, with symbols that ICU takes for words as well.
+constexpr char32_t kTableEnd = 0x2E80;
+
+bool IsColon(char32_t c) { return c == ':' || c == 0xFE13 || c == 0xFE55 || c == 0xFF1A; }
+
+// A colon parts words for us wherever it stands, and so does the narrow no-break blank of French
+// print, which UAX 29 takes for a low line. Some versions of ICU take the at-sign for a letter.
+bool AlwaysParts(char32_t c) { return c == '@' || c == 0x202F || IsColon(c); }
 
 Class FindClass(char32_t c) {
+  if (AlwaysParts(c)) return Class::kOther;
   if (c == ' ' || c == '\n' || c == '\t') return Class::kBlank;
   const auto point = static_cast<UChar32>(c);
-  if (u_getIntPropertyValue(point, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT ||
-      u_hasBinaryProperty(point, UCHAR_IDEOGRAPHIC)) {
-    return Class::kForeign;
+  if (u_getIntPropertyValue(point, UCHAR_LINE_BREAK) == U_LB_COMPLEX_CONTEXT) {
+    return Class::kForeign;  // Thai, Lao, Khmer, Myanmar: no blanks between words
   }
   switch (u_getIntPropertyValue(point, UCHAR_WORD_BREAK)) {
     case U_WB_ALETTER:
@@ -93,7 +99,7 @@ const icu::BreakIterator* Prototype() {
   return kPrototype.get();
 }
 
-// A text in UTF-16, with the byte that each unit came from.
+// A text in UTF-16, with the byte that each unit came from. What always parts words is a blank.
 struct Utf16 {
   icu::UnicodeString units;
   std::vector<std::uint32_t> bytes;
@@ -104,7 +110,7 @@ Utf16 ToUtf16(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   utf16.bytes.reserve(end - begin + 1);
   for (std::uint32_t at = begin; at < end;) {
     const CodePoint c = DecodeCodePoint(text, at);
-    utf16.units.append(static_cast<UChar32>(c.value));
+    utf16.units.append(static_cast<UChar32>(AlwaysParts(c.value) ? U' ' : c.value));
     utf16.bytes.push_back(at);
     if (c.value > 0xFFFF) utf16.bytes.push_back(at);
     at += c.bytes;
@@ -113,7 +119,23 @@ Utf16 ToUtf16(std::string_view text, std::uint32_t begin, std::uint32_t end) {
   return utf16;
 }
 
-bool IsColon(char32_t c) { return c == ':' || c == 0xFE13 || c == 0xFE55 || c == 0xFF1A; }
+// False for low lines and what may stand on them, which ICU takes for a word.
+bool HasLetters(std::string_view word) {
+  for (std::size_t at = 0; at < word.size();) {
+    const CodePoint c = DecodeCodePoint(word, at);
+    switch (u_getIntPropertyValue(static_cast<UChar32>(c.value), UCHAR_WORD_BREAK)) {
+      case U_WB_EXTENDNUMLET:
+      case U_WB_EXTEND:
+      case U_WB_FORMAT:
+      case U_WB_ZWJ:
+        break;
+      default:
+        return true;
+    }
+    at += c.bytes;
+  }
+  return false;
+}
 
 }  // namespace
 
@@ -209,17 +231,14 @@ void WordBreaker::BreakByDictionary(std::uint32_t begin, std::uint32_t end) {
     if (breaks->getRuleStatus() < UBRK_WORD_NONE_LIMIT) continue;
     const Span span{utf16.bytes[static_cast<std::size_t>(from)],
                     utf16.bytes[static_cast<std::size_t>(to)]};
-    if (text_.substr(span.begin, span.end - span.begin).find_first_not_of('_') != text_.npos) {
-      AddParts(span);
-    }
+    if (HasLetters(text_.substr(span.begin, span.end - span.begin))) AddParts(span);
   }
 }
 
-// Our changes to UAX 29: a colon parts words, and so does a full stop between a small letter and a
-// capital.
+// Our change to UAX 29: a full stop between a small letter and a capital parts words.
 void WordBreaker::AddParts(Span span) {
   const std::string_view word = text_.substr(span.begin, span.end - span.begin);
-  if (word.find_first_of(".:\xEF") == word.npos) {
+  if (word.find('.') == word.npos) {
     found_.push_back(span);
     return;
   }
@@ -228,17 +247,16 @@ void WordBreaker::AddParts(Span span) {
   for (std::uint32_t at = span.begin; at < span.end;) {
     const CodePoint c = DecodeCodePoint(text_, at);
     const std::uint32_t next = at + c.bytes;
-    const bool fused = c.value == '.' && after_small && next < span.end &&
-                       u_isupper(static_cast<UChar32>(DecodeCodePoint(text_, next).value));
-    if (fused || IsColon(c.value)) {
-      if (begin < at) found_.push_back({begin, at});
+    if (c.value == '.' && after_small && next < span.end &&
+        u_isupper(static_cast<UChar32>(DecodeCodePoint(text_, next).value))) {
+      found_.push_back({begin, at});
       begin = next;
     }
     const auto mask = U_MASK(u_charType(static_cast<UChar32>(c.value)));
     if ((mask & U_GC_M_MASK) == 0) after_small = (mask & U_GC_LL_MASK) != 0;
     at = next;
   }
-  if (begin < span.end) found_.push_back({begin, span.end});
+  found_.push_back({begin, span.end});
 }
 
 }  // namespace dateline

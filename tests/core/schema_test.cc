@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "core/schema.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "core/unicode.h"
+
+namespace dateline {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::IsEmpty;
+using std::string_literals::operator""s;
+
+DayRange Range(const char* first, const char* last) {
+  return {ParseDayRange(first)->first, ParseDayRange(last)->last};
+}
+
+std::size_t StoredBytes(const std::string& term) {
+  return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
+}
+
+TEST(Terms, CarryTheirPrefixes) {
+  EXPECT_EQ(WordTerm("viet"), "viet");
+  EXPECT_EQ(StemTerm("meet"), "Zmeet");
+  EXPECT_EQ(SpellingTerm("việt"), "Eviệt");
+  EXPECT_EQ(TitleTerm("viet"), "Sviet");
+  EXPECT_EQ(LeadTerm("meet"), "Lmeet");
+  EXPECT_EQ(TitleStemTerm("meet"), "ZSmeet");
+  EXPECT_EQ(IdTerm("a/b.txt"), "Qa/b.txt");
+  EXPECT_EQ(SourceTerm("vns"), "XS:vns");
+  EXPECT_EQ(LicenceTerm("CC BY 2.5", "Wikinews"), "XR:CC BY 2.5\tWikinews");
+  EXPECT_EQ(LanguageTerm("en"), "XG:en");
+  EXPECT_EQ(EntityTerm(EntityKind::kPerson, "to lam"), "XP:to lam");
+  EXPECT_EQ(EntityTerm(EntityKind::kOrganisation, "cpc"), "XO:cpc");
+  EXPECT_EQ(EntityTerm(EntityKind::kPlace, "hue"), "XL:hue");
+  EXPECT_EQ(FormTerm('P', "to lam", "Tô Lâm"), "XFP:to lam\tTô Lâm");
+  EXPECT_EQ(FormTerm('S', "vns", "VNS"), "XFS:vns\tVNS");
+}
+
+TEST(Terms, HoldAtMost245Bytes) {
+  const std::string fits(244, 'a');
+  EXPECT_EQ(StemTerm(fits), "Z" + fits);
+  const std::string term = StemTerm(fits + "a");
+  EXPECT_EQ(term.size(), kMaxTermBytes);
+  EXPECT_TRUE(term.starts_with("Zaaa"));
+  EXPECT_EQ(term[kMaxTermBytes - 17], '~');
+  EXPECT_EQ(term.find_first_not_of("0123456789abcdef", kMaxTermBytes - 16), term.npos);
+}
+
+TEST(Terms, CountEachNulTwice) {
+  const std::string nuls(200, '\0');
+  const std::string term = IdTerm(nuls);
+  EXPECT_LE(StoredBytes(term), kMaxTermBytes);
+  EXPECT_NE(term.find('~'), term.npos);
+  EXPECT_EQ(IdTerm(std::string(122, '\0')).size(), 123U);
+  EXPECT_LE(StoredBytes(IdTerm("x" + nuls)), kMaxTermBytes);
+}
+
+TEST(Terms, StayApartWhereLongKeysBeginAlike) {
+  const std::string start(300, 'k');
+  std::set<std::string> terms;
+  for (int i = 0; i < 1000; ++i) {
+    terms.insert(EntityTerm(EntityKind::kPerson, start + std::to_string(i)));
+  }
+  EXPECT_EQ(terms.size(), 1000U);
+}
+
+TEST(Terms, AreCutBetweenCharacters) {
+  for (std::size_t shift = 0; shift < 3; ++shift) {
+    std::string key(shift, 'x');
+    for (int i = 0; i < 100; ++i) key += "ệ";
+    const std::string term = EntityTerm(EntityKind::kPlace, key);
+    EXPECT_TRUE(IsUtf8(term));
+    EXPECT_LE(term.size(), kMaxTermBytes);
+    EXPECT_GT(term.size(), kMaxTermBytes - 4);
+  }
+}
+
+// The hash is part of the format: another one would not find what was written.
+TEST(Terms, EndInXxh3OfTheWhole) {
+  EXPECT_EQ(IdTerm(std::string(300, 'a')).substr(228), "~2f652ac86c34f7fc");
+}
+
+TEST(FormTerm, IsLeftOutWhenItDoesNotFit) {
+  EXPECT_EQ(FormTerm('P', std::string(120, 'k'), std::string(120, 'f')).size(), 245U);
+  EXPECT_EQ(FormTerm('P', std::string(120, 'k'), std::string(121, 'f')), "");
+  EXPECT_EQ(FormTerm('P', std::string(120, 'k'), std::string(120, '\0')), "");
+}
+
+TEST(ParseFormTerm, GivesBackKeyAndForm) {
+  const std::string term = FormTerm('O', "cpc", "C P\tC");
+  const std::optional<KeyedForm> form = ParseFormTerm('O', term);
+  ASSERT_TRUE(form);
+  EXPECT_EQ(form->key, "cpc");
+  EXPECT_EQ(form->form, "C P\tC");
+}
+
+TEST(ParseFormTerm, RefusesOtherTerms) {
+  for (const char* term : {"", "XFO:", "XFO:cpc", "XFP:cpc\tCPC", "XO:cpc\tCPC", "cpc\tCPC"}) {
+    EXPECT_FALSE(ParseFormTerm('O', term)) << term;
+  }
+}
+
+TEST(ImpactWdf, IsTheSaturatedFrequency) {
+  EXPECT_EQ(ImpactWdf(1, 300, Impact::kAverageWords), 25U);  // 30 / 1.2
+  EXPECT_EQ(ImpactWdf(2, 300, Impact::kAverageWords), 50U);
+  EXPECT_EQ(ImpactWdf(1, 0, Impact::kAverageWords), 100U);
+  EXPECT_EQ(ImpactWdf(1, 12, kAverageTitleWords), 25U);
+  EXPECT_EQ(ImpactWdf(1, 200'000, Impact::kAverageWords), 1U);
+  EXPECT_EQ(ImpactWdf(0, 300, Impact::kAverageWords), 1U);
+}
+
+// w/(w + S) of BM25Weight(S, 0, 1, 0, 0.5) is tf/(tf + k1·norm) up to rounding.
+TEST(ImpactWdf, ComesCloseToBm25) {
+  for (const std::uint32_t tf : {1U, 2U, 5U, 20U}) {
+    for (const std::size_t words : {50U, 300U, 1000U}) {
+      const double norm = 1.2 * (0.25 + 0.75 * static_cast<double>(words) / 300);
+      const double wdf = ImpactWdf(tf, words, Impact::kAverageWords);
+      EXPECT_NEAR(wdf / (wdf + Impact::kScale), tf / (tf + norm), 0.01);
+    }
+  }
+}
+
+TEST(PublishedTerms, GoAsFarAsTheDateIsKnown) {
+  const auto terms = [](const char* date) {
+    Publication published;
+    published.date = *ParsePartialDate(date);
+    return PublishedTerms(published);
+  };
+  EXPECT_THAT(terms("2024-03-22"), ElementsAre("XDY:2024", "XDM:2024-03", "XDD:2024-03-22"));
+  EXPECT_THAT(terms("2024-03"), ElementsAre("XDY:2024", "XDM:2024-03"));
+  EXPECT_THAT(terms("0476"), ElementsAre("XDY:0476"));
+  EXPECT_THAT(PublishedTerms({}), ElementsAre("XDU:"));
+}
+
+TEST(PublishedRangeTerms, AreTheFewest) {
+  const DayRange held = Range("2020", "2026");
+  EXPECT_THAT(PublishedRangeTerms(Range("2024-03-22", "2024-03-22"), held),
+              ElementsAre("XDD:2024-03-22"));
+  EXPECT_THAT(PublishedRangeTerms(Range("2024-02", "2024-02"), held), ElementsAre("XDM:2024-02"));
+  EXPECT_THAT(PublishedRangeTerms(Range("2023", "2024"), held),
+              ElementsAre("XDY:2023", "XDY:2024"));
+  EXPECT_THAT(PublishedRangeTerms(Range("2023-11-29", "2025-02-02"), held),
+              ElementsAre("XDD:2023-11-29", "XDD:2023-11-30", "XDM:2023-12", "XDY:2024",
+                          "XDM:2025-01", "XDD:2025-02-01", "XDD:2025-02-02"));
+}
+
+TEST(PublishedRangeTerms, StopAtTheYearsOfTheArchive) {
+  const DayRange held = Range("2024-03-22", "2025-05-01");
+  EXPECT_THAT(PublishedRangeTerms(Range("0001", "9999"), held),
+              ElementsAre("XDY:2024", "XDY:2025"));
+  EXPECT_THAT(PublishedRangeTerms(Range("2025-12-31", "9999"), held),
+              ElementsAre("XDD:2025-12-31"));
+  EXPECT_THAT(PublishedRangeTerms(Range("1990", "2023"), held), IsEmpty());
+  EXPECT_THAT(PublishedRangeTerms(Range("2026", "9999"), held), IsEmpty());
+}
+
+TEST(PublishedRangeTerms, CoverTheWholeCalendar) {
+  EXPECT_EQ(PublishedRangeTerms(Range("0001", "9999"), Range("0001", "9999")).size(), 9999U);
+  EXPECT_THAT(PublishedRangeTerms(Range("9999-12-31", "9999-12-31"), Range("0001", "9999")),
+              ElementsAre("XDD:9999-12-31"));
+}
+
+// The days of the terms, one by one, are the days of the range.
+TEST(PublishedRangeTerms, StandForTheDaysOfTheRange) {
+  const DayRange held = Range("2023", "2025");
+  const std::int32_t first = DayNumber(held.first);
+  const std::int32_t last = DayNumber(held.last);
+  for (std::int32_t from = first; from <= last; from += 17) {
+    for (std::int32_t to = from; to <= last; to += 29) {
+      std::int32_t next = from;
+      for (const std::string& term :
+           PublishedRangeTerms({DayOfNumber(from), DayOfNumber(to)}, held)) {
+        const Result<DayRange> days = ParseDayRange(std::string_view(term).substr(4));
+        ASSERT_TRUE(days) << term;
+        ASSERT_EQ(DayNumber(days->first), next) << term;
+        next = DayNumber(days->last) + 1;
+      }
+      ASSERT_EQ(next, to + 1);
+    }
+  }
+}
+
+TEST(SortableDay, SortsAsTheDaysDo) {
+  std::string before;
+  for (const char* text : {"0001-01-01", "0999-12-31", "1969-12-31", "1970-01-01", "2024-03-22",
+                           "2024-03-23", "9999-12-31"}) {
+    const Day day = ParseDayRange(text)->first;
+    const std::string bytes = SortableDay(day);
+    ASSERT_EQ(bytes.size(), 4U);
+    EXPECT_LT(before, bytes) << text;
+    EXPECT_EQ(ReadSortableDay(bytes), day);
+    before = bytes;
+  }
+  EXPECT_EQ(SortableDay(ParseDayRange("1970-01-01")->first), "\x80\0\0\0"s);
+}
+
+TEST(ReadSortableDay, RefusesWhatIsNoDay) {
+  for (const std::string& bytes : {""s, "abc"s, "abcde"s, "\0\0\0\0"s, "\xFF\xFF\xFF\xFF"s}) {
+    EXPECT_FALSE(ReadSortableDay(bytes));
+  }
+}
+
+TEST(IdOfKey, IsUndoneByKeyOfId) {
+  EXPECT_EQ(IdOfKey("le hoai trung"), "le_hoai_trung");
+  EXPECT_EQ(KeyOfId("le_hoai_trung"), "le hoai trung");
+  EXPECT_EQ(IdOfKey("short:trung"), "short:trung");
+  EXPECT_EQ(KeyOfId(IdOfKey("sean o'leary")), "sean o'leary");
+  EXPECT_EQ(IdOfKey(""), "");
+}
+
+}  // namespace
+}  // namespace dateline
