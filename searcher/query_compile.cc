@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The tree as Xapian queries. One function a kind of node; each gives both queries at once, so that
+// what ranks and what matches cannot come to differ.
+#include <algorithm>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/fold.h"
+#include "core/schema.h"
+#include "core/words.h"
+#include "searcher/most_words.h"
+#include "searcher/query.h"
+#include "searcher/query_text.h"
+#include "searcher/query_words.h"
+#include "searcher/ranking.h"
+#include "searcher/word_query.h"
+
+namespace dateline {
+namespace {
+
+using Kind = QueryNode::Kind;
+using Xapian::Query;
+using Queries = std::vector<Query>;
+
+// A part that keeps documents out and weighs nothing.
+CompiledQuery Filter(const Query& query) { return {Query(0.0, query), query}; }
+
+FacetKind FacetOfField(std::string_view field) {
+  if (field == "org") return FacetKind::kOrganisation;
+  if (field == "place") return FacetKind::kPlace;
+  return field == "source" ? FacetKind::kSource : FacetKind::kPerson;
+}
+
+std::string KeyTerm(FacetKind kind, const std::string& key) {
+  if (kind == FacetKind::kSource) return SourceTerm(key);
+  return EntityTerm(static_cast<EntityKind>(kind), key);
+}
+static_assert(static_cast<int>(FacetKind::kPerson) == static_cast<int>(EntityKind::kPerson) &&
+              static_cast<int>(FacetKind::kPlace) == static_cast<int>(EntityKind::kPlace));
+
+// Both queries of several parts, side by side.
+struct Parts {
+  Queries ranked;
+  Queries matching;
+
+  void Add(const CompiledQuery& part) {
+    ranked.push_back(part.ranked);
+    matching.push_back(part.matching);
+  }
+  bool empty() const { return matching.empty(); }
+  CompiledQuery All() const { return {AllOf(ranked), AllOf(matching)}; }
+  CompiledQuery Any() const { return {AnyOf(ranked), AnyOf(matching)}; }
+};
+
+class Compiler {
+ public:
+  Compiler(const QueryContext& context, std::vector<QueryWarning>& warnings)
+      : context_(context), words_(context.languages), warnings_(warnings) {}
+
+  CompiledQuery Compile(const QueryNode& node, Joining joining) {
+    switch (node.kind) {
+      case Kind::kNothing:
+        return {Query::MatchAll, Query::MatchAll};
+      case Kind::kWord:
+        return Group({&node, 1}, GroupWords({&node, 1})[0], joining);
+      case Kind::kPrefix:
+        return words_.Prefix(node.text);
+      case Kind::kPhrase:
+        return Phrase(node);
+      case Kind::kNear:
+      case Kind::kAdjacent:
+        return Near(node);
+      case Kind::kAnd:
+        return joining == Joining::kAny ? SomeOf(node) : EachOf(node);
+      case Kind::kOr:
+        return Or(node, joining);
+      case Kind::kNot:
+        return Not(node, joining);
+      case Kind::kField:
+        return Field(node);
+      case Kind::kPublished:
+        return Published(node);
+    }
+    return {Query::MatchNothing, Query::MatchNothing};
+  }
+
+ private:
+  void Warn(std::string code, std::string message, Span position) {
+    QueryWarning warning{std::move(code), std::move(message), position};
+    // A query is compiled once for all words and perhaps again for any.
+    if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end())
+      warnings_.push_back(std::move(warning));
+  }
+
+  CompiledQuery Phrase(const QueryNode& node) {
+    if (node.exact && !HasDiacritics(node.text))
+      Warn("exact-without-marks",
+           "“" + node.text +
+               "” has no diacritics, so its exact search also finds the spellings "
+               "that have them.",
+           node.position);
+    return words_.Phrase(node.text, node.exact);
+  }
+
+  // A group of children that is looked for as one: a name in its spellings, or one child.
+  CompiledQuery Group(std::span<const QueryNode> children, const WordGroup& group,
+                      Joining joining) {
+    const QueryNode& first = children[group.first];
+    if (first.kind != Kind::kWord) return Compile(first, joining);
+    if (group.variants.spellings.empty()) return words_.Word(first.text);
+    std::vector<std::string> typed;
+    for (const QueryNode& child : children.subspan(group.first, group.count))
+      typed.push_back(child.text);
+    return words_.Name(group.variants, typed);
+  }
+
+  // Neighbours in the query that rank an article higher where they are neighbours in it.
+  Queries Pairs(const QueryNode& node) const {
+    Queries pairs;
+    for (std::size_t i = 1; i < node.children.size(); ++i) {
+      const QueryNode& left = node.children[i - 1];
+      const QueryNode& right = node.children[i];
+      if (left.kind == Kind::kWord && right.kind == Kind::kWord)
+        pairs.push_back(words_.Pair(left.text, right.text));
+    }
+    if (pairs.size() > RankingScale::kMostPairs) pairs.clear();
+    return pairs;
+  }
+
+  CompiledQuery EachOf(const QueryNode& node) {
+    if (PlainWords(node).size() > kManyWords) return MostOfWords(node);
+    Parts parts;
+    for (const WordGroup& group : GroupWords(node.children))
+      parts.Add(Group(node.children, group, Joining::kAll));
+    CompiledQuery all = parts.All();
+    all.ranked = WithBonus(all.ranked, Pairs(node));
+    return all;
+  }
+
+  // A pasted sentence: what + and fields ask for, and most of the plain words.
+  CompiledQuery MostOfWords(const QueryNode& node) {
+    const std::vector<std::string> plain = PlainWords(node);
+    std::vector<std::vector<std::string>> terms;
+    Queries ranked;
+    for (const std::string& word : plain) {
+      terms.push_back(words_.StemTerms(word));
+      ranked.push_back(words_.Word(word).ranked);
+    }
+    const Query most = MostWordsQuery(std::move(terms), MostOf(plain.size()));
+    Parts parts;
+    parts.Add({Query(Query::OP_FILTER, AnyOf(ranked), most), most});
+    for (const QueryNode& child : node.children) {
+      if (!IsPlain(child)) parts.Add(Compile(child, Joining::kAll));
+    }
+    return parts.All();
+  }
+
+  // Any of the plain words; filters and what was insisted on stay. Next to a word insisted on, the
+  // others only rank.
+  CompiledQuery SomeOf(const QueryNode& node) {
+    Parts needed;
+    Parts plain;
+    bool insisted = false;
+    for (const WordGroup& group : GroupWords(node.children)) {
+      const QueryNode& child = node.children[group.first];
+      const bool filter = IsFilter(child);
+      insisted = insisted || (child.required && !filter);
+      (filter || child.required ? needed : plain).Add(Group(node.children, group, Joining::kAny));
+    }
+    if (!insisted && !plain.empty()) {
+      needed.Add(plain.Any());
+      plain = {};
+    }
+    CompiledQuery all = needed.All();
+    Queries bonus = Pairs(node);
+    bonus.insert(bonus.end(), plain.ranked.begin(), plain.ranked.end());
+    all.ranked = WithBonus(all.ranked, bonus);
+    return all;
+  }
+
+  CompiledQuery Or(const QueryNode& node, Joining joining) {
+    Parts parts;
+    for (const QueryNode& child : node.children) parts.Add(Compile(child, joining));
+    return parts.Any();
+  }
+
+  // What is left out is read strictly whatever joins the rest: -(a b) is without both together.
+  CompiledQuery Not(const QueryNode& node, Joining joining) {
+    const CompiledQuery with = Compile(node.children[0], joining);
+    const Query without = Compile(node.children[1], Joining::kAll).matching;
+    return {Query(Query::OP_AND_NOT, with.ranked, without),
+            Query(Query::OP_AND_NOT, with.matching, without)};
+  }
+
+  CompiledQuery Published(const QueryNode& node) {
+    if (!node.days) return Filter(Query(PublishedUnknownTerm()));
+    const std::vector<std::string> terms = PublishedRangeTerms(*node.days, context_.held);
+    return Filter(Query(Query::OP_OR, terms.begin(), terms.end()));
+  }
+
+  CompiledQuery Field(const QueryNode& node) {
+    if (node.field == "title") return Filter(words_.Title(node.text));
+    if (node.field == "id") return Filter(Query(IdTerm(node.text)));
+    if (node.field == "lang") return Filter(Language(node));
+    return Filter(AnyOf(Names(node)));
+  }
+
+  Query Language(const QueryNode& node) {
+    const std::vector<std::string>& held = context_.languages;
+    const std::string primary = node.text.substr(0, node.text.find('-'));
+    for (const std::string& language : {node.text, primary}) {
+      if (std::find(held.begin(), held.end(), language) != held.end())
+        return Query(LanguageTerm(language));
+    }
+    std::string list;
+    for (const std::string& language : held) list += (list.empty() ? "" : ", ") + language;
+    Warn("unknown-language",
+         "No article is in the language '" + node.text + "'; the archive holds " +
+             (list.empty() ? "none" : list) + ".",
+         node.position);
+    return Query::MatchNothing;
+  }
+
+  // The terms of every entity or source that the name means here.
+  Queries Names(const QueryNode& node) {
+    const FacetKind kind = FacetOfField(node.field);
+    const NameMatch match = context_.find_name ? context_.find_name(kind, node.text) : NameMatch{};
+    if (match.keys.empty())
+      Warn("unknown-name",
+           "The archive knows no " + KindInWords(kind) + " '" + node.text +
+               "'; try another spelling, or the word without " + node.field + ":.",
+           node.position);
+    if (match.labels.size() > 1)
+      Warn("ambiguous-name",
+           "'" + node.text + "' may be " + Candidates(match.labels) +
+               "; all of them were taken, so give the full name of the one you mean.",
+           node.position);
+    Queries terms;
+    for (const std::string& key : match.keys) terms.emplace_back(KeyTerm(kind, key));
+    return terms;
+  }
+
+  static std::string KindInWords(FacetKind kind) {
+    switch (kind) {
+      case FacetKind::kOrganisation:
+        return "organisation";
+      case FacetKind::kPlace:
+        return "place";
+      case FacetKind::kSource:
+        return "source";
+      default:
+        return "person";
+    }
+  }
+
+  // "Wang Yi, Wang Xiaohong or one of 3 more".
+  static std::string Candidates(const std::vector<std::string>& labels) {
+    constexpr std::size_t kNamed = 4;
+    std::string list;
+    const std::size_t named = std::min(labels.size(), kNamed);
+    for (std::size_t i = 0; i < named; ++i) {
+      const bool last = i + 1 == labels.size();
+      list += (i == 0 ? "" : last ? " or " : ", ") + labels[i];
+    }
+    if (named < labels.size())
+      list += " or one of " + std::to_string(labels.size() - named) + " more";
+    return list;
+  }
+
+  // One side of NEAR: every term at whose position it stands. A name of several words stands where
+  // its first one does; `spelled` then asks for the rest of it somewhere in the article.
+  struct Side {
+    Queries places;
+    Queries spelled;
+    Queries rank;
+  };
+
+  void AddSide(const QueryNode& node, Side& side) {
+    if (node.kind == Kind::kOr) {
+      for (const QueryNode& child : node.children) AddSide(child, side);
+      return;
+    }
+    if (node.kind == Kind::kField) {
+      const Queries names = Names(node);
+      side.places.insert(side.places.end(), names.begin(), names.end());
+      side.spelled.insert(side.spelled.end(), names.begin(), names.end());
+      return;
+    }
+    side.rank.push_back(words_.Word(node.text).ranked);
+    const NameVariants variants = node.exact ? NameVariants{} : VariantsOf(FoldName(node.text));
+    if (variants.spellings.empty()) {
+      const Query place = Placed(node);
+      side.places.push_back(place);
+      side.spelled.push_back(place);
+      return;
+    }
+    for (const std::vector<std::string>& spelling : SpellingsOf(variants)) {
+      side.places.emplace_back(WordTerm(spelling[0]));
+      side.spelled.push_back(WordQueries::Row(spelling));
+    }
+  }
+
+  static Query Placed(const QueryNode& node) {
+    const std::string folded = FoldWord(node.text);
+    const std::string spelling = SpellingKey(node.text);
+    return Query(node.exact && spelling != folded ? SpellingTerm(spelling) : WordTerm(folded));
+  }
+
+  CompiledQuery Near(const QueryNode& node) {
+    Queries places;
+    Queries needed;
+    Queries rank;
+    for (const QueryNode& child : node.children) {
+      Side side;
+      AddSide(child, side);
+      places.push_back(AnyOf(side.places));
+      if (side.spelled.size() > 1) needed.push_back(AnyOf(side.spelled));
+      rank.insert(rank.end(), side.rank.begin(), side.rank.end());
+    }
+    // Xapian's window is the stretch from the first word to the last, both counted.
+    const std::size_t window = node.distance + node.children.size() - 1;
+    const Query::op op = node.kind == Kind::kNear ? Query::OP_NEAR : Query::OP_PHRASE;
+    needed.insert(needed.begin(),
+                  Query(op, places.begin(), places.end(), static_cast<Xapian::termcount>(window)));
+    const Query all = AllOf(needed);
+    return {WithBonus(Query(RankingScale::kPair, all), rank), all};
+  }
+
+  const QueryContext& context_;
+  WordQueries words_;
+  std::vector<QueryWarning>& warnings_;
+};
+
+}  // namespace
+
+CompiledQuery CompileQuery(const ParsedQuery& query, const QueryContext& context, Joining joining,
+                           std::vector<QueryWarning>& warnings) {
+  return Compiler(context, warnings).Compile(query.root, joining);
+}
+
+}  // namespace dateline

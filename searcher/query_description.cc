@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The tree in words. What it says is what the tree says: where the query was read generously, this
+// is where the reader sees it.
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "searcher/query.h"
+#include "searcher/query_dates.h"
+#include "searcher/query_words.h"
+
+namespace dateline {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+std::string Quoted(const std::string& text) { return "“" + text + "”"; }
+
+// "a", "a and b", "a, b and c".
+std::string Listed(const std::vector<std::string>& items, const std::string& last_joint) {
+  std::string list;
+  for (std::size_t i = 0; i < items.size(); ++i)
+    list += (i == 0 ? "" : i + 1 < items.size() ? ", " : last_joint) + items[i];
+  return list;
+}
+
+// "22 March 2024", "March 2024" or "2024".
+std::string DateInWords(PartialDate date) {
+  static constexpr const char* kMonths[] = {"January",   "February", "March",    "April",
+                                            "May",       "June",     "July",     "August",
+                                            "September", "October",  "November", "December"};
+  const Day day = date.first;
+  std::string words = std::to_string(static_cast<int>(day.year()));
+  if (date.granularity != Granularity::kYear)
+    words = std::string(kMonths[static_cast<unsigned>(day.month()) - 1]) + " " + words;
+  if (date.granularity == Granularity::kDay)
+    words = std::to_string(static_cast<unsigned>(day.day())) + " " + words;
+  return words;
+}
+
+std::string DayInWords(Day day) { return DateInWords({day, Granularity::kDay}); }
+
+std::string PublishedInWords(const QueryNode& node) {
+  if (!node.days) return "without a date of publication";
+  const DayRange days = *node.days;
+  const DayRange all = AllDays();
+  if (days == all) return "with a date of publication";
+  if (days.last == all.last) return "published on or after " + DayInWords(days.first);
+  if (days.first == all.first) return "published up to " + DayInWords(days.last);
+  if (const Result<PartialDate> date = AsPartialDate(days)) {
+    const bool day = date->granularity == Granularity::kDay;
+    return std::string("published ") + (day ? "on " : "in ") + DateInWords(*date);
+  }
+  return "published from " + DayInWords(days.first) + " to " + DayInWords(days.last);
+}
+
+std::string FieldInWords(const QueryNode& node) {
+  if (node.field == "source") return "from " + node.text;
+  if (node.field == "title") return "with " + Quoted(node.text) + " in the title";
+  if (node.field == "id") return "with the id " + node.text;
+  if (node.field == "lang") return "in the language " + Quoted(node.text);
+  if (node.field == "org") return "naming the organisation " + node.text;
+  if (node.field == "place") return "naming the place " + node.text;
+  return "naming " + node.text;
+}
+
+// True for what "with" can stand before: words and what is made of words.
+bool IsWords(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::kField:
+    case Kind::kPublished:
+    case Kind::kNot:
+    case Kind::kNothing:
+      return false;
+    case Kind::kAnd:
+    case Kind::kOr: {
+      bool all = true;
+      for (const QueryNode& child : node.children) all = all && IsWords(child);
+      return all;
+    }
+    default:
+      return true;
+  }
+}
+
+std::string WordsInWords(const QueryNode& node);
+
+// One child of an AND or OR; in brackets where the joints would run into each other.
+std::string Part(const QueryNode& child) {
+  if (child.kind == Kind::kWord) return child.text;
+  const std::string words = WordsInWords(child);
+  return child.kind == Kind::kAnd || child.kind == Kind::kOr ? "(" + words + ")" : words;
+}
+
+std::string PlaceInWords(const QueryNode& node) {
+  return node.kind == Kind::kField ? node.text : Part(node);
+}
+
+std::string NearInWords(const QueryNode& node) {
+  std::string words;
+  const std::string joint = node.kind == Kind::kNear ? " near " : " followed by ";
+  for (const QueryNode& child : node.children)
+    words += (words.empty() ? "" : joint) + PlaceInWords(child);
+  return words + " (within " + std::to_string(node.distance) +
+         (node.distance == 1 ? " word)" : " words)");
+}
+
+// The items of a list of words, names with several spellings as one.
+std::vector<std::string> Items(const std::vector<QueryNode>& children) {
+  std::vector<std::string> items;
+  for (const WordGroup& group : GroupWords(children)) {
+    std::string item = Part(children[group.first]);
+    for (std::size_t i = 1; i < group.count; ++i) item += " " + children[group.first + i].text;
+    if (!group.variants.spellings.empty()) item += " (in any spelling)";
+    items.push_back(std::move(item));
+  }
+  return items;
+}
+
+// A pasted sentence, and what has to be there besides.
+std::string MostInWords(const QueryNode& node) {
+  const std::vector<std::string> plain = PlainWords(node);
+  std::vector<std::string> items = {"at least " + std::to_string(MostOf(plain.size())) +
+                                    " of the " + std::to_string(plain.size()) + " words in “"};
+  for (std::size_t i = 0; i < plain.size(); ++i) items[0] += (i == 0 ? "" : " ") + plain[i];
+  items[0] += "”";
+  for (const QueryNode& child : node.children) {
+    if (!IsPlain(child)) items.push_back(Part(child));
+  }
+  return Listed(items, " and ");
+}
+
+std::string WordsInWords(const QueryNode& node) {
+  switch (node.kind) {
+    case Kind::kPrefix:
+      return "words that begin with " + Quoted(node.text);
+    case Kind::kPhrase:
+      return (node.exact ? "exactly " : "") + Quoted(node.text);
+    case Kind::kNear:
+    case Kind::kAdjacent:
+      return NearInWords(node);
+    case Kind::kOr:
+      return Listed(Items(node.children), " or ");
+    case Kind::kAnd:
+      if (PlainWords(node).size() > kManyWords) return MostInWords(node);
+      return Listed(Items(node.children), " and ");
+    default:
+      return Items({node})[0];
+  }
+}
+
+std::string Clause(const QueryNode& node);
+
+// Words first, then each filter.
+std::string AndInWords(const QueryNode& node) {
+  QueryNode words;
+  words.kind = Kind::kAnd;
+  std::vector<std::string> clauses;
+  for (const QueryNode& child : node.children) {
+    if (IsWords(child)) words.children.push_back(child);
+  }
+  if (!words.children.empty()) clauses.push_back("with " + WordsInWords(words));
+  for (const QueryNode& child : node.children) {
+    if (!IsWords(child))
+      clauses.push_back(child.kind == Kind::kOr ? "(" + Clause(child) + ")" : Clause(child));
+  }
+  return Listed(clauses, ", ");
+}
+
+std::string NotInWords(const QueryNode& node) {
+  const QueryNode& with = node.children[0];
+  const QueryNode& without = node.children[1];
+  std::string words = with.kind == Kind::kNothing ? "" : Clause(with) + ", ";
+  if (IsWords(without)) return words + "without " + WordsInWords(without);
+  return words + "but not those " + Clause(without);
+}
+
+std::string Clause(const QueryNode& node) {
+  if (IsWords(node)) return "with " + WordsInWords(node);
+  switch (node.kind) {
+    case Kind::kField:
+      return FieldInWords(node);
+    case Kind::kPublished:
+      return PublishedInWords(node);
+    case Kind::kAnd:
+      return AndInWords(node);
+    case Kind::kNot:
+      return NotInWords(node);
+    case Kind::kOr: {
+      std::vector<std::string> clauses;
+      for (const QueryNode& child : node.children)
+        clauses.push_back(child.kind == Kind::kOr || child.kind == Kind::kAnd ||
+                                  child.kind == Kind::kNot
+                              ? "(" + Clause(child) + ")"
+                              : Clause(child));
+      return Listed(clauses, " or ");
+    }
+    default:
+      return "";
+  }
+}
+
+}  // namespace
+
+std::string DescribeQuery(const ParsedQuery& query) {
+  std::string words =
+      query.root.kind == Kind::kNothing ? "all articles" : "articles " + Clause(query.root);
+  if (query.sort == SortOrder::kNewest) words += ", newest first";
+  if (query.sort == SortOrder::kOldest) words += ", oldest first";
+  return words;
+}
+
+}  // namespace dateline

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query_fields.h"
+
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "core/fold.h"
+#include "core/unicode.h"
+#include "core/words.h"
+#include "searcher/query_dates.h"
+#include "searcher/query_text.h"
+
+namespace dateline {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+std::string AsciiLowered(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 'a' - 'A');
+  }
+  return text;
+}
+
+void WarnOfEmptyField(std::string_view field, Span position, ParseState& state) {
+  state.warnings.Add("empty-field",
+                     std::string(field) + ": has no value and was left out; write " +
+                         std::string(field) + ":\"…\".",
+                     position);
+}
+
+void WarnOfExactField(Span position, ParseState& state) {
+  state.warnings.Add("not-understood-yet",
+                     "Exact letters (=) are not searched in fields yet; the value was read in any "
+                     "spelling.",
+                     position);
+}
+
+std::optional<QueryNode> DateNode(std::string_view field, const FieldValue& value,
+                                  ParseState& state) {
+  const std::string narrowed = Narrowed(PartOf(state.text, value.content));
+  const Result<DateReading> reading = ReadQueryDate(field, narrowed, state.today);
+  if (!reading) {
+    Refuse(state, reading.error().code, reading.error().message, value.content);
+    return std::nullopt;
+  }
+  if (reading->reversed)
+    state.warnings.Add("reversed-range",
+                       "The range '" + Excerpt(state.text, value.content) +
+                           "' ends before it begins and was read the other way round.",
+                       value.content);
+  CountTerms(state, 1, value.position);
+  QueryNode node = LeafNode(Kind::kPublished, std::string(Trimmed(narrowed)), value.position);
+  if (!reading->undated) node.days = reading->days;
+  return node;
+}
+
+void ReadSort(const FieldValue& value, ParseState& state) {
+  const std::string order =
+      AsciiLowered(std::string(Trimmed(Narrowed(PartOf(state.text, value.content)))));
+  if (state.sort)
+    state.warnings.Add("repeated-sort", "sort: stands here more than once; the last one counts.",
+                       value.position);
+  if (order == "newest") {
+    state.sort = SortOrder::kNewest;
+  } else if (order == "oldest") {
+    state.sort = SortOrder::kOldest;
+  } else if (order == "relevance") {
+    state.sort = SortOrder::kRelevance;
+  } else {
+    state.warnings.Add("unknown-sort",
+                       "'" + Excerpt(state.text, value.content) +
+                           "' is no order and was left out; write sort:newest, sort:oldest or "
+                           "sort:relevance.",
+                       value.position);
+  }
+}
+
+// Fields that are in the language and not yet in the index: what reading is safest, and said.
+std::optional<QueryNode> NodeOfTomorrow(std::string_view field, const FieldValue& value,
+                                        ParseState& state) {
+  if (field == "role") {
+    state.warnings.Add("not-understood-yet",
+                       "role: is not searched yet; '" + Excerpt(state.text, value.content) +
+                           "' was read as a phrase of the text.",
+                       value.position);
+    QueryToken token;
+    token.position = value.position;
+    token.content = value.content;
+    return PhraseNode(token, state);
+  }
+  state.warnings.Add("not-understood-yet",
+                     "'" + Excerpt(state.text, value.position) + "' was left out: " +
+                         (field == "any" ? "any: is not searched yet; name a person with person:."
+                                         : "mentions: is not searched yet; date: searches the day "
+                                           "of publication."),
+                     value.position);
+  return std::nullopt;
+}
+
+QueryNode NameNode(std::string_view field, std::string text, Span position) {
+  QueryNode node = LeafNode(Kind::kField, std::move(text), position);
+  node.field = field;
+  return node;
+}
+
+bool AllWords(const QueryNode& node) {
+  return std::all_of(node.children.begin(), node.children.end(),
+                     [](const QueryNode& child) { return child.kind == Kind::kWord; });
+}
+
+}  // namespace
+
+bool TakesName(std::string_view field) {
+  return field == "person" || field == "org" || field == "place" || field == "source";
+}
+
+bool TakesGroup(std::string_view field) { return TakesName(field) || field == "title"; }
+
+bool TakesDate(std::string_view field) {
+  return field == "date" || field == "after" || field == "before";
+}
+
+std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& value,
+                                   ParseState& state) {
+  const std::string_view typed = Trimmed(PartOf(state.text, value.content));
+  std::string text = CleanText(typed);
+  const bool needs_words = TakesGroup(field) || field == "role" || field == "any";
+  const std::size_t words = needs_words ? SplitWords(text, kMaxQueryTerms + 1).size() : 1;
+  if (typed.empty() || words == 0) {
+    WarnOfEmptyField(field, value.position, state);
+    return std::nullopt;
+  }
+  if (TakesDate(field)) return DateNode(field, value, state);
+  if (field == "sort") {
+    ReadSort(value, state);
+    return std::nullopt;
+  }
+  if (field == "role" || field == "any" || field == "mentions")
+    return NodeOfTomorrow(field, value, state);
+  CountTerms(state, field == "title" ? words : 1, value.position);
+  if (value.exact) WarnOfExactField(value.position, state);
+  if (field == "lang") text = AsciiLowered(Narrowed(text));
+  if (TakesGroup(field) && Narrowed(typed).find('*') != std::string::npos)
+    state.warnings.Add("not-understood-yet",
+                       "A star is not searched in fields yet and was left out.", value.position);
+  return NameNode(field, std::move(text), value.position);
+}
+
+QueryNode UnderField(std::string_view field, QueryNode node, ParseState& state) {
+  switch (node.kind) {
+    case Kind::kWord:
+      return NameNode(field, std::move(node.text), node.position);
+    case Kind::kPhrase:
+      if (node.exact) WarnOfExactField(node.position, state);
+      return NameNode(field, std::move(node.text), node.position);
+    case Kind::kPrefix:
+      state.warnings.Add("not-understood-yet",
+                         "A star is not searched in fields yet and was left out.", node.position);
+      return NameNode(field, std::move(node.text), node.position);
+    case Kind::kNear:
+    case Kind::kAdjacent:
+      state.warnings.Add("not-understood-yet",
+                         "NEAR and ADJ are not searched in fields yet and were read as AND.",
+                         node.position);
+      node.kind = Kind::kAnd;
+      break;
+    case Kind::kAnd:  // person:(To Lam) is one name
+      if (!TakesName(field) || !AllWords(node)) break;
+      return NameNode(field, CleanText(PartOf(state.text, node.position)), node.position);
+    default:
+      break;
+  }
+  for (QueryNode& child : node.children) child = UnderField(field, std::move(child), state);
+  return node;
+}
+
+}  // namespace dateline

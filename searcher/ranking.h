@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What makes one article rank before another: the weights, each with its reason.
+// Internal to searcher.
+#pragma once
+
+#include <xapian.h>
+
+namespace dateline {
+
+// BM25 over impact wdf (core/schema.h): with b = 0 and k1 = Impact::kScale the stored wdf gives
+// what BM25 with k1 = 1.2, b = 0.75 would, and no document's length is read. For every ranked
+// match.
+Xapian::BM25Weight RankingWeight();
+
+// The weights below multiply parts that an article need not have; they change the order, never the
+// set. The unit is a word of the query found once in a text of average length.
+struct RankingScale {
+  // Folded words and spellings are stored with their plain frequency, which the formula above gives
+  // 31·1/(30+1) = 1 for one occurrence, where an impact of 25 gives 31·25/(30+25) = 14. Parts over
+  // plain terms are multiplied by this to weigh as much as a stem.
+  static constexpr double kPlain = 14;
+
+  // A word in the headline says what the article is about. Robertson and Zaragoza's BM25F weighs a
+  // title two to five times a body; here the title's words are in the body's stems already, so the
+  // rest is added.
+  static constexpr double kTitle = 0.8;
+
+  // News puts the matter in its first paragraph, so a word there counts more than one far below.
+  static constexpr double kLead = 0.3;
+
+  // The word as typed before other forms of its stem: enough to decide between equals, not to
+  // overturn a better match.
+  static constexpr double kWord = 0.1 * kPlain;
+
+  // "Lâm" typed: articles that print it so before those that print "Lam".
+  static constexpr double kSpelling = 0.25 * kPlain;
+
+  // Neighbouring words of the query that are neighbours in the article, after Metzler and Croft's
+  // sequential dependence model, which gives pairs in order about a tenth of the weight of words.
+  static constexpr double kPair = 0.15 * kPlain;
+
+  // Pairs are looked for in short queries only: each costs reading positions.
+  static constexpr std::size_t kMostPairs = 4;
+};
+
+}  // namespace dateline

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Words, phrases and names with several spellings as Xapian queries. Internal to searcher.
+#pragma once
+
+#include <xapian.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/name_variants.h"
+#include "core/stem.h"
+#include "searcher/query.h"
+
+namespace dateline {
+
+// Queries over the terms of words. In every CompiledQuery that it gives, `ranked` is `matching`
+// with weights and optional parts. Not safe from two threads at once (stemmers).
+class WordQueries {
+ public:
+  // Words are stemmed in each of `languages`; as they are when there is none.
+  explicit WordQueries(const std::vector<std::string>& languages);
+
+  // Any form of the word: one of its stems. The word as typed ranks first.
+  CompiledQuery Word(std::string_view typed) const;
+
+  // Words that begin so, the 64 most frequent of them.
+  CompiledQuery Prefix(std::string_view typed) const;
+
+  // The words in a row, in any spelling of them; with these very letters when `exact`.
+  CompiledQuery Phrase(std::string_view typed, bool exact) const;
+
+  // A name in any of its spellings; the one typed ranks first.
+  CompiledQuery Name(NameVariants variants, const std::vector<std::string>& typed) const;
+
+  // The words in a row in the title. Weighs nothing.
+  Xapian::Query Title(std::string_view typed) const;
+
+  // A reason to rank higher, none to match: `left` right before `right`.
+  Xapian::Query Pair(std::string_view left, std::string_view right) const;
+
+  // These folded words in a row, in no other spelling.
+  static Xapian::Query Row(const std::vector<std::string>& folded);
+
+  // The Z terms of a word, one for each different stem.
+  std::vector<std::string> StemTerms(std::string_view typed) const;
+
+ private:
+  std::vector<std::string> Stems(std::string_view folded) const;
+  std::vector<Xapian::Query> StemBonuses(std::string_view folded) const;
+  Xapian::Query Spelling(const std::vector<std::string>& words, bool in_title) const;
+
+  std::vector<Stemmer> stemmers_;
+};
+
+// OP_OR of `queries`; of none, what matches nothing.
+Xapian::Query AnyOf(const std::vector<Xapian::Query>& queries);
+
+// OP_AND of `queries`; of none, what matches everything.
+Xapian::Query AllOf(const std::vector<Xapian::Query>& queries);
+
+// `needed` with `bonus` added to the weight of the documents that match it too.
+Xapian::Query WithBonus(const Xapian::Query& needed, const std::vector<Xapian::Query>& bonus);
+
+}  // namespace dateline

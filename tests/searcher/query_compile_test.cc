@@ -1,0 +1,276 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "tests/searcher/query_index.h"
+
+namespace dateline {
+namespace {
+
+std::vector<Record> Articles() {
+  return {
+      MakeRecord({.id = "trung",
+                  .title = "Trung meets Wang in Beijing",
+                  .text = "Officials reached common perceptions on the visit.\n"
+                          "Lê Hoài Trung said Việt Nam valued the talks.\n",
+                  .date = "2024-03-22",
+                  .source = "VNS",
+                  .people = {"Lê Hoài Trung|Trung", "Wang Yi|Wang"},
+                  .places = {"Beijing"}}),
+      MakeRecord({.id = "lam",
+                  .title = "To Lam visits Vietnam's north",
+                  .text = "He met a common farmer. Perceptions differ.\n",
+                  .date = "2024-05",
+                  .source = "Reuters",
+                  .people = {"To Lam"}}),
+      MakeRecord({.id = "viet",
+                  .title = "Chuyến thăm",
+                  .text = "Chủ tịch Tô Lâm thăm Hà Nội. Việt Minh, nam giới.\n",
+                  .date = "2023",
+                  .source = "VNA",
+                  .language = "vi",
+                  .people = {"Tô Lâm"},
+                  .places = {"Hà Nội"}}),
+      MakeRecord({.id = "wang",
+                  .title = "COVID-19 in the U.S.",
+                  .text = "Wang Xiaohong spoke of 中国经济 in Hanoi.\n",
+                  .people = {"Wang Xiaohong"},
+                  .places = {"Hanoi"}}),
+  };
+}
+
+class CompileQueryTest : public testing::Test {
+ protected:
+  QueryIndex index_{Articles()};
+};
+
+TEST_F(CompileQueryTest, FindsWhatTheQuerySays) {
+  static constexpr struct {
+    const char* query;
+    const char* found;
+  } kCases[] = {
+      {"", "lam trung viet wang"},
+      {"perception", "lam trung"},
+      {"visiting", "lam trung"},
+      {"common perceptions", "lam trung"},
+      {"\"common perceptions\"", "trung"},
+      {"\"common perception\"", ""},
+      {"\"common Perceptions\"", "trung"},
+      {"\"perceptions\" farmer", "lam"},
+      {"\"meets Wang in Beijing Officials\"", ""},  // never from the title into the text
+      {"farmer OR economy OR 中国", "lam wang"},
+      {"perceptions -farmer", "trung"},
+      {"-perceptions", "viet wang"},
+      {"NOT (NOT farmer)", "lam"},
+      {"percept*", "lam trung"},
+      {"zzz*", ""},
+      {"thăm", "viet"},
+      {"THAM", "viet"},
+      {"COVID-19", "wang"},
+      {"19 covid", "wang"},
+      {"\"19 covid\"", ""},
+      {"中国经济", "wang"},
+      {"U.S.", "wang"},
+      {"title:visits", "lam"},
+      {"title:visit", ""},
+      {"title:\"to lam\"", "lam"},
+      {"title:common", ""},
+      {"title:(tham OR meets)", "trung viet"},
+      {"person:\"to lam\"", "lam viet"},
+      {"person:wang", "trung wang"},
+      {"person:wang -person:\"Wang Yi\"", "wang"},
+      {"person:wang title:trung", "trung"},
+      {"source:vna", "viet"},
+      {"id:trung", "trung"},
+      {"id:Trung", ""},
+      {"lang:vi", "viet"},
+      {"lang:en-GB wang", "trung wang"},
+      {"date:2024", "lam trung"},
+      {"date:2024-03-22", "trung"},
+      {"date:2023..2024", "lam trung viet"},
+      {"after:2024-04", "lam"},
+      {"before:2024-03-22", "viet"},
+      {"date:undated", "wang"},
+      {"-date:undated", "lam trung viet"},
+      {"date:..", "lam trung viet"},
+      {"🎉", "lam trung viet wang"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(index_.Found(c.query), c.found);
+  }
+}
+
+TEST_F(CompileQueryTest, FindsANameInEverySpelling) {
+  for (const char* query : {"viet nam", "Việt Nam", "vietnam", "VIETNAM", "Viê\u0323t Nam",
+                            "\"viet nam\"", "\"Vietnam\"", "Socialist Republic of Vietnam"}) {
+    SCOPED_TRACE(query);
+    EXPECT_EQ(index_.Found(query), "lam trung");
+  }
+  EXPECT_EQ(index_.Found("hanoi"), "viet wang");
+  EXPECT_EQ(index_.Found("Hà Nội"), "viet wang");
+  EXPECT_EQ(index_.Found("usa"), "wang");
+  EXPECT_EQ(index_.Found("title:\"viet nam\""), "lam");
+  EXPECT_EQ(index_.Found("viet nam visit"), "lam trung");
+  EXPECT_EQ(index_.Found("\"said vietnam valued\""), "trung");
+  EXPECT_EQ(index_.Found("-vietnam"), "viet wang");
+  EXPECT_EQ(index_.Found("vietnam NEAR/3 valued"), "trung");
+}
+
+TEST_F(CompileQueryTest, TakesExactLettersWhereTheyAreAskedFor) {
+  EXPECT_EQ(index_.Found("\"=Việt Nam\""), "trung");
+  EXPECT_EQ(index_.warnings(), "");
+  EXPECT_EQ(index_.Found("=Lâm"), "viet");
+  EXPECT_EQ(index_.Found("\"=Tô Lâm\""), "viet");
+  EXPECT_EQ(index_.Found("=Việt"), "trung viet");
+  EXPECT_EQ(index_.Found("=Viêt"), "");
+  EXPECT_EQ(index_.Found("=lam"), "lam viet");
+  EXPECT_EQ(index_.warnings(), "exact-without-marks");
+}
+
+TEST_F(CompileQueryTest, MeasuresDistanceInWords) {
+  static constexpr struct {
+    const char* query;
+    const char* found;
+  } kCases[] = {
+      {"common NEAR/1 perceptions", "trung"},
+      {"perceptions NEAR/1 common", "trung"},
+      {"perceptions ADJ/1 common", ""},
+      {"common ADJ/1 perceptions", "trung"},
+      {"officials NEAR/3 perceptions", "trung"},
+      {"officials NEAR/2 perceptions", ""},
+      {"officials NEAR/1 reached NEAR/1 common", "trung"},
+      {"common NEAR/2 (farmer OR perceptions)", "lam trung"},
+      {"wang NEAR/2 person:\"Le Hoai Trung\"", "trung"},
+      {"spoke NEAR/2 person:wang", "wang"},
+      {"spoke NEAR/1 person:wang", ""},  // a person stands where the name begins
+      {"=Lâm NEAR/1 thăm", "viet"},
+      {"\"common perceptions\" NEAR/3 visit", "trung"},
+      {"nothing NEAR/3 visit", ""},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(index_.Found(c.query), c.found);
+  }
+}
+
+TEST_F(CompileQueryTest, LoosensOnlyWhatNobodyInsistedOn) {
+  static constexpr struct {
+    const char* query;
+    const char* found;
+  } kCases[] = {
+      {"farmer Officials", "lam trung"},
+      {"farmer absent", "lam"},
+      {"farmer +Officials", "trung"},
+      {"farmer AND Officials", ""},
+      {"farmer \"common perceptions\"", "trung"},
+      {"farmer Officials -Beijing", "lam"},
+      {"farmer Officials person:wang", "trung"},
+      {"person:wang date:2024", "trung"},
+      {"farmer (person:wang OR source:VNA)", ""},
+      {"farmer tham (person:wang OR source:VNA)", "viet"},
+      {"farmer tham date:2023", "viet"},
+      {"farmer (-perceptions) tham", "viet"},
+      {"viet nam", "lam trung"},
+      {"viet nam covid", "lam trung wang"},
+      {"title:visits title:meets", ""},
+      {"-(farmer Officials)", "lam trung viet wang"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(index_.Found(c.query, Joining::kAny), c.found);
+  }
+}
+
+TEST_F(CompileQueryTest, SaysWhatOnlyTheArchiveCanTell) {
+  EXPECT_EQ(index_.Found("person:Nobody visit"), "");
+  EXPECT_EQ(index_.warnings(), "unknown-name");
+  EXPECT_THAT(index_.all_warnings()[0].message, testing::HasSubstr("no person 'Nobody'"));
+  EXPECT_EQ(index_.all_warnings()[0].position, (Span{0, 13}));
+  EXPECT_EQ(index_.Found("person:Wang"), "trung wang");
+  EXPECT_EQ(index_.warnings(), "ambiguous-name");
+  EXPECT_THAT(index_.all_warnings()[0].message, testing::HasSubstr("wang xiaohong or wang yi"));
+  EXPECT_EQ(index_.Found("lang:fr"), "");
+  EXPECT_EQ(index_.warnings(), "unknown-language");
+  EXPECT_EQ(index_.Found("person:\"Wang Yi\""), "trung");
+  EXPECT_EQ(index_.warnings(), "");
+}
+
+TEST_F(CompileQueryTest, SaysTheSameThingOnce) {
+  const Result<ParsedQuery> parsed = ParseQuery("person:Nobody a b", kToday);
+  ASSERT_TRUE(parsed);
+  std::vector<QueryWarning> warnings;
+  CompileQuery(*parsed, index_.context(), Joining::kAll, warnings);
+  CompileQuery(*parsed, index_.context(), Joining::kAny, warnings);
+  EXPECT_EQ(warnings.size(), 1U);
+}
+
+TEST_F(CompileQueryTest, NeedsNothingOfTheContext) {
+  index_.context() = {};
+  index_.context().held = {kToday, kToday};
+  EXPECT_EQ(index_.Found("farmer"), "lam");
+  EXPECT_EQ(index_.Found("person:wang"), "");
+  EXPECT_EQ(index_.Found("lang:en"), "");
+}
+
+TEST(CompileQuery, FindsAPastedSentenceByMostOfItsWords) {
+  // Sixteen words: twelve are enough, eleven are not.
+  const std::string words[] = {"ministers", "agreed", "on",     "a",     "plan",  "for",
+                               "the",       "rivers", "of",     "delta", "after", "floods",
+                               "destroyed", "rice",   "fields", "there"};
+  const auto first = [&](std::size_t count, const std::string& rest) {
+    std::string text = rest;
+    for (std::size_t i = 0; i < count; ++i) text += " " + words[i];
+    return text + ".\n";
+  };
+  QueryIndex index({MakeRecord({.id = "all", .title = "x", .text = first(16, "")}),
+                    MakeRecord({.id = "twelve", .title = "x", .text = first(12, "Quiet")}),
+                    MakeRecord({.id = "eleven", .title = "x", .text = first(11, "Quiet")}),
+                    MakeRecord({.id = "none", .title = "x", .text = "Nothing else.\n"})});
+  const std::string pasted = first(16, "");
+  EXPECT_EQ(index.Found(pasted), "all twelve");
+  EXPECT_EQ(index.Ranked(pasted)[0], "all");
+  EXPECT_EQ(index.Found(pasted + " +quiet"), "twelve");
+  EXPECT_EQ(index.Found(pasted + " id:all"), "all");
+  EXPECT_EQ(index.Found(pasted + " -quiet"), "all");
+  EXPECT_EQ(index.Found("(" + pasted + ") OR else"), "all none twelve");
+  EXPECT_EQ(index.Found(pasted, Joining::kAny), "all eleven twelve");
+  // Queries are told apart by their serialised form.
+  EXPECT_NE(index.Compile(pasted).matching.serialise(),
+            index.Compile(pasted + " more").matching.serialise());
+}
+
+TEST(HasSeveralWords, TellsWhereAnyFindsMore) {
+  static constexpr struct {
+    const char* query;
+    bool several;
+  } kCases[] = {
+      {"", false},
+      {"a", false},
+      {"a b", true},
+      {"a AND b", false},
+      {"+a b", true},
+      {"\"a b\"", false},
+      {"\"a b\" c", true},
+      {"a person:x", false},
+      {"a b person:x", true},
+      {"a OR b", false},
+      {"a OR (b c)", true},
+      {"a -b", false},
+      {"a -(b c)", false},
+      {"viet nam", false},
+      {"viet nam a", true},
+      {"date:2024 person:x", false},
+      {"COVID-19", false},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(HasSeveralWords(*ParseQuery(c.query, kToday)), c.several);
+  }
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/query_dates.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/searcher/query_tree.h"
+
+namespace dateline {
+namespace {
+
+std::string Read(std::string_view field, std::string_view value, Day today = kToday) {
+  const Result<DateReading> reading = ReadQueryDate(field, value, today);
+  if (!reading) return reading.error().code;
+  if (reading->undated) return "undated";
+  return FormatDay(reading->days.first) + ".." + FormatDay(reading->days.last) +
+         (reading->reversed ? " reversed" : "");
+}
+
+TEST(ReadQueryDate, ReadsPeriodsAndRanges) {
+  static constexpr struct {
+    const char* field;
+    const char* value;
+    const char* days;
+  } kCases[] = {
+      {"date", "2024", "2024-01-01..2024-12-31"},
+      {"date", "2024-02", "2024-02-01..2024-02-29"},
+      {"date", "2024-03-22", "2024-03-22..2024-03-22"},
+      {"date", "2024/3/2", "2024-03-02..2024-03-02"},
+      {"date", "2024-03..2024-05", "2024-03-01..2024-05-31"},
+      {"date", "2024-03-30..2024-04-02", "2024-03-30..2024-04-02"},
+      {"date", "2024-03 .. 2024-05", "2024-03-01..2024-05-31"},
+      {"date", "2024-03..", "2024-03-01..9999-12-31"},
+      {"date", "..2024-03", "0001-01-01..2024-03-31"},
+      {"date", "..", "0001-01-01..9999-12-31"},
+      {"date", "2024-05..2024-03", "2024-03-01..2024-05-31 reversed"},
+      {"date", ">=2024-03-01", "2024-03-01..9999-12-31"},
+      {"date", ">2024-03", "2024-04-01..9999-12-31"},
+      {"date", "<=2024-03", "0001-01-01..2024-03-31"},
+      {"date", "<2024-03", "0001-01-01..2024-02-29"},
+      {"date", "=2024-03", "2024-03-01..2024-03-31"},
+      {"after", "2024-01", "2024-01-01..9999-12-31"},
+      {"before", "2024-06", "0001-01-01..2024-05-31"},
+      {"before", "2024-01-01", "0001-01-01..2023-12-31"},
+      {"after", "yesterday", "2024-03-21..9999-12-31"},
+      {"before", "last month", "0001-01-01..2024-01-31"},
+      {"date", "yesterday..today", "2024-03-21..2024-03-22"},
+      {"date", "undated", "undated"},
+      {"date", "None", "undated"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(std::string(c.field) + ":" + c.value);
+    EXPECT_EQ(Read(c.field, c.value), c.days);
+  }
+}
+
+TEST(ReadQueryDate, CountsFromToday) {
+  static constexpr struct {
+    const char* value;
+    const char* days;
+  } kCases[] = {
+      {"today", "2024-03-22..2024-03-22"},
+      {"Yesterday", "2024-03-21..2024-03-21"},
+      {"1d", "2024-03-22..2024-03-22"},
+      {"7d", "2024-03-16..2024-03-22"},
+      {"2w", "2024-03-09..2024-03-22"},
+      {"1m", "2024-02-23..2024-03-22"},
+      {"1y", "2023-03-23..2024-03-22"},
+      {"last 7 days", "2024-03-16..2024-03-22"},
+      {"past 3 months", "2023-12-23..2024-03-22"},
+      {"3 months", "2023-12-23..2024-03-22"},
+      {"this week", "2024-03-18..2024-03-24"},
+      {"last week", "2024-03-11..2024-03-17"},
+      {"this month", "2024-03-01..2024-03-31"},
+      {"LAST  MONTH", "2024-02-01..2024-02-29"},
+      {"this year", "2024-01-01..2024-12-31"},
+      {"last year", "2023-01-01..2023-12-31"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.value);
+    EXPECT_EQ(Read("date", c.value), c.days);
+  }
+}
+
+TEST(ReadQueryDate, StaysInTheCalendarAtTheEndsOfMonthsAndTimes) {
+  using std::chrono::year;
+  EXPECT_EQ(Read("date", "1m", Day(year(2024) / 3 / 31)), "2024-03-01..2024-03-31");
+  EXPECT_EQ(Read("date", "1y", Day(year(2024) / 2 / 29)), "2023-03-01..2024-02-29");
+  EXPECT_EQ(Read("date", "last week", Day(year(2024) / 1 / 1)), "2023-12-25..2023-12-31");
+  EXPECT_EQ(Read("date", "10000y"), "0001-01-01..2024-03-22");
+}
+
+TEST(ReadQueryDate, RefusesWhatIsNoDate) {
+  for (const char* value : {"",
+                            " ",
+                            "2024-13",
+                            "2023-02-29",
+                            "2024-00",
+                            "22/03/2024",
+                            "22-03-2024",
+                            "banana",
+                            "7",
+                            "7x",
+                            "0d",
+                            "-7d",
+                            "10001d",
+                            "99999999999999999999d",
+                            "last",
+                            "last fortnight",
+                            "..banana",
+                            "2024..2024-13",
+                            "2024-03-22-01",
+                            "--01-26",
+                            "next week",
+                            "<",
+                            ">=",
+                            "0000",
+                            "12345",
+                            "d",
+                            "last 7",
+                            "7 7 days"}) {
+    SCOPED_TRACE(value);
+    const Result<DateReading> reading = ReadQueryDate("date", value, kToday);
+    ASSERT_FALSE(reading);
+    EXPECT_EQ(reading.error().code, "bad-date");
+    EXPECT_EQ(reading.error().end, std::string_view(value).size());
+  }
+  EXPECT_EQ(Read("date", ">9999"), "bad-date");
+  EXPECT_EQ(Read("before", "0001"), "bad-date");
+}
+
+}  // namespace
+}  // namespace dateline

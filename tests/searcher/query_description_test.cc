@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+
+#include "searcher/query.h"
+#include "tests/searcher/query_tree.h"
+
+namespace dateline {
+namespace {
+
+TEST(DescribeQuery, SaysTheReadingInWords) {
+  static constexpr struct {
+    const char* query;
+    const char* words;
+  } kCases[] = {
+      {"", "all articles"},
+      {"perceptions", "articles with perceptions"},
+      {"common perceptions", "articles with common and perceptions"},
+      {"a b c", "articles with a, b and c"},
+      {"a OR b c", "articles with a or (b and c)"},
+      {"\"common perceptions\" person:\"Lê Hoài Trung\" date:2024-03",
+       "articles with “common perceptions”, naming Lê Hoài Trung, published in March 2024"},
+      {"a -b", "articles with a, without b"},
+      {"-person:Wang", "articles but not those naming Wang"},
+      {"a -\"b c\" -d", "articles with a, without “b c” or d"},
+      {"percept*", "articles with words that begin with “percept”"},
+      {"\"=Việt Nam\"", "articles with exactly “Việt Nam”"},
+      {"viet nam visit", "articles with viet nam (in any spelling) and visit"},
+      {"a NEAR/5 b", "articles with a near b (within 5 words)"},
+      {"a ADJ/1 person:Xi", "articles with a followed by Xi (within 1 word)"},
+      {"person:Xi OR place:Hanoi", "articles naming Xi or naming the place Hanoi"},
+      {"org:VFF source:VNA title:visit lang:vi id:x",
+       "articles naming the organisation VFF, from VNA, with “visit” in the title, in the language "
+       "“vi”, with the id x"},
+      {"date:2024-03-22", "articles published on 22 March 2024"},
+      {"date:2024", "articles published in 2024"},
+      {"date:2024-03..2024-05", "articles published from 1 March 2024 to 31 May 2024"},
+      {"after:2024-03", "articles published on or after 1 March 2024"},
+      {"before:2024-03", "articles published up to 29 February 2024"},
+      {"date:..", "articles with a date of publication"},
+      {"date:undated", "articles without a date of publication"},
+      {"a sort:newest", "articles with a, newest first"},
+      {"sort:oldest", "all articles, oldest first"},
+      {"1 2 3 4 5 6 7 8 9 10 11 12 COVID-19 +x",
+       "articles with at least 11 of the 14 words in “1 2 3 4 5 6 7 8 9 10 11 12 COVID 19” and x"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    const Result<ParsedQuery> parsed = ParseQuery(c.query, kToday);
+    ASSERT_TRUE(parsed);
+    EXPECT_EQ(DescribeQuery(*parsed), c.words);
+  }
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "core/unicode.h"
+#include "searcher/query.h"
+#include "tests/searcher/query_tree.h"
+
+namespace dateline {
+namespace {
+
+struct Case {
+  std::string query;
+  std::string tree;
+};
+
+void ExpectTrees(const std::vector<Case>& cases) {
+  for (const Case& c : cases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(TreeOf(c.query), c.tree);
+    EXPECT_EQ(WarningsOf(c.query), "");
+  }
+}
+
+TEST(ParseQuery, ReadsOperators) {
+  ExpectTrees({
+      {"", "()"},
+      {"   ", "()"},
+      {"common perceptions", "(and common perceptions)"},
+      {"a AND b", "(and +a +b)"},
+      {"a OR b c", "(or a (and b c))"},
+      {"(a OR b) c", "(and (or a b) c)"},
+      {"(a b) c", "(and a b c)"},
+      {"a NOT b", "(not a b)"},
+      {"a AND NOT b", "(not +a b)"},
+      {"a -b -c", "(not a (or b c))"},
+      {"-b", "(not () b)"},
+      {"NOT b", "(not () b)"},
+      {"NOT (NOT a)", "(not () (not () a))"},
+      {"a -(b c)", "(not a (and b c))"},
+      {"a OR -b", "(or a (not () b))"},
+      {"+a b c", "(and +a b c)"},
+      {"\"common perceptions\"", "+[common perceptions]"},
+      {"-\"common perceptions\" a", "(not a +[common perceptions])"},
+      {"percept* a", "(and percept* a)"},
+      {"a NEAR/5 b", "(near/5 +a +b)"},
+      {"a ADJ/3 b", "(adj/3 +a +b)"},
+      {"a NEAR b", "(near/10 +a +b)"},
+      {"a NEAR/5 b NEAR/5 c", "(near/5 +a +b +c)"},
+      {"a NEAR/5 (b OR c)", "(near/5 +a (or b c))"},
+      {"a NEAR/5 b c", "(and (near/5 +a +b) c)"},
+      {"visit NEAR/8 person:\"Xi Jinping\"", "(near/8 +visit person:'Xi Jinping')"},
+      {"\"=Việt Nam\"", "+[=Việt Nam]"},
+      {"=\"Việt Nam\"", "+[=Việt Nam]"},
+      {"=Lâm", "+[=Lâm]"},
+      {"a && b", "(and +a +b)"},
+      {"a || b", "(or a b)"},
+  });
+}
+
+TEST(ParseQuery, TakesSmallLetteredOperatorsForWords) {
+  ExpectTrees({
+      {"war and peace", "(and war and peace)"},
+      {"to be or not to be", "(and to be or not to be)"},
+      {"near/far", "(and near far)"},
+      {"2024 NEARLY", "(and 2024 NEARLY)"},
+  });
+}
+
+TEST(ParseQuery, ReadsFields) {
+  ExpectTrees({
+      {"person:\"To Lam\"", "person:'To Lam'"},
+      {"person: \"To Lam\"", "person:'To Lam'"},
+      {"Person:Lam visit", "(and person:'Lam' visit)"},
+      {"person:lam visit", "(and person:'lam' visit)"},
+      {"person:习近平", "person:'习近平'"},
+      {"-person:\"To Lam\" visit", "(not visit person:'To Lam')"},
+      {"org:(Asian Development Bank)", "org:'Asian Development Bank'"},
+      {"place:(Hanoi OR \"Da Nang\")", "(or place:'Hanoi' place:'Da Nang')"},
+      {"source:VNA", "source:'VNA'"},
+      {"title:visit", "title:'visit'"},
+      {"title:(visit tour)", "(and title:'visit' title:'tour')"},
+      {"title:\"state visit\"", "title:'state visit'"},
+      {"id:2024/03/vns-1.txt", "id:'2024/03/vns-1.txt'"},
+      {"id:\"a (b).txt\"", "id:'a (b).txt'"},
+      {"lang:VI", "lang:'vi'"},
+  });
+}
+
+TEST(ParseQuery, ReadsDates) {
+  ExpectTrees({
+      {"date:2024-03", "<2024-03-01..2024-03-31>"},
+      {"date:2024/03/22", "<2024-03-22..2024-03-22>"},
+      {"date:\"last week\" a", "(and <2024-03-11..2024-03-17> a)"},
+      {"date:(last week)", "<2024-03-11..2024-03-17>"},
+      {"after:2024-01 before:2024-06", "(and <2024-01-01..9999-12-31> <0001-01-01..2024-05-31>)"},
+      {"date:undated", "<undated>"},
+      {"-date:2024", "(not () <2024-01-01..2024-12-31>)"},
+  });
+}
+
+TEST(ParseQuery, ReadsTheOrder) {
+  const Result<ParsedQuery> parsed = ParseQuery("visit sort:newest", kToday);
+  ASSERT_TRUE(parsed);
+  EXPECT_EQ(Written(parsed->root), "visit");
+  EXPECT_EQ(parsed->sort, SortOrder::kNewest);
+  EXPECT_TRUE(parsed->warnings.empty());
+  EXPECT_EQ(ParseQuery("sort:oldest", kToday)->sort, SortOrder::kOldest);
+  EXPECT_EQ(ParseQuery("sort:relevance", kToday)->sort, SortOrder::kRelevance);
+  EXPECT_EQ(ParseQuery("visit", kToday)->sort, std::nullopt);
+}
+
+TEST(ParseQuery, ReadsWhatKeyboardsAndClipboardsSend) {
+  ExpectTrees({
+      {"“common perceptions”", "+[common perceptions]"},
+      {"„common perceptions“", "+[common perceptions]"},
+      {"«common perceptions»", "+[common perceptions]"},
+      {"「中国」", "+[中国]"},
+      {"ｐｅｒｓｏｎ：“Tô Lâm”", "person:'Tô Lâm'"},
+      {"a　ＯＲ　b", "(or a b)"},
+      {"（a OR b）c", "(and (or a b) c)"},
+      {"a\u00A0b\tc\nd", "(and a b c d)"},
+      {"date:２０２４", "<2024-01-01..2024-12-31>"},
+      {"date:2024–03", "<2024-03-01..2024-03-31>"},
+      {"date:2024-03…2024-05", "<2024-03-01..2024-05-31>"},
+      {"Vie\u0302\u0323t", "Việt"},  // NFD
+  });
+}
+
+TEST(ParseQuery, ReadsPastedText) {
+  ExpectTrees({
+      {"Update: two dead – police", "(and Update two dead police)"},
+      {"10:30 https://a.example/b?c=d", "(and 10 30 https a.example b c d)"},
+      {"COVID-19 cases", "(and [COVID-19] cases)"},
+      {"visit, tour; talks.", "(and visit tour talks)"},
+      {"CPC’s \"party's\"", "(and CPC’s +[party's])"},
+      {"AT&T Hà Nội/Huế", "(and [AT&T] Hà Nội Huế)"},
+      {"why? because!", "(and why because)"},
+      {"中国经济", "[中国经济]"},
+  });
+}
+
+TEST(ParseQuery, RepairsWithAWarning) {
+  static const struct {
+    const char* query;
+    const char* tree;
+    const char* warnings;
+  } kCases[] = {
+      {"\"common perceptions", "+[common perceptions]", "unbalanced-quote"},
+      {"common \"", "common", "unbalanced-quote"},
+      {"(a b", "(and a b)", "unbalanced-bracket"},
+      {"a) b", "(and a b)", "unbalanced-bracket"},
+      {")))", "()", "unbalanced-bracket nothing-to-search"},
+      {"AND a", "a", "stray-operator"},
+      {"a OR", "a", "stray-operator"},
+      {"a OR OR b", "(or a b)", "stray-operator"},
+      {"a AND AND b", "(and +a +b)", "stray-operator"},
+      {"NOT", "()", "stray-operator nothing-to-search"},
+      {"a - b", "(and a b)", "stray-operator"},
+      {"NEAR/3 a", "a", "stray-operator"},
+      {"foo:bar", "(and foo bar)", "unknown-field"},
+      {"person: a", "person:'a'", ""},
+      {"a person:", "a", "empty-field"},
+      {"person:\"\" a", "a", "empty-field"},
+      {"person: OR a", "a", "empty-field stray-operator"},
+      {"person:To Lam visit", "(and person:'To Lam' visit)", "unquoted-value"},
+      {"person:To Lam, Hanoi", "(and person:'To Lam' Hanoi)", "unquoted-value"},
+      {"org:Ministry of Health says", "(and org:'Ministry of Health' says)", "unquoted-value"},
+      {"org:Ministry of health", "(and org:'Ministry' of health)", ""},
+      {"person:Đỗ Ân", "person:'Đỗ Ân'", "unquoted-value"},
+      {"date:last 7 days a", "(and <2024-03-16..2024-03-22> a)", "unquoted-value"},
+      {"date:2024-05..2024-03", "<2024-03-01..2024-05-31>", "reversed-range"},
+      {"sort:best a", "a", "unknown-sort"},
+      {"a NEAR/0 b", "(near/10 +a +b)", "bad-distance"},
+      {"a NEAR/x b", "(near/10 +a +b)", "bad-distance"},
+      {"a NEAR/99999999999999999999 b", "(near/100 +a +b)", "bad-distance"},
+      {"a NEAR/5 date:2024", "(and +a <2024-01-01..2024-12-31>)", "near-operand"},
+      {"\"prime minister\" NEAR/5 visit",
+       "(and +[prime minister] (near/6 +prime +minister +visit))", "phrase-in-near"},
+      {"\"tour of percept*\"", "+[tour of percept]", "star-in-phrase"},
+      {"🎉", "()", "not-a-word nothing-to-search"},
+      {"a 🎉", "a", "not-a-word"},
+      {"*", "()", "nothing-to-search"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(TreeOf(c.query), c.tree);
+    EXPECT_EQ(WarningsOf(c.query), c.warnings);
+  }
+}
+
+TEST(ParseQuery, SaysWhatItDoesNotUnderstandYet) {
+  static const struct {
+    const char* query;
+    const char* tree;
+  } kCases[] = {
+      {"percept~", "percept"},
+      {"percept~2 a", "(and percept a)"},
+      {"wor?d", "wor*"},
+      {"wor*d", "wor*"},
+      {"c?t a", "a"},
+      {"f***ing a", "a"},
+      {"role:\"foreign minister\"", "+[foreign minister]"},
+      {"a mentions:--01-26", "a"},
+      {"title:vis*", "title:'vis*'"},
+      {"title:\"=Việt\"", "title:'Việt'"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(TreeOf(c.query), c.tree);
+    EXPECT_EQ(WarningsOf(c.query), "not-understood-yet");
+  }
+  EXPECT_EQ(TreeOf("visit NEAR/8 any:person"), "visit");
+  EXPECT_EQ(WarningsOf("visit NEAR/8 any:person"), "not-understood-yet stray-operator");
+}
+
+TEST(ParseQuery, RefusesOnlyWhatNoReadingIsSafeFor) {
+  std::string words;
+  for (int i = 0; i < 65; ++i) words += "w" + std::to_string(i) + " ";
+  const struct {
+    std::string query;
+    std::string code;
+    std::size_t begin;
+    std::size_t end;
+  } cases[] = {
+      {"a date:2024-13", "bad-date", 7, 14},
+      {"date:2023-02-29", "bad-date", 5, 15},
+      {"date:banana", "bad-date", 5, 11},
+      {"date:\"next year\"", "bad-date", 6, 15},
+      {"a ab*", "star-too-short", 2, 5},
+      {"đạ*", "star-too-short", 0, 6},
+      {words, "too-many-terms", 246, words.size()},
+      {std::string(33, '(') + "a", "nested-too-deeply", 32, 33},
+      {std::string(2049, 'a'), "query-too-long", 2048, 2049},
+      {std::string(10'000, '('), "query-too-long", 2048, 10'000},
+  };
+  for (const auto& c : cases) {
+    SCOPED_TRACE(c.query);
+    const Result<ParsedQuery> parsed = ParseQuery(c.query, kToday);
+    ASSERT_FALSE(parsed);
+    EXPECT_EQ(parsed.error().fault, Fault::kBadInput);
+    EXPECT_EQ(parsed.error().code, c.code);
+    EXPECT_EQ(parsed.error().begin, c.begin);
+    EXPECT_EQ(parsed.error().end, c.end);
+    EXPECT_TRUE(IsUtf8(parsed.error().message));
+  }
+}
+
+TEST(ParseQuery, TakesWhatStandsRightAtItsBounds) {
+  std::string words;
+  for (int i = 0; i < 64; ++i) words += "w" + std::to_string(i) + " ";
+  EXPECT_TRUE(ParseQuery(words, kToday));
+  EXPECT_EQ(TreeOf(std::string(32, '(') + "a" + std::string(32, ')')), "a");
+  EXPECT_EQ(TreeOf(std::string(2048, ' ')), "()");
+}
+
+TEST(ParseQuery, LimitsWildcardsAndPhrases) {
+  EXPECT_EQ(TreeOf("aaa* bbb* ccc* ddd* eee* fff*"), "(and aaa* bbb* ccc* ddd* eee fff)");
+  EXPECT_EQ(WarningsOf("aaa* bbb* ccc* ddd* eee* fff*"), "too-many-stars");
+  const std::string ten = "1 2 3 4 5 6 7 8 9 10";
+  EXPECT_EQ(TreeOf("\"" + ten + " " + ten + " x\""), "(and +[" + ten + " " + ten + "] +[x])");
+  EXPECT_EQ(WarningsOf("\"" + ten + " " + ten + " x\""), "phrase-too-long");
+  // A quote that opens before a whole text is a slip, not a phrase.
+  EXPECT_EQ(WarningsOf("\"" + ten + " " + ten + " x"), "unbalanced-quote many-words");
+}
+
+TEST(ParseQuery, SaysHowALongTextIsRead) {
+  const std::string twelve = "one two three four five six seven eight nine ten eleven twelve";
+  EXPECT_EQ(WarningsOf(twelve), "");
+  EXPECT_EQ(WarningsOf(twelve + " COVID-19"), "many-words");
+  EXPECT_EQ(WarningsOf(twelve + " person:Lam"), "");
+}
+
+TEST(ParseQuery, PutsWarningsWhereTheirCauseStands) {
+  const Result<ParsedQuery> parsed = ParseQuery("\xFF\x01Việt person:To Lam (x", kToday);
+  ASSERT_TRUE(parsed);
+  ASSERT_EQ(parsed->warnings.size(), 2U);
+  EXPECT_EQ(parsed->warnings[0].position, (Span{9, 22}));
+  EXPECT_EQ(parsed->warnings[1].position, (Span{23, 24}));
+  EXPECT_EQ(parsed->root.children[0].position, (Span{2, 8}));
+}
+
+TEST(ParseQuery, KeepsTheListOfWarningsShort) {
+  std::string query;
+  for (int i = 0; i < 40; ++i)
+    query += "f" + std::string(1, static_cast<char>('a' + i % 26)) + ":x ";
+  const Result<ParsedQuery> parsed = ParseQuery(query.substr(0, 5 * 25), kToday);
+  ASSERT_TRUE(parsed);
+  EXPECT_LE(parsed->warnings.size(), 20U);
+  EXPECT_EQ(ParseQuery(std::string(2000, ')'), kToday)->warnings.size(), 2U);
+}
+
+}  // namespace
+}  // namespace dateline
