@@ -34,6 +34,8 @@ Result<fs::path> MakeFirstGeneration(const fs::path& archive) {
     if (!made) return made.error();
     fs::rename(unfinished, directory, fault);
     if (fault) return CannotMake(directory, fault);
+    const Result<Done> synced = SyncDirectory(archive);
+    if (!synced) return synced.error();
   }
   const Result<Done> swapped = SwapCurrent(archive, directory);
   if (!swapped) return swapped.error();
@@ -60,8 +62,12 @@ IndexWriter& IndexWriter::operator=(IndexWriter&&) noexcept = default;
 
 Result<IndexWriter> IndexWriter::Open(const fs::path& archive) {
   std::error_code fault;
-  fs::create_directories(archive, fault);
+  const bool is_new = fs::create_directories(archive, fault);
   if (fault) return CannotMake(archive, fault);
+  if (is_new) {
+    const Result<Done> synced = SyncDirectory(fs::absolute(archive / "..").lexically_normal());
+    if (!synced) return synced.error();
+  }
   Result<ArchiveLock> lock = ArchiveLock::Take(archive);
   if (!lock) return lock.error();
   const Result<fs::path> directory = FindOrMakeGeneration(archive);

@@ -17,8 +17,9 @@
 namespace dateline {
 
 struct IngestProgress {
-  std::uint64_t articles = 0;     // handled so far: added, replaced, unchanged and refused
-  std::uint64_t bytes_read = 0;   // of the input files, compressed as they lie
+  std::uint64_t articles = 0;  // handled so far: added, replaced, unchanged and refused
+  // Of the input files, compressed as they lie; a rebuild counts articles in both.
+  std::uint64_t bytes_read = 0;
   std::uint64_t bytes_total = 0;  // 0 when unknown (standard input)
 };
 
@@ -40,6 +41,9 @@ struct IngestReport {
 };
 
 // Indexes everything under `paths`. A broken article is refused and its neighbours are indexed.
+// So are the second of two different articles with one id in this run, and an article whose id
+// stands for another one from a file that still exists; where that file is gone, or the new one
+// comes from standard input, it is replaced. The writer is left committed and unsealed.
 // Fails when nothing more can be written (disk full: what was committed stays) or when every path
 // is unreadable. The report counts only what is committed.
 Result<IngestReport> Ingest(const std::vector<std::string>& paths, const Annotator& annotator,
@@ -47,7 +51,10 @@ Result<IngestReport> Ingest(const std::vector<std::string>& paths, const Annotat
 
 // Reads every record of `archive` back, extracts and indexes it afresh into a new generation and
 // swaps it in; readers go on meanwhile. The old generation stays until the next rebuild.
-// Fails as IndexWriter::Open does; kDamaged, naming the article, when a record cannot be read.
+// Works on an archive of another schema, too, as long as its records can be read. When `stop` is
+// set nothing is swapped and everything stays as it was. kNotFound when there is no archive,
+// kUnavailable while another writer holds it or the disk is full; kDamaged, naming the article,
+// when a record cannot be read.
 Result<IngestReport> Rebuild(const std::filesystem::path& archive, const Annotator& annotator,
                              const IngestOptions& options);
 

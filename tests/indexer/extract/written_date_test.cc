@@ -76,7 +76,7 @@ TEST(ReadClockTime, ReadsClocksOfTwelveAndTwentyFourHours) {
                         {"18:00 UTC", 18, 0}, {"0:30", 0, 30}};
   for (const Case& c : cases) {
     const DateTokens tokens = DateTokens::Scan(c.text);
-    const std::optional<ReadClock> clock = ReadClockTime(tokens, 0);
+    const std::optional<TimedClock> clock = ReadClockTime(tokens, 0);
     ASSERT_TRUE(clock) << c.text;
     EXPECT_EQ(clock->time.hour, c.hour) << c.text;
     EXPECT_EQ(clock->time.minute, c.minute) << c.text;
