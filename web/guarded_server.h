@@ -42,6 +42,11 @@ struct ServerOptions {
   std::vector<std::string> allowed_hosts;    // empty: any
   std::vector<std::string> trusted_proxies;  // whose X-Forwarded-For counts
   ServerLimits limits;
+
+  // Of Server alone: where health and metrics are served besides, so that a monitor needs no way to
+  // the public address. -1: nowhere else; 0: any free port.
+  std::string health_address = "127.0.0.1";
+  int health_port = -1;
 };
 
 // A request that has passed every guard. Parameters are decoded, valid UTF-8 in NFC, without C0
@@ -65,19 +70,22 @@ struct Response {
 // A refusal made by the server itself (no worker free, bad head ...), so that pages can dress it.
 struct Refused {
   int status = 400;
-  std::string reason;  // "head-too-large", "no-host", "busy" ...
+  std::string reason;  // one of web/refusals.h ("no-host", "busy" ...), or "internal"
+                       // when the handler threw
   bool wants_json = false;
   std::string path;
 };
 
-using Handler = std::function<Response(const Request&)>;  // may throw: logged, answered 500
-using RefusalPage = std::function<Response(const Refused&)>;
+using Handler = std::function<Response(const Request&)>;      // may throw: logged, answered 500
+using RefusalPage = std::function<Response(const Refused&)>;  // must not wait for anything
 using LogLine = std::function<void(std::string_view)>;
 
 // Start, Stop and the counters are safe from any thread.
 class GuardedServer {
  public:
-  // `handler` is called on worker threads, many at once.
+  // `handler` is called on worker threads, many at once; /healthz and /metrics have one of their
+  // own, so that they answer while all others are held. `refusal_page` and `log` are called on any
+  // thread, that page also on the one that holds all connections.
   GuardedServer(ServerOptions options, Handler handler, RefusalPage refusal_page, LogLine log);
   ~GuardedServer();  // stops
 
@@ -86,7 +94,8 @@ class GuardedServer {
   Result<Done> Start();
   int port() const;  // after Start
 
-  // Stops accepting, lets running requests finish within `limits.drain`, closes the rest.
+  // Stops accepting, lets running requests finish within `limits.drain`, closes the rest. Returns
+  // when the handlers that run have returned. A server that was stopped cannot start again.
   void Stop();
 
   // How often each bound refused something: http_refused_total{reason}.

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Who may go on: the rules at the door. Judges a head, keeps to the limits of an address, and sends
+// a request to the workers.
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "web/guarded_server.h"
+#include "web/parking.h"
+#include "web/rate_limit.h"
+#include "web/refusals.h"
+#include "web/worker_queue.h"
+
+namespace dateline::web {
+
+// The bytes of `response` to a request of `method`, on a connection that is then closed.
+using FormatAnswer = std::function<std::string(std::string_view method, Response response)>;
+
+// Where requests wait. Health has a worker of its own, so that it answers when all others are held.
+struct Desks {
+  WorkerQueue& ordinary;
+  WorkerQueue& urgent;
+};
+
+class Admission final : public Reception {
+ public:
+  // All that is given by reference outlives this.
+  Admission(const ServerOptions& options, Refusals& refusals, Desks desks, FormatAnswer format);
+
+  std::optional<std::string> Welcome(Connection& connection, bool full) override;
+  std::optional<Farewell> Arrived(ConnectionPointer connection) override;
+  std::string Late(const Connection& connection) override;
+  std::vector<Farewell> Tick(SteadyTime now) override;
+  void Left(const Connection& connection) override;
+
+ private:
+  std::string ClientOf(const Connection& connection) const;
+  std::chrono::seconds TakeToken(const std::string& client);
+  std::string Refusal(const Connection& connection, HeadFault fault,
+                      std::chrono::seconds retry_after = {});
+  std::optional<std::string> Objection(Connection& connection);
+
+  const ServerOptions& options_;
+  const HeadRules rules_;
+  Refusals& refusals_;
+  Desks desks_;
+  FormatAnswer format_;
+  ConnectionCount connections_;
+  RateLimit rate_;
+};
+
+// The rules for heads that the options imply.
+HeadRules HeadRulesOf(const ServerOptions& options);
+
+}  // namespace dateline::web
