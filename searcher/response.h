@@ -122,6 +122,8 @@ struct StoredArticle {
 struct FormCount {
   std::string form;
   std::uint64_t articles = 0;
+
+  bool operator==(const FormCount&) const = default;
 };
 
 // A page about one person, organisation or place.
