@@ -65,6 +65,7 @@ std::string TitleStemTerm(
 // What every term of one sort begins with, for whoever walks over all of them.
 inline constexpr std::string_view kIdPrefix = "Q";
 inline constexpr std::string_view kSourcePrefix = "XS:";
+inline constexpr std::string_view kFormPrefix = "XF";  // then the kind and a colon
 inline constexpr std::string_view kLicencePrefix = "XR:";
 inline constexpr std::string_view kLanguagePrefix = "XG:";
 inline constexpr std::string_view kPublishedDayPrefix = "XDD:";

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Document → entities, source and published days, in memory. Derived from the terms when a
+// generation is opened: the index is the only truth and the columns cannot disagree with it.
+// Internal to searcher.
+#pragma once
+
+#include <xapian.h>
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "core/date.h"
+#include "searcher/alias_map.h"
+#include "searcher/facet_terms.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+// The days a publication date stands for, as day numbers. A month or year is a long period.
+struct Period {
+  static constexpr std::int32_t kUnknown = std::numeric_limits<std::int32_t>::min();
+  std::int32_t first = kUnknown;
+  std::int32_t last = kUnknown;
+
+  bool known() const { return first != kUnknown; }
+  bool operator==(const Period&) const = default;
+};
+
+// The entities of one kind that each document names, as one array of numbers with a beginning for
+// each document. Immutable once built; any thread.
+class EntityColumn {
+ public:
+  EntityColumn() = default;
+
+  // Walks over the postings of every key in `names`. Throws Xapian::Error.
+  EntityColumn(const Xapian::Database& database, std::string_view prefix, const AliasMap& names);
+
+  // The entities of `document`, ascending, each once however many of its keys the article carries.
+  // Requires: document <= the last number of the database.
+  std::span<const EntityNumber> Of(Xapian::docid document) const {
+    return {values_.data() + begins_[document], begins_[document + 1] - begins_[document]};
+  }
+
+  std::size_t size() const { return articles_.size(); }  // entities
+
+  // How many articles name the entity.
+  std::uint32_t Articles(EntityNumber entity) const { return articles_[entity]; }
+
+ private:
+  std::vector<std::uint32_t> begins_;  // by document number, one more than there are
+  std::vector<EntityNumber> values_;
+  std::vector<std::uint32_t> articles_;  // by entity
+};
+
+// Everything a search asks of a document without reading it. Immutable; any thread.
+class Columns {
+ public:
+  Columns() = default;
+
+  // Throws Xapian::Error.
+  Columns(const Xapian::Database& database, const std::array<AliasMap, 4>& names);
+
+  const std::vector<Xapian::docid>& documents() const { return documents_; }  // all, ascending
+  const EntityColumn& entities(FacetKind kind) const { return entities_[IndexOf(kind)]; }
+  const Period& published(Xapian::docid document) const { return published_[document]; }
+
+  // From the first to the last known day of publication; nothing when no article is dated.
+  const std::optional<DayRange>& span() const { return span_; }
+
+ private:
+  std::vector<Xapian::docid> documents_;
+  std::array<EntityColumn, 4> entities_;  // by FacetKind
+  std::vector<Period> published_;         // by document number
+  std::optional<DayRange> span_;
+};
+
+}  // namespace dateline

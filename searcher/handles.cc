@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/handles.h"
+
+#include <sys/stat.h>
+
+#include <charconv>
+#include <string_view>
+#include <utility>
+
+#include "core/archive_layout.h"
+#include "core/schema.h"
+
+namespace dateline {
+namespace {
+
+Error Broken(const std::filesystem::path& archive, std::string_view what) {
+  return {Fault::kDamaged, "cannot open the archive '" + archive.string() +
+                               "': " + std::string(what) +
+                               "; run 'dateline check' to see what can be saved"};
+}
+
+// The number in decimal `text`; 0 for anything else.
+std::int64_t NumberIn(std::string_view text) {
+  std::int64_t number = 0;
+  std::from_chars(text.data(), text.data() + text.size(), number);
+  return number;
+}
+
+Result<Done> CheckSchema(const Xapian::Database& database, const std::filesystem::path& archive) {
+  const std::string schema = database.get_metadata(kMetaSchema);
+  if (schema == std::to_string(kSchemaVersion)) return Done{};
+  if (schema.empty()) return Broken(archive, "its database was not made by Dateline");
+  return Error{Fault::kDamaged,
+               "the archive '" + archive.string() + "' has format " + schema +
+                   ", this program reads format " + std::to_string(kSchemaVersion) +
+                   "; rebuild it with 'dateline rebuild' of the version that made it, or index "
+                   "the articles again"};
+}
+
+bool IsSameState(const Xapian::Database& database, const ArchiveState& state) {
+  return database.get_uuid() == state.uuid &&
+         database.get_metadata(kMetaGeneration) == std::to_string(state.generation);
+}
+
+}  // namespace
+
+Result<ArchiveStamp> StampOf(const std::filesystem::path& archive) {
+  const Result<std::filesystem::path> directory = CurrentGeneration(archive);
+  if (!directory) return directory.error();
+  struct stat status {};
+  if (::stat((*directory / "iamglass").c_str(), &status) != 0)
+    return Broken(archive, "there is no database in " + directory->filename().string());
+  constexpr std::int64_t kNanoseconds = 1'000'000'000;
+  return ArchiveStamp{*directory, status.st_ino,
+                      status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+}
+
+Result<OpenedArchive> OpenArchive(const std::filesystem::path& archive) {
+  // The stamp is taken first: a commit during the opening then only makes it look old.
+  Result<ArchiveStamp> stamp = StampOf(archive);
+  if (!stamp) return stamp.error();
+  try {
+    Xapian::Database database(stamp->directory.string());
+    const Result<Done> schema = CheckSchema(database, archive);
+    if (!schema) return schema.error();
+    ArchiveState state{*std::move(stamp), database.get_uuid(),
+                       static_cast<std::uint64_t>(NumberIn(database.get_metadata(kMetaGeneration))),
+                       NumberIn(database.get_metadata(kMetaCommittedAt))};
+    return OpenedArchive{std::move(database), std::move(state)};
+  } catch (const Xapian::DatabaseModifiedError&) {
+    throw;
+  } catch (const Xapian::DatabaseError& error) {
+    return Broken(archive, error.get_msg());
+  }
+}
+
+HandlePool::HandlePool(Handle first, std::vector<ArchiveState> states)
+    : states_(std::move(states)), opened_(1) {
+  idle_.push_back(std::move(first));
+}
+
+HandlePool::Handle HandlePool::OpenAgain() const {
+  auto all = std::make_unique<Xapian::Database>();
+  for (const ArchiveState& state : states_) {
+    const Xapian::Database one(state.stamp.directory.string());
+    if (!IsSameState(one, state))
+      throw Xapian::DatabaseModifiedError("the archive has a newer generation");
+    all->add_database(one);
+  }
+  return all;
+}
+
+HandlePool::Loan HandlePool::Borrow() const {
+  {
+    const std::lock_guard lock(mutex_);
+    if (!idle_.empty()) {
+      Handle database = std::move(idle_.back());
+      idle_.pop_back();
+      return {*this, std::move(database)};
+    }
+  }
+  Handle database = OpenAgain();
+  const std::lock_guard lock(mutex_);
+  ++opened_;
+  return {*this, std::move(database)};
+}
+
+void HandlePool::Grow(std::size_t count) {
+  while (opened() < count) {
+    Handle database = OpenAgain();
+    const std::lock_guard lock(mutex_);
+    idle_.push_back(std::move(database));
+    ++opened_;
+  }
+}
+
+std::size_t HandlePool::opened() const {
+  const std::lock_guard lock(mutex_);
+  return opened_;
+}
+
+void HandlePool::Return(Handle database) const {
+  const std::lock_guard lock(mutex_);
+  idle_.push_back(std::move(database));
+}
+
+}  // namespace dateline

@@ -1,0 +1,139 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/snapshot.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "core/fold.h"
+#include "core/record.h"
+#include "core/schema.h"
+
+namespace dateline {
+namespace {
+
+// Enough for the sets of some dozen frequent words over a million articles.
+constexpr std::size_t kCacheBytes = 64U << 20U;
+
+// What follows `prefix` in every term that begins with it.
+template <typename Visit>
+void VisitTerms(const Xapian::Database& database, const std::string& prefix, Visit visit) {
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term)
+    visit(*term, term.get_termfreq());
+}
+
+// The forms that the first article under `key` prints of it, counted once each.
+std::vector<FormCount> FormsInRecord(const Xapian::Database& database, FacetKind kind,
+                                     const std::string& term) {
+  std::vector<FormCount> forms;
+  const auto posting = database.postlist_begin(term);
+  if (posting == database.postlist_end(term)) return forms;
+  const Result<Record> record = DecodeRecord(database.get_document(*posting).get_data());
+  if (!record) return forms;  // the name stays its key; dateline check tells of the record
+  if (kind == FacetKind::kSource) return {{record->annotation.header.source, 1}};
+  for (const Entity& entity : record->annotation.entities) {
+    if (FacetOf(entity.kind) != kind || KeyTerm(kind, entity.key) != term) continue;
+    for (const std::string& form : entity.forms) forms.push_back({form, 1});
+  }
+  return forms;
+}
+
+std::vector<std::string> ReadLanguages(const Xapian::Database& database) {
+  std::vector<std::string> languages;
+  VisitTerms(database, std::string(kLanguagePrefix), [&](const std::string& term, std::uint64_t) {
+    languages.push_back(term.substr(kLanguagePrefix.size()));
+  });
+  return languages;
+}
+
+DayRange WholeYears(const std::optional<DayRange>& span) {
+  // Without a dated article any year serves: no term of it exists.
+  const DayRange days = span.value_or(DayRange{std::chrono::year(1970) / 1 / 1, {}});
+  const std::chrono::year first = days.first.year();
+  const std::chrono::year last = span ? days.last.year() : first;
+  return {first / 1 / 1, last / 12 / 31};
+}
+
+}  // namespace
+
+std::vector<KeyForms> ReadKeyForms(const Xapian::Database& database, FacetKind kind) {
+  std::vector<KeyForms> keys;
+  const std::string prefix = KeyPrefix(kind);
+  VisitTerms(database, prefix, [&](const std::string& term, std::uint64_t articles) {
+    keys.push_back({term.substr(prefix.size()), articles, {}});
+  });
+
+  const char letter = FormLetter(kind);
+  const std::string form_prefix = std::string(kFormPrefix) + letter + ":";
+  VisitTerms(database, form_prefix, [&](const std::string& term, std::uint64_t articles) {
+    const std::optional<KeyedForm> parts = ParseFormTerm(letter, term);
+    if (!parts) return;
+    // Terms come sorted, so the keys are.
+    const auto key = std::lower_bound(
+        keys.begin(), keys.end(), parts->key,
+        [](const KeyForms& entry, std::string_view wanted) { return entry.key < wanted; });
+    if (key != keys.end() && key->key == parts->key)
+      key->forms.push_back({std::string(parts->form), articles});
+  });
+
+  for (KeyForms& key : keys) {
+    if (key.forms.empty()) key.forms = FormsInRecord(database, kind, prefix + key.key);
+  }
+  return keys;
+}
+
+Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
+    const std::vector<std::filesystem::path>& archives, std::size_t handles) {
+  auto all = std::make_unique<Xapian::Database>();
+  std::vector<ArchiveState> states;
+  for (const std::filesystem::path& archive : archives) {
+    Result<OpenedArchive> opened = OpenArchive(archive);
+    if (!opened) return opened.error();
+    all->add_database(opened->database);
+    states.push_back(std::move(opened->state));
+  }
+  // The constructor is private, which make_shared cannot see past.
+  std::shared_ptr<Snapshot> snapshot(new Snapshot(archives, std::move(states), std::move(all)));
+  // Opened while the state is fresh: later the writer may have moved on.
+  snapshot->handles_.Grow(handles);
+  snapshot->Derive();
+  return std::shared_ptr<const Snapshot>(std::move(snapshot));
+}
+
+Snapshot::Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
+                   HandlePool::Handle database)
+    : archives_(std::move(archives)),
+      states_(std::move(states)),
+      handles_(std::move(database), states_),
+      cache_(kCacheBytes) {
+  for (const ArchiveState& state : states_) {
+    generation_ += state.generation;
+    committed_at_ = std::max(committed_at_, state.committed_at);
+  }
+}
+
+void Snapshot::Derive() {
+  const HandlePool::Loan database = handles_.Borrow();
+  for (const FacetKind kind : kFacetKinds)
+    names_[IndexOf(kind)] = AliasMap(kind, ReadKeyForms(*database, kind));
+  columns_ = Columns(*database, names_);
+  languages_ = ReadLanguages(*database);
+  held_ = WholeYears(columns_.span());
+}
+
+bool Snapshot::IsCurrent() const {
+  for (std::size_t i = 0; i < archives_.size(); ++i) {
+    const Result<ArchiveStamp> stamp = StampOf(archives_[i]);
+    if (!stamp || *stamp != states_[i].stamp) return false;
+  }
+  return true;
+}
+
+std::vector<std::filesystem::path> Snapshot::directories() const {
+  std::vector<std::filesystem::path> directories;
+  for (const ArchiveState& state : states_) directories.push_back(state.stamp.directory);
+  return directories;
+}
+
+}  // namespace dateline

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/snapshot.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/archive_layout.h"
+#include "core/schema.h"
+#include "tests/support/test_archive.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::HasSubstr;
+
+std::shared_ptr<const Snapshot> OpenOne(const TestArchive& archive) {
+  return *Snapshot::Open({archive.path()}, 1);
+}
+
+std::vector<std::string> LabelsOf(const Snapshot& snapshot, FacetKind kind,
+                                  Xapian::docid document) {
+  std::vector<std::string> labels;
+  for (const EntityNumber entity : snapshot.columns().entities(kind).Of(document))
+    labels.push_back(snapshot.names(kind).label(entity));
+  return labels;
+}
+
+TEST(Snapshot, DerivesColumnsFromTheTerms) {
+  const TestArchive archive(
+      {MakeRecord({.id = "a",
+                   .date = "2024-03-22",
+                   .source = "VNS",
+                   .people = {"Tô Lâm|Lâm", "Jane Austen"},
+                   .places = {"Georgia"}}),
+       MakeRecord({.id = "b", .date = "2024-02", .organisations = {"Georgia"}}),
+       MakeRecord({.id = "c", .date = "2023", .people = {"Jane Austen"}}),
+       MakeRecord({.id = "d"})});
+  const auto snapshot = OpenOne(archive);
+  const Columns& columns = snapshot->columns();
+  EXPECT_THAT(columns.documents(), ElementsAre(1, 2, 3, 4));
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kPerson, 1), ElementsAre("Jane Austen", "Tô Lâm"));
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kPerson, 2), ElementsAre());
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kPlace, 1), ElementsAre("Georgia"));
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kPlace, 2), ElementsAre());
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kOrganisation, 2), ElementsAre("Georgia"));
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kSource, 1), ElementsAre("VNS"));
+  const auto austen = snapshot->names(FacetKind::kPerson).FindId("jane_austen");
+  EXPECT_EQ(columns.entities(FacetKind::kPerson).Articles(*austen), 2U);
+}
+
+TEST(Snapshot, DerivesTheFinestKnownPeriod) {
+  const TestArchive archive({MakeRecord({.id = "a", .date = "2024-03-22"}),
+                             MakeRecord({.id = "b", .date = "2024-02"}),
+                             MakeRecord({.id = "c", .date = "2023"}), MakeRecord({.id = "d"}),
+                             MakeRecord({.id = "e", .date = "1969-12-31"})});
+  const auto snapshot = OpenOne(archive);
+  constexpr const char* kPeriods[] = {"2024-03-22", "2024-02", "2023", "", "1969-12-31"};
+  for (Xapian::docid document = 1; document <= 5; ++document) {
+    const Period& period = snapshot->columns().published(document);
+    const Result<DayRange> days = ParseDayRange(kPeriods[document - 1]);
+    ASSERT_EQ(period.known(), static_cast<bool>(days)) << document;
+    if (!days) continue;
+    EXPECT_EQ(period, (Period{DayNumber(days->first), DayNumber(days->last)}));
+  }
+  ASSERT_TRUE(snapshot->columns().span());
+  EXPECT_EQ(FormatDay(snapshot->columns().span()->first), "1969-12-31");
+  EXPECT_EQ(FormatDay(snapshot->columns().span()->last), "2024-03-22");
+  EXPECT_EQ(FormatDay(snapshot->held().first), "1969-01-01");
+  EXPECT_EQ(FormatDay(snapshot->held().last), "2024-12-31");
+}
+
+TEST(Snapshot, NamesWhatIsTooLongForAFormTerm) {
+  std::string name = "The Standing Commission";
+  while (name.size() < 300) name += " of Very Long Names";
+  const TestArchive archive({MakeRecord({.id = "a", .organisations = {name}})});
+  const auto snapshot = OpenOne(archive);
+  EXPECT_THAT(LabelsOf(*snapshot, FacetKind::kOrganisation, 1), ElementsAre(name));
+}
+
+TEST(Snapshot, KnowsWhenTheArchiveHasMovedOn) {
+  const TestArchive archive(MakeRecords(2));
+  const auto snapshot = OpenOne(archive);
+  EXPECT_TRUE(snapshot->IsCurrent());
+  archive.Put(MakeRecords(1, "more"));
+  EXPECT_FALSE(snapshot->IsCurrent());
+  const auto newer = OpenOne(archive);
+  EXPECT_GT(newer->generation(), snapshot->generation());
+  EXPECT_EQ(newer->columns().documents().size(), 3U);
+}
+
+TEST(Snapshot, OpensNoHandleOnAnotherGeneration) {
+  const TestArchive archive(MakeRecords(2));
+  const auto snapshot = OpenOne(archive);
+  const HandlePool::Loan first = snapshot->Borrow();
+  archive.Put(MakeRecords(1, "more"));
+  EXPECT_EQ(first->get_doccount(), 2U) << "a handle keeps its state";
+  EXPECT_THROW(static_cast<void>(snapshot->Borrow()), Xapian::DatabaseModifiedError);
+}
+
+TEST(Snapshot, OpensHandlesAhead) {
+  const TestArchive archive(MakeRecords(2));
+  const auto snapshot = *Snapshot::Open({archive.path()}, 3);
+  EXPECT_EQ(snapshot->handles(), 3U);
+  const HandlePool::Loan first = snapshot->Borrow();
+  archive.Put(MakeRecords(1, "more"));
+  const HandlePool::Loan second = snapshot->Borrow();
+  EXPECT_EQ(second->get_doccount(), 2U);
+}
+
+TEST(Snapshot, OpensAnEmptyArchive) {
+  const TestArchive archive;
+  const auto snapshot = OpenOne(archive);
+  EXPECT_TRUE(snapshot->columns().documents().empty());
+  EXPECT_FALSE(snapshot->columns().span());
+}
+
+TEST(OpenArchive, SaysWhatIsWrongAndWhatToDo) {
+  const TemporaryDirectory directory;
+  const Result<OpenedArchive> missing = OpenArchive(directory.path() / "none");
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().fault, Fault::kNotFound);
+
+  const TestArchive empty(MakeRecords(1));
+  std::filesystem::remove(*CurrentGeneration(empty.path()) / "iamglass");
+  const Result<OpenedArchive> rootless = OpenArchive(empty.path());
+  ASSERT_FALSE(rootless);
+  EXPECT_EQ(rootless.error().fault, Fault::kDamaged);
+  EXPECT_THAT(rootless.error().message, HasSubstr(empty.path().string()));
+}
+
+TEST(OpenArchive, RefusesAnotherFormat) {
+  const TestArchive archive(MakeRecords(1));
+  {
+    Xapian::WritableDatabase database(CurrentGeneration(archive.path())->string());
+    database.set_metadata(kMetaSchema, "999");
+    database.commit();
+  }
+  const Result<OpenedArchive> newer = OpenArchive(archive.path());
+  ASSERT_FALSE(newer);
+  EXPECT_EQ(newer.error().fault, Fault::kDamaged);
+  EXPECT_THAT(newer.error().message, HasSubstr("format 999"));
+  EXPECT_THAT(newer.error().message, HasSubstr("dateline rebuild"));
+}
+
+}  // namespace
+}  // namespace dateline
