@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/filters.h"
+
+#include <string_view>
+
+#include "core/schema.h"
+
+namespace dateline {
+namespace {
+
+std::vector<ChosenValue> LookUp(const std::vector<std::string>& ids, const AliasMap& names) {
+  std::vector<ChosenValue> values;
+  values.reserve(ids.size());
+  for (const std::string& id : ids) values.push_back({id, names.FindId(id)});
+  return values;
+}
+
+Result<std::optional<Period>> ReadPublished(const SearchRequest& request) {
+  if (!request.from && !request.to) return std::optional<Period>{};
+  const Day first = request.from ? Days(*request.from).first : std::chrono::year(1) / 1 / 1;
+  const Day last = request.to ? Days(*request.to).last : std::chrono::year(9999) / 12 / 31;
+  if (last < first) {
+    return Error{Fault::kBadInput,
+                 "The period from " + FormatPartialDate(*request.from) + " to " +
+                     FormatPartialDate(*request.to) + " ends before it begins; swap the two dates.",
+                 "reversed-dates"};
+  }
+  return std::optional<Period>{{DayNumber(first), DayNumber(last)}};
+}
+
+// The articles naming the entity under any of its keys.
+Xapian::Query Naming(FacetKind kind, const ChosenValue& value, const AliasMap& names) {
+  if (!value.entity) return {};
+  std::vector<Xapian::Query> keys;
+  for (const std::string_view key : names.keys(*value.entity))
+    keys.emplace_back(KeyTerm(kind, key));
+  return {Xapian::Query::OP_OR, keys.begin(), keys.end()};
+}
+
+Xapian::Query NamingEach(FacetKind kind, const std::vector<ChosenValue>& values, FacetOp op,
+                         const AliasMap& names) {
+  std::vector<Xapian::Query> queries;
+  for (const ChosenValue& value : values) queries.push_back(Naming(kind, value, names));
+  const auto join = op == FacetOp::kAny ? Xapian::Query::OP_OR : Xapian::Query::OP_AND;
+  return {join, queries.begin(), queries.end()};
+}
+
+Xapian::Query PublishedWithin(const Period& period, const DayRange& held) {
+  const std::vector<std::string> terms =
+      PublishedRangeTerms({DayOfNumber(period.first), DayOfNumber(period.last)}, held);
+  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
+}
+
+}  // namespace
+
+Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapshot) {
+  Filters filters;
+  for (const FacetKind kind : kFacetKinds) {
+    const FacetFilter& wanted = request.filter(kind);
+    if (wanted.values.size() + wanted.excluded.size() > kMaxFilterValues) {
+      return Error{Fault::kBadInput,
+                   "A facet takes at most " + std::to_string(kMaxFilterValues) +
+                       " values at once; remove some of them.",
+                   "too-many-values"};
+    }
+    const AliasMap& names = snapshot.names(kind);
+    filters.kinds[IndexOf(kind)] = {wanted.op, LookUp(wanted.values, names),
+                                    LookUp(wanted.excluded, names)};
+  }
+  Result<std::optional<Period>> published = ReadPublished(request);
+  if (!published) return published.error();
+  filters.published = *published;
+  filters.undated_only = request.undated_only;
+  return filters;
+}
+
+Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
+                       const Snapshot& snapshot) {
+  using Xapian::Query;
+  Query filtered = query;
+  const auto require = [&](const Query& filter) {
+    filtered = Query(Query::OP_FILTER, filtered, filter);
+  };
+  if (filters.published) require(PublishedWithin(*filters.published, snapshot.held()));
+  if (filters.undated_only) require(Query(PublishedUnknownTerm()));
+  for (const FacetKind kind : kFacetKinds) {
+    const KindFilter& filter = filters.kind(kind);
+    const AliasMap& names = snapshot.names(kind);
+    if (!filter.values.empty()) require(NamingEach(kind, filter.values, filter.op, names));
+    if (!filter.excluded.empty()) {
+      filtered = Query(Query::OP_AND_NOT, filtered,
+                       NamingEach(kind, filter.excluded, FacetOp::kAny, names));
+    }
+  }
+  return filtered;
+}
+
+}  // namespace dateline

@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/tally.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <optional>
+#include <set>
+#include <span>
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kDocumentsPerLook = 4096;  // at the clock
+
+void CountEntity(EntityNumber entity, EntityCounts& counts) {
+  if (counts.articles[entity]++ == 0) counts.named.push_back(entity);
+}
+
+void CountAll(std::span<const EntityNumber> entities, EntityCounts& counts) {
+  for (const EntityNumber entity : entities) CountEntity(entity, counts);
+}
+
+// What one facet's filter says of one document.
+struct Verdict {
+  bool ticks = true;          // the ticked values are satisfied
+  unsigned exclusions = 0;    // excluded values that it names
+  EntityNumber excluded = 0;  // the last of them
+
+  bool passes() const { return ticks && exclusions == 0; }
+};
+
+// One facet's filter, made ready for asking it about every document.
+class KindJudge {
+ public:
+  KindJudge(const KindFilter& filter, std::size_t entities)
+      : op_(filter.op), filters_by_ticks_(!filter.values.empty()), active_(filter.active()) {
+    if (!active_) return;
+    marks_.resize(entities, kNone);
+    std::set<EntityNumber> ticked;
+    for (const ChosenValue& value : filter.values) {
+      if (value.entity) ticked.insert(*value.entity);
+      // Nobody names an unknown entity, so no document names each of the ticked ones.
+      impossible_ = impossible_ || (!value.entity && op_ == FacetOp::kAll);
+    }
+    for (const EntityNumber entity : ticked) marks_[entity] |= kTicked;
+    for (const ChosenValue& value : filter.excluded) {
+      if (value.entity) marks_[*value.entity] |= kExcluded;
+    }
+    ticked_ = ticked.size();
+  }
+
+  FacetOp op() const { return op_; }
+
+  Verdict Judge(std::span<const EntityNumber> entities) const {
+    Verdict verdict;
+    if (!active_) return verdict;
+    std::size_t found = 0;
+    for (const EntityNumber entity : entities) {
+      if (marks_[entity] & kTicked) ++found;
+      if (marks_[entity] & kExcluded) {
+        ++verdict.exclusions;
+        verdict.excluded = entity;
+      }
+    }
+    const std::size_t needed = op_ == FacetOp::kAll ? ticked_ : 1;
+    verdict.ticks = !filters_by_ticks_ || (!impossible_ && found >= needed);
+    return verdict;
+  }
+
+ private:
+  enum Mark : std::uint8_t { kNone = 0, kTicked = 1, kExcluded = 2 };
+
+  FacetOp op_;
+  bool filters_by_ticks_;
+  bool active_;
+  bool impossible_ = false;
+  std::size_t ticked_ = 0;           // distinct entities
+  std::vector<std::uint8_t> marks_;  // by entity; empty when not active
+};
+
+class Counter {
+ public:
+  Counter(const Columns& columns, const Filters& filters) : columns_(columns), filters_(filters) {
+    for (const FacetKind kind : kFacetKinds) {
+      const std::size_t entities = columns.entities(kind).size();
+      judges_.emplace_back(filters.kind(kind), entities);
+      tally_.counts[IndexOf(kind)].articles.resize(entities);
+      if (!filters.kind(kind).excluded.empty())
+        tally_.excluded_only[IndexOf(kind)].articles.resize(entities);
+    }
+  }
+
+  void Add(Xapian::docid document) {
+    std::optional<FacetKind> stopped_by;
+    Verdict verdict;
+    for (const FacetKind kind : kFacetKinds) {
+      const Verdict own = judges_[IndexOf(kind)].Judge(columns_.entities(kind).Of(document));
+      if (own.passes()) continue;
+      if (stopped_by) return;  // two facets refuse it: it counts for none
+      stopped_by = kind;
+      verdict = own;
+    }
+    const bool in_time = filters_.Admits(columns_.published(document));
+    if (stopped_by) {
+      if (in_time) AddSideways(document, *stopped_by, verdict);
+      return;
+    }
+    if (filters_.HasDates()) tally_.any_date.push_back(document);
+    if (!in_time) return;
+    tally_.matches.push_back(document);
+    for (const FacetKind kind : kFacetKinds)
+      CountAll(columns_.entities(kind).Of(document), tally_.counts[IndexOf(kind)]);
+  }
+
+  Tally Take() {
+    if (!filters_.HasDates()) tally_.any_date = tally_.matches;
+    return std::move(tally_);
+  }
+
+ private:
+  // A document that only the filter of `kind` refuses.
+  void AddSideways(Xapian::docid document, FacetKind kind, const Verdict& verdict) {
+    const bool ticks_matter = judges_[IndexOf(kind)].op() == FacetOp::kAll;
+    if (ticks_matter && !verdict.ticks) return;
+    if (verdict.exclusions == 0) {
+      CountAll(columns_.entities(kind).Of(document), tally_.counts[IndexOf(kind)]);
+    } else if (verdict.exclusions == 1) {
+      CountEntity(verdict.excluded, tally_.excluded_only[IndexOf(kind)]);
+    }
+  }
+
+  const Columns& columns_;
+  const Filters& filters_;
+  std::vector<KindJudge> judges_;  // by FacetKind
+  Tally tally_;
+};
+
+}  // namespace
+
+Tally Count(const MatchSet& base, const Columns& columns, const Filters& filters,
+            const Deadline& deadline) {
+  Counter counter(columns, filters);
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    if (i % kDocumentsPerLook == 0) deadline.Check();
+    counter.Add(base[i]);
+  }
+  return counter.Take();
+}
+
+}  // namespace dateline

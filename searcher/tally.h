@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One walk over the articles that match the words: which of them pass the filters, and how many
+// name each entity under the filters that its own facet is counted by. Internal to searcher.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <vector>
+
+#include "searcher/columns.h"
+#include "searcher/deadline.h"
+#include "searcher/filters.h"
+#include "searcher/matches.h"
+
+namespace dateline {
+
+// Articles for each entity of one kind.
+struct EntityCounts {
+  std::vector<std::uint32_t> articles;  // by entity
+  std::vector<EntityNumber> named;      // those with at least one article, in no order
+};
+
+// How a facet is counted: by every filter but its own ticks where one tick is enough (ticking
+// another widens the search, "only this" gives the count), by all filters where each tick is
+// required. An excluded value has the count it would have without its own exclusion.
+struct Tally {
+  MatchSet matches;                           // pass every filter
+  MatchSet any_date;                          // pass every filter but the dates
+  std::array<EntityCounts, 4> counts;         // by FacetKind
+  std::array<EntityCounts, 4> excluded_only;  // stopped by exactly one exclusion, counted for it
+};
+
+// Throws DeadlinePassed.
+Tally Count(const MatchSet& base, const Columns& columns, const Filters& filters,
+            const Deadline& deadline);
+
+}  // namespace dateline

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/histogram.h"
+
+#include <gtest/gtest.h>
+
+#include <string>
+#include <vector>
+
+#include "searcher/snapshot.h"
+#include "tests/support/test_archive.h"
+
+namespace dateline {
+namespace {
+
+Histogram HistogramOf(const std::vector<std::string>& dates) {
+  std::vector<Record> records;
+  for (const std::string& date : dates)
+    records.push_back(MakeRecord({.id = std::to_string(records.size()), .date = date}));
+  const TestArchive archive(records);
+  const auto snapshot = *Snapshot::Open({archive.path()}, 1);
+  return CountPublished(snapshot->columns().documents(), snapshot->columns());
+}
+
+std::string FirstDay(const Histogram& histogram) {
+  return FormatDay(histogram.buckets.front().days.first);
+}
+std::string LastDay(const Histogram& histogram) {
+  return FormatDay(histogram.buckets.back().days.last);
+}
+
+TEST(CountPublished, CountsDaysUpToSixtyTwo) {
+  const Histogram days = HistogramOf({"2024-03-01", "2024-05-01", "2024-03-01", ""});
+  EXPECT_EQ(days.interval, Interval::kDay);
+  ASSERT_EQ(days.buckets.size(), 62U);
+  EXPECT_EQ(days.buckets.front().count, 2U);
+  EXPECT_EQ(days.buckets[1].count, 0U);
+  EXPECT_EQ(days.buckets.back().count, 1U);
+  EXPECT_EQ(days.undated, 1U);
+  EXPECT_EQ(HistogramOf({"2024-03-01", "2024-05-02"}).interval, Interval::kMonth);
+}
+
+TEST(CountPublished, CountsMonthsUpToTwentyYears) {
+  const Histogram months = HistogramOf({"2004-01-31", "2023-12-01", "2023-12"});
+  EXPECT_EQ(months.interval, Interval::kMonth);
+  ASSERT_EQ(months.buckets.size(), 240U);
+  EXPECT_EQ(FirstDay(months), "2004-01-01");
+  EXPECT_EQ(LastDay(months), "2023-12-31");
+  EXPECT_EQ(months.buckets.back().count, 2U);
+  EXPECT_EQ(months.years.size(), 20U);
+  EXPECT_EQ(HistogramOf({"2004-01-31", "2024-01-01"}).interval, Interval::kYear);
+}
+
+TEST(CountPublished, CountsYearsBeyond) {
+  const Histogram years = HistogramOf({"1900-06-01", "2024-01-01", "1950"});
+  EXPECT_EQ(years.interval, Interval::kYear);
+  EXPECT_EQ(years.buckets.size(), 125U);
+  EXPECT_EQ(years.buckets[50].count, 1U);
+  EXPECT_EQ(years.coarser, 0U);
+}
+
+TEST(CountPublished, NeverHasMoreThanTwoHundredAndFortyBuckets) {
+  const Histogram ages = HistogramOf({"0001-01-01", "9999-12-31", "1605"});
+  EXPECT_LE(ages.buckets.size(), 240U);
+  EXPECT_EQ(FirstDay(ages), "0001-01-01");
+  EXPECT_EQ(LastDay(ages), "9999-12-31");
+  std::uint64_t sum = 0;
+  for (std::size_t i = 0; i < ages.buckets.size(); ++i) {
+    sum += ages.buckets[i].count;
+    if (i == 0) continue;
+    EXPECT_EQ(DayNumber(ages.buckets[i].days.first), DayNumber(ages.buckets[i - 1].days.last) + 1)
+        << "a gap before bucket " << i;
+  }
+  EXPECT_EQ(sum, 3U);
+}
+
+TEST(CountPublished, GivesAMonthToNoDayAndAYearToNoMonth) {
+  const Histogram days = HistogramOf({"2024-03-05", "2024-03"});
+  EXPECT_EQ(days.interval, Interval::kDay);
+  EXPECT_EQ(days.buckets.size(), 31U) << "the days of March, which the article speaks of";
+  EXPECT_EQ(days.coarser, 1U);
+  ASSERT_EQ(days.years.size(), 1U);
+  EXPECT_EQ(days.years.front().count, 2U);
+
+  const Histogram months = HistogramOf({"2024-03-05", "2024-03", "2024", "2023-01"});
+  EXPECT_EQ(months.interval, Interval::kMonth);
+  EXPECT_EQ(months.coarser, 1U);
+  EXPECT_EQ(months.years.back().count, 3U);
+}
+
+TEST(CountPublished, TakesLongerBucketsWhereNothingFits) {
+  EXPECT_EQ(HistogramOf({"2024"}).interval, Interval::kYear);
+  const Histogram month = HistogramOf({"2024-02", "2024-02"});
+  EXPECT_EQ(month.interval, Interval::kMonth);
+  EXPECT_EQ(month.buckets.front().count, 2U);
+}
+
+TEST(CountPublished, HasNoBucketsWithoutDates) {
+  const Histogram none = HistogramOf({"", ""});
+  EXPECT_TRUE(none.buckets.empty());
+  EXPECT_TRUE(none.years.empty());
+  EXPECT_EQ(none.undated, 2U);
+  EXPECT_TRUE(HistogramOf({}).buckets.empty());
+}
+
+}  // namespace
+}  // namespace dateline
