@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Stored records as they are shown: found articles with their passages, entities under the names
+// the whole archive gives them. Internal to searcher.
+#pragma once
+
+#include <xapian.h>
+
+#include <string_view>
+
+#include "core/record.h"
+#include "core/result.h"
+#include "searcher/filters.h"
+#include "searcher/response.h"
+#include "searcher/snapshot.h"
+#include "searcher/snippet.h"
+
+namespace dateline {
+
+// The record of one document. kDamaged when it cannot be read back; throws Xapian::Error.
+Result<Record> ReadRecord(const Xapian::Database& database, Xapian::docid document);
+
+// Passages, marked title and people of one found article. One thread: highlighters are.
+Hit MakeHit(const Record& record, const Snapshot& snapshot, const Filters& filters,
+            const Highlighter& highlighter);
+
+// An entity of an article under the name and address it has in the whole archive.
+NamedEntity NameEntity(const Entity& entity, const AliasMap& names);
+
+// The address of the article's source; empty without a source.
+std::string SourceIdOf(const Record& record, const AliasMap& sources);
+
+}  // namespace dateline

@@ -1,0 +1,160 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/profile.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <numeric>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/collation.h"
+#include "core/schema.h"
+#include "searcher/facets.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostPeople = 12;
+constexpr std::size_t kMostDays = 7;
+
+std::string_view NounFor(EntityKind kind) {
+  if (kind == EntityKind::kPerson) return "person";
+  return kind == EntityKind::kPlace ? "place" : "organisation";
+}
+
+// First and last day on which an article naming the entity was published.
+std::optional<DayRange> SeenDays(const Snapshot& snapshot, FacetKind kind, EntityNumber entity) {
+  const HandlePool::Loan database = snapshot.Borrow();
+  Period seen;
+  for (const std::string_view key : snapshot.names(kind).keys(entity)) {
+    const std::string term = KeyTerm(kind, key);
+    const auto end = database->postlist_end(term);
+    for (auto document = database->postlist_begin(term); document != end; ++document) {
+      const Period& period = snapshot.columns().published(*document);
+      if (!period.known()) continue;
+      seen.first = seen.known() ? std::min(seen.first, period.first) : period.first;
+      seen.last = std::max(seen.last, period.last);
+    }
+  }
+  if (!seen.known()) return std::nullopt;
+  return DayRange{DayOfNumber(seen.first), DayOfNumber(seen.last)};
+}
+
+void SortLargestFirst(std::vector<SourceCount>& counts) {
+  std::sort(counts.begin(), counts.end(), [](const SourceCount& a, const SourceCount& b) {
+    if (a.articles != b.articles) return a.articles > b.articles;
+    return std::pair(CollationKey(a.label), a.id) < std::pair(CollationKey(b.label), b.id);
+  });
+}
+
+std::vector<SourceCount> SourcesOf(const Snapshot& snapshot) {
+  const AliasMap& names = snapshot.names(FacetKind::kSource);
+  std::vector<SourceCount> sources;
+  for (EntityNumber source = 0; source < names.size(); ++source) {
+    const auto articles = snapshot.columns().entities(FacetKind::kSource).Articles(source);
+    sources.push_back({names.id(source), names.label(source), articles});
+  }
+  SortLargestFirst(sources);
+  return sources;
+}
+
+// A licence goes with each of several credits; here the credits are added up.
+std::vector<SourceCount> LicencesOf(const Xapian::Database& database) {
+  std::map<std::string, std::uint64_t> articles;
+  const std::string prefix(kLicencePrefix);
+  const auto end = database.allterms_end(prefix);
+  for (auto term = database.allterms_begin(prefix); term != end; ++term) {
+    const std::string licence_and_credit = (*term).substr(prefix.size());
+    articles[licence_and_credit.substr(0, licence_and_credit.find('\t'))] += term.get_termfreq();
+  }
+  std::vector<SourceCount> licences;
+  for (const auto& [licence, count] : articles) {
+    if (!licence.empty()) licences.push_back({"", licence, count});
+  }
+  SortLargestFirst(licences);
+  return licences;
+}
+
+// Every article once, under no filter: the facet of people is the list of the most named.
+std::vector<FacetValue> MostNamedPeople(const Snapshot& snapshot) {
+  const AliasMap& names = snapshot.names(FacetKind::kPerson);
+  Tally tally;
+  EntityCounts& counts = tally.counts[IndexOf(FacetKind::kPerson)];
+  counts.named.resize(names.size());
+  std::iota(counts.named.begin(), counts.named.end(), 0U);
+  for (const EntityNumber person : counts.named)
+    counts.articles.push_back(snapshot.columns().entities(FacetKind::kPerson).Articles(person));
+  return ListTopValues(FacetKind::kPerson, names, {}, tally, kMostPeople).values;
+}
+
+// Counts articles by publication day, the undated ones too.
+void SummariseDates(const Columns& columns, ArchiveSummary& summary) {
+  std::map<std::int32_t, std::uint64_t> latest;  // at most one day more than is asked for
+  for (const Xapian::docid document : columns.documents()) {
+    const Period& period = columns.published(document);
+    if (!period.known()) ++summary.undated;
+    if (!period.known() || period.first != period.last) continue;
+    if (latest.size() == kMostDays && period.first < latest.begin()->first) continue;
+    ++latest[period.first];
+    if (latest.size() > kMostDays) latest.erase(latest.begin());
+  }
+  for (auto day = latest.rbegin(); day != latest.rend(); ++day)
+    summary.latest_days.push_back(
+        {{DayOfNumber(day->first), DayOfNumber(day->first)}, day->second});
+  summary.published = columns.span();
+}
+
+std::uint64_t BytesIn(const std::vector<std::filesystem::path>& directories) {
+  std::uint64_t bytes = 0;
+  for (const std::filesystem::path& directory : directories) {
+    // A file that a commit takes away meanwhile counts as nothing.
+    std::error_code failure;
+    for (const auto& entry : std::filesystem::directory_iterator(directory, failure)) {
+      const std::uintmax_t size = entry.file_size(failure);
+      if (!failure) bytes += size;
+    }
+  }
+  return bytes;
+}
+
+}  // namespace
+
+Result<EntityProfile> DescribeEntity(const Snapshot& snapshot, EntityKind kind,
+                                     std::string_view id) {
+  const FacetKind facet = FacetOf(kind);
+  const AliasMap& names = snapshot.names(facet);
+  const std::optional<EntityNumber> entity = names.FindId(id);
+  if (!entity) {
+    return Error{Fault::kNotFound, "no article in this archive names a " +
+                                       std::string(NounFor(kind)) + " with the address '" +
+                                       std::string(id) + "'; search for the name instead"};
+  }
+  EntityProfile profile;
+  profile.kind = kind;
+  profile.id = names.id(*entity);
+  profile.label = names.label(*entity);
+  profile.articles = snapshot.columns().entities(facet).Articles(*entity);
+  profile.forms = names.forms(*entity);
+  profile.seen = SeenDays(snapshot, facet, *entity);
+  return profile;
+}
+
+ArchiveSummary SummariseArchive(const Snapshot& snapshot) {
+  ArchiveSummary summary;
+  summary.articles = snapshot.columns().documents().size();
+  summary.generation = snapshot.generation();
+  summary.committed_at = snapshot.committed_at();
+  SummariseDates(snapshot.columns(), summary);
+  for (const EntityKind kind : kEntityKinds)
+    summary.entities[static_cast<std::size_t>(kind)] = snapshot.names(FacetOf(kind)).size();
+  summary.sources = SourcesOf(snapshot);
+  summary.licences = LicencesOf(*snapshot.Borrow());
+  summary.people = MostNamedPeople(snapshot);
+  summary.bytes = BytesIn(snapshot.directories());
+  return summary;
+}
+
+}  // namespace dateline

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/reading.h"
+
+#include <chrono>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace dateline {
+namespace {
+
+// Refers to `snapshot`: for use while it is held.
+QueryContext ContextOf(const Snapshot& snapshot) {
+  QueryContext context;
+  context.languages = snapshot.languages();
+  context.held = snapshot.held();
+  context.find_name = [&snapshot](FacetKind kind, std::string_view typed) {
+    const AliasMap& names = snapshot.names(kind);
+    NameMatch match;
+    for (const EntityNumber entity : names.FindName(typed)) {
+      for (const std::string_view key : names.keys(entity)) match.keys.emplace_back(key);
+      match.labels.push_back(names.label(entity));
+    }
+    return match;
+  };
+  return context;
+}
+
+// What the match set of a query is cached under: nothing else of a request and a snapshot decides
+// which articles match its words. Relative dates move on at midnight.
+std::string CacheName(const SearchRequest& request, Joining joining, Day today) {
+  return FormatDay(today) + (joining == Joining::kAny ? " any " : " all ") + request.query;
+}
+
+std::shared_ptr<const MatchSet> Match(const Snapshot& snapshot, const Xapian::Database& database,
+                                      const std::string& name, const Xapian::Query& query,
+                                      const Deadline& deadline) {
+  if (auto known = snapshot.cache().Find(name)) return known;
+  MatchSet matches = query.get_type() == Xapian::Query::LEAF_MATCH_ALL
+                         ? snapshot.columns().documents()
+                         : CollectMatches(database, query, deadline);
+  auto found = std::make_shared<const MatchSet>(std::move(matches));
+  snapshot.cache().Keep(name, found);
+  return found;
+}
+
+// With `strict`, the first warning is an error.
+Result<Done> CheckWarnings(const SearchRequest& request,
+                           const std::vector<QueryWarning>& warnings) {
+  if (!request.strict || warnings.empty()) return Done{};
+  const QueryWarning& first = warnings.front();
+  return Error{Fault::kBadInput, first.message, first.code, first.position.begin,
+               first.position.end};
+}
+
+}  // namespace
+
+Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& database,
+                            const SearchRequest& request, const Deadline& deadline) {
+  Result<Filters> filters = ReadFilters(request, snapshot);
+  if (!filters) return filters.error();
+  const Day today = Today();
+  Result<ParsedQuery> parsed = ParseQuery(request.query, today);
+  if (!parsed) return parsed.error();
+
+  Reading reading;
+  reading.filters = *std::move(filters);
+  reading.parsed = *std::move(parsed);
+  reading.said.understood = DescribeQuery(reading.parsed);
+  reading.said.warnings = reading.parsed.warnings;
+  const QueryContext context = ContextOf(snapshot);
+  const Joining joining = request.match == MatchMode::kAny ? Joining::kAny : Joining::kAll;
+  reading.compiled = CompileQuery(reading.parsed, context, joining, reading.said.warnings);
+  if (const Result<Done> strict = CheckWarnings(request, reading.said.warnings); !strict)
+    return strict.error();
+  reading.base = Match(snapshot, database, CacheName(request, joining, today),
+                       reading.compiled.matching, deadline);
+
+  const bool may_loosen =
+      request.match == MatchMode::kAllThenAny && HasSeveralWords(reading.parsed);
+  if (!reading.base->empty() || !may_loosen) return reading;
+  std::vector<QueryWarning> same_again;
+  CompiledQuery any = CompileQuery(reading.parsed, context, Joining::kAny, same_again);
+  auto matches =
+      Match(snapshot, database, CacheName(request, Joining::kAny, today), any.matching, deadline);
+  if (matches->empty()) return reading;
+  reading.compiled = std::move(any);
+  reading.base = std::move(matches);
+  reading.said.matched_any = true;
+  return reading;
+}
+
+Day Today() { return Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); }
+
+}  // namespace dateline

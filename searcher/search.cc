@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/search.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cstddef>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/schema.h"
+#include "searcher/facets.h"
+#include "searcher/histogram.h"
+#include "searcher/hits.h"
+#include "searcher/query.h"
+#include "searcher/ranking.h"
+#include "searcher/reading.h"
+#include "searcher/tally.h"
+
+namespace dateline {
+namespace {
+
+class Stopwatch {
+ public:
+  double Milliseconds() const {
+    const std::chrono::duration<double, std::milli> passed =
+        std::chrono::steady_clock::now() - start_;
+    return passed.count();
+  }
+
+ private:
+  std::chrono::steady_clock::time_point start_ = std::chrono::steady_clock::now();
+};
+
+// What every step of one answer stands on.
+struct Ground {
+  const Snapshot& snapshot;
+  const Xapian::Database& database;
+  const Deadline& deadline;
+};
+
+struct Found {
+  Xapian::docid document = 0;
+  double score = 0;
+};
+
+// The part of all results that one page shows.
+struct PageRange {
+  std::size_t first = 0;
+  std::size_t size = 0;
+};
+
+PageRange PageOf(const SearchRequest& request, std::size_t total) {
+  const std::size_t size = std::clamp<std::size_t>(request.size, 1, kMaxPageSize);
+  // Compared before multiplying: any number may be typed as a page.
+  const std::size_t page = std::max<std::size_t>(request.page, 1) - 1;
+  if (page > total / size) return {};
+  const std::size_t first = page * size;
+  return {first, std::min(size, total - first)};
+}
+
+// The matches in the order of their dates; the undated last both ways, ties as they were indexed.
+std::vector<Found> PageByDate(const Tally& tally, const Columns& columns, SortOrder order,
+                              PageRange page) {
+  MatchSet documents = tally.matches;
+  const auto before = [&](Xapian::docid a, Xapian::docid b) {
+    const Period& date_a = columns.published(a);
+    const Period& date_b = columns.published(b);
+    if (date_a.known() != date_b.known()) return date_a.known();
+    if (date_a.first == date_b.first) return a < b;
+    return order == SortOrder::kOldest ? date_a.first < date_b.first : date_a.first > date_b.first;
+  };
+  const auto first = documents.begin() + static_cast<std::ptrdiff_t>(page.first);
+  const auto last = first + static_cast<std::ptrdiff_t>(page.size);
+  std::partial_sort(documents.begin(), last, documents.end(), before);
+  std::vector<Found> found;
+  for (auto document = first; document != last; ++document) found.push_back({*document, 0});
+  return found;
+}
+
+// The best of the matches. A question without words to rank by has its newest articles first.
+std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading, const Tally& tally,
+                                   PageRange page) {
+  const Xapian::Query query = Filtered(reading.compiled.ranked, reading.filters, ground.snapshot);
+  Xapian::Enquire enquire(ground.database);
+  enquire.set_query(WithDeadline(query, ground.deadline));
+  enquire.set_weighting_scheme(RankingWeight());
+  const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(page.first),
+                                               static_cast<Xapian::doccount>(page.size));
+  if (ranked.get_max_possible() <= 0)
+    return PageByDate(tally, ground.snapshot.columns(), SortOrder::kNewest, page);
+  std::vector<Found> found;
+  for (auto document = ranked.begin(); document != ranked.end(); ++document)
+    found.push_back({*document, document.get_weight()});
+  return found;
+}
+
+SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
+  // What is chosen beside the results is later than what was typed before them.
+  if (request.sort != SortOrder::kRelevance) return request.sort;
+  return parsed.sort.value_or(SortOrder::kRelevance);
+}
+
+Result<std::vector<Hit>> MakeHits(const Ground& ground, const Reading& reading,
+                                  const std::vector<Found>& page) {
+  const Highlighter highlighter(reading.parsed, ground.snapshot.languages());
+  std::vector<Hit> hits;
+  for (const Found& found : page) {
+    ground.deadline.Check();
+    const Result<Record> record = ReadRecord(ground.database, found.document);
+    if (!record) return record.error();
+    hits.push_back(MakeHit(*record, ground.snapshot, reading.filters, highlighter));
+    hits.back().score = found.score;
+  }
+  return hits;
+}
+
+}  // namespace
+
+Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchRequest& request,
+                                    const Deadline& deadline) {
+  const Stopwatch whole;
+  const HandlePool::Loan database = snapshot.Borrow();
+  const Ground ground{snapshot, *database, deadline};
+  Result<Reading> reading = ReadRequest(snapshot, *database, request, deadline);
+  if (!reading) return reading.error();
+
+  SearchResponse response;
+  response.generation = snapshot.generation();
+  const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
+  response.total = tally.matches.size();
+  for (const FacetKind kind : kFacetKinds) {
+    response.facets[IndexOf(kind)] = ListTopValues(
+        kind, snapshot.names(kind), reading->filters.kind(kind), tally, ListedValues(kind));
+  }
+  response.published = CountPublished(tally.any_date, snapshot.columns());
+  response.facets_ms = whole.Milliseconds();
+
+  const Stopwatch ranking;
+  const PageRange range = PageOf(request, tally.matches.size());
+  const SortOrder order = OrderOf(request, reading->parsed);
+  std::vector<Found> page;
+  if (range.size > 0) {
+    page = order == SortOrder::kRelevance ? PageByRelevance(ground, *reading, tally, range)
+                                          : PageByDate(tally, snapshot.columns(), order, range);
+  }
+  response.index_ms = ranking.Milliseconds();
+
+  Result<std::vector<Hit>> hits = MakeHits(ground, *reading, page);
+  if (!hits) return hits.error();
+  response.hits = *std::move(hits);
+  response.query = std::move(reading->said);
+  response.took_ms = whole.Milliseconds();
+  return response;
+}
+
+Result<Facet> AnswerFacet(const Snapshot& snapshot, const SearchRequest& request,
+                          const Searcher::FacetPage& page, const Deadline& deadline) {
+  const HandlePool::Loan database = snapshot.Borrow();
+  const Result<Reading> reading = ReadRequest(snapshot, *database, request, deadline);
+  if (!reading) return reading.error();
+  const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
+  return ListValues(page.kind, snapshot.names(page.kind), reading->filters.kind(page.kind), tally,
+                    {page.find, page.offset, page.limit, page.by_name});
+}
+
+Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
+                                 std::string_view query) {
+  const HandlePool::Loan database = snapshot.Borrow();
+  const std::string term = IdTerm(id);
+  const auto posting = database->postlist_begin(term);
+  if (posting == database->postlist_end(term)) {
+    return Error{Fault::kNotFound, "there is no article '" + std::string(id) +
+                                       "' in this archive; it may have been removed, or its "
+                                       "address mistyped"};
+  }
+  Result<Record> record = ReadRecord(*database, *posting);
+  if (!record) return record.error();
+
+  StoredArticle article;
+  article.generation = snapshot.generation();
+  article.source_id = SourceIdOf(*record, snapshot.names(FacetKind::kSource));
+  for (const Entity& entity : record->annotation.entities)
+    article.entities.push_back(NameEntity(entity, snapshot.names(FacetOf(entity.kind))));
+  // An article is shown whatever was typed: a query that cannot be read marks nothing.
+  if (const Result<ParsedQuery> parsed = ParseQuery(query, Today()); parsed && !query.empty())
+    article.highlights = Highlighter(*parsed, snapshot.languages()).Find(record->article.text);
+  article.record = *std::move(record);
+  return article;
+}
+
+}  // namespace dateline

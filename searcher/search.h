@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One question answered from one snapshot. The facade in searcher.cc chooses the snapshot and turns
+// exceptions into errors. Internal to searcher; any thread.
+#pragma once
+
+#include <string_view>
+
+#include "core/result.h"
+#include "searcher/deadline.h"
+#include "searcher/searcher.h"
+#include "searcher/snapshot.h"
+
+namespace dateline {
+
+// Each throws Xapian::Error, and DeadlinePassed where it takes a deadline; DatabaseModifiedError
+// means that the snapshot is too old to be read and the question should go to a newer one.
+Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchRequest& request,
+                                    const Deadline& deadline);
+Result<Facet> AnswerFacet(const Snapshot& snapshot, const SearchRequest& request,
+                          const Searcher::FacetPage& page, const Deadline& deadline);
+Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
+                                 std::string_view query);
+
+}  // namespace dateline

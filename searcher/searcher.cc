@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The facade: which snapshot answers, when it is renewed, and what each failure is called.
+#include "searcher/searcher.h"
+
+#include <xapian.h>
+
+#include <chrono>
+#include <mutex>
+#include <utility>
+
+#include "searcher/deadline.h"
+#include "searcher/profile.h"
+#include "searcher/search.h"
+#include "searcher/snapshot.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::chrono::milliseconds kAllowance(500);  // for an answer; renewing does not count
+constexpr int kMostAttempts = 4;                      // the first, and three renewals
+constexpr std::size_t kFirstHandles = 2;
+constexpr std::size_t kMostHandles = 64;  // opened ahead for a new snapshot
+
+Error Overtaken() {
+  return {Fault::kUnavailable,
+          "the archive was changed three times while the question was answered; ask again"};
+}
+
+Error TookTooLong() {
+  return {Fault::kUnavailable, "the search took longer than " + std::to_string(kAllowance.count()) +
+                                   " ms and was stopped; ask for rarer or fewer words"};
+}
+
+Error ErrorOf(const Xapian::Error& error) {
+  const std::string type = error.get_type();
+  if (type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
+      type == "DocNotFoundError") {
+    return {Fault::kDamaged, "the index could not be read (" + error.get_msg() +
+                                 "); run 'dateline check' on the archive"};
+  }
+  return {Fault::kUnavailable, "the index could not be read (" + error.get_msg() + "); try again"};
+}
+
+using SnapshotPointer = std::shared_ptr<const Snapshot>;
+
+// Opens the archives, again where a commit comes between.
+Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& archives,
+                                     std::size_t handles) {
+  for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+    try {
+      return Snapshot::Open(archives, handles);
+    } catch (const Xapian::DatabaseModifiedError&) {
+      continue;
+    } catch (const Xapian::Error& error) {
+      return ErrorOf(error);
+    }
+  }
+  return Overtaken();
+}
+
+}  // namespace
+
+class Searcher::Impl {
+ public:
+  Impl(std::vector<std::filesystem::path> archives, SnapshotPointer snapshot)
+      : archives_(std::move(archives)), current_(std::move(snapshot)) {}
+
+  // Calls `answer` with the snapshot that stands. When the writer has overtaken it, with a newer
+  // one, up to three times.
+  template <typename T, typename Answer>
+  Result<T> Ask(Answer answer) {
+    for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+      const SnapshotPointer snapshot = Current();
+      try {
+        return answer(*snapshot);
+      } catch (const Xapian::DatabaseModifiedError&) {
+        if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
+      } catch (const DeadlinePassed&) {
+        return TookTooLong();
+      } catch (const Xapian::Error& error) {
+        return ErrorOf(error);
+      }
+    }
+    return Overtaken();
+  }
+
+  Result<bool> Refresh() {
+    const SnapshotPointer seen = Current();
+    if (seen->IsCurrent()) return false;
+    return Renew(seen);
+  }
+
+ private:
+  SnapshotPointer Current() const {
+    const std::lock_guard lock(current_mutex_);
+    return current_;
+  }
+
+  // Puts a new snapshot in the place of `seen`, unless another thread did so meanwhile. True when a
+  // newer generation stands now. Searches go on with the old one until then.
+  Result<bool> Renew(const SnapshotPointer& seen) {
+    const std::lock_guard renewal(renewal_mutex_);
+    if (Current() != seen) return true;
+    const std::size_t handles = std::min(seen->handles(), kMostHandles);
+    Result<SnapshotPointer> fresh = OpenSnapshot(archives_, handles);
+    if (!fresh) return fresh.error();
+    const bool is_newer = (*fresh)->generation() != seen->generation();
+    const std::lock_guard lock(current_mutex_);
+    current_ = *std::move(fresh);
+    return is_newer;
+  }
+
+  const std::vector<std::filesystem::path> archives_;
+  std::mutex renewal_mutex_;  // held by the one thread that opens a new snapshot
+  mutable std::mutex current_mutex_;
+  SnapshotPointer current_;  // guarded by current_mutex_
+};
+
+Result<Searcher> Searcher::Open(const std::vector<std::filesystem::path>& archives) {
+  if (archives.empty())
+    return Error{Fault::kNotFound,
+                 "no archive was named; name one, or make one with 'dateline index'"};
+  Result<SnapshotPointer> snapshot = OpenSnapshot(archives, kFirstHandles);
+  if (!snapshot) return snapshot.error();
+  return Searcher(std::make_unique<Impl>(archives, *std::move(snapshot)));
+}
+
+Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::~Searcher() = default;
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+
+Result<SearchResponse> Searcher::Search(const SearchRequest& request) const {
+  return impl_->Ask<SearchResponse>([&](const Snapshot& snapshot) {
+    return AnswerSearch(snapshot, request, Deadline(kAllowance));
+  });
+}
+
+Result<Facet> Searcher::ListFacet(const SearchRequest& request, const FacetPage& page) const {
+  return impl_->Ask<Facet>([&](const Snapshot& snapshot) {
+    return AnswerFacet(snapshot, request, page, Deadline(kAllowance));
+  });
+}
+
+Result<StoredArticle> Searcher::Read(std::string_view id, std::string_view query) const {
+  return impl_->Ask<StoredArticle>(
+      [&](const Snapshot& snapshot) { return AnswerRead(snapshot, id, query); });
+}
+
+Result<EntityProfile> Searcher::Describe(EntityKind kind, std::string_view id) const {
+  return impl_->Ask<EntityProfile>(
+      [&](const Snapshot& snapshot) { return DescribeEntity(snapshot, kind, id); });
+}
+
+Result<ArchiveSummary> Searcher::Summarise() const {
+  return impl_->Ask<ArchiveSummary>(
+      [&](const Snapshot& snapshot) { return Result<ArchiveSummary>(SummariseArchive(snapshot)); });
+}
+
+Result<bool> Searcher::Refresh() const { return impl_->Refresh(); }
+
+}  // namespace dateline

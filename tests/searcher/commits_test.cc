@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Searches while a writer commits: none fails, and each answers from one generation.
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <map>
+#include <mutex>
+#include <string>
+#include <thread>
+#include <vector>
+
+#include "indexer/index_writer.h"
+#include "searcher/searcher.h"
+#include "tests/support/test_archive.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kReaders = 4;
+constexpr int kCommits = 40;
+constexpr int kBatch = 5;
+
+// What readers saw, and what the writer promised.
+struct Log {
+  std::mutex mutex;
+  std::map<std::uint64_t, std::uint64_t> totals;  // by generation
+  std::vector<std::string> faults;
+
+  void Fault(std::string what) {
+    const std::lock_guard lock(mutex);
+    faults.push_back(std::move(what));
+  }
+};
+
+// Every article of these names one person and has one source, so that all numbers of one answer
+// must be the same.
+Record Numbered(int number) {
+  return MakeRecord({.id = "n" + std::to_string(number),
+                     .text = "Wang Yi spoke for the time number " + std::to_string(number) + ".\n",
+                     .date = "2024-03-22",
+                     .source = "VNS",
+                     .people = {"Wang Yi"}});
+}
+
+void CheckAnswer(const Result<SearchResponse>& answer, Log& log) {
+  if (!answer) return log.Fault(answer.error().message);
+  const std::uint64_t total = answer->total;
+  if (answer->facet(FacetKind::kPerson).values.front().count != total ||
+      answer->facet(FacetKind::kSource).values.front().count != total ||
+      answer->published.buckets.front().count != total)
+    log.Fault("the numbers of one answer disagree");
+  const std::lock_guard lock(log.mutex);
+  const auto [seen, is_first] = log.totals.emplace(answer->generation, total);
+  if (!is_first && seen->second != total) log.faults.push_back("one generation, two totals");
+}
+
+TEST(SearchDuringCommits, NeverFailsAndNeverMixesGenerations) {
+  std::vector<Record> first;
+  for (int i = 0; i < kBatch; ++i) first.push_back(Numbered(i));
+  const TestArchive archive(first);
+  const Searcher searcher = *Searcher::Open({archive.path()});
+
+  Log log;
+  std::atomic<bool> done = false;
+  std::vector<std::thread> readers;
+  for (int reader = 0; reader < kReaders; ++reader) {
+    readers.emplace_back([&, reader] {
+      SearchRequest request;
+      request.query = "spoke";
+      request.sort = reader % 2 == 0 ? SortOrder::kRelevance : SortOrder::kNewest;
+      while (!done) {
+        if (reader == 0 && !searcher.Refresh()) log.Fault("Refresh failed");
+        CheckAnswer(searcher.Search(request), log);
+        if (!searcher.Read("n0", "")) log.Fault("the first article is gone");
+      }
+    });
+  }
+
+  std::map<std::uint64_t, std::uint64_t> promised;
+  {
+    IndexWriter writer = *IndexWriter::Open(archive.path());
+    for (int commit = 0; commit < kCommits; ++commit) {
+      const int begin = (commit + 1) * kBatch;
+      for (int i = begin; i < begin + kBatch; ++i) ASSERT_TRUE(writer.Put(Numbered(i)));
+      const Result<Committed> committed = writer.Commit();
+      ASSERT_TRUE(committed);
+      promised[committed->generation] = static_cast<std::uint64_t>(begin + kBatch);
+    }
+  }
+  done = true;
+  for (std::thread& reader : readers) reader.join();
+
+  EXPECT_TRUE(log.faults.empty()) << log.faults.size() << " faults, the first: " << log.faults[0];
+  for (const auto& [generation, total] : log.totals) {
+    if (!promised.contains(generation)) continue;  // the one before the first commit
+    EXPECT_EQ(total, promised[generation]) << generation;
+  }
+  ASSERT_TRUE(searcher.Refresh());
+  SearchRequest request;
+  EXPECT_EQ(searcher.Search(request)->total, promised.rbegin()->second);
+  EXPECT_EQ(searcher.Search(request)->generation, promised.rbegin()->first);
+}
+
+TEST(SearchDuringCommits, WithoutRefreshFollowsAWriterThatHasOvertakenIt) {
+  const TestArchive archive({Numbered(0)});
+  const Searcher searcher = *Searcher::Open({archive.path()});
+  SearchRequest request;
+  request.query = "spoke";
+  for (int commit = 1; commit <= 10; ++commit) {
+    archive.Put({Numbered(commit)});
+    const Result<SearchResponse> answer = searcher.Search(request);
+    ASSERT_TRUE(answer) << answer.error().message;
+    EXPECT_GE(answer->total, 1U);
+    EXPECT_EQ(answer->facet(FacetKind::kPerson).values.front().count, answer->total);
+  }
+}
+
+}  // namespace
+}  // namespace dateline

@@ -1,0 +1,260 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The promises of the results page, each tried with many random searches: a number shown is the
+// number found, filters narrow, ticks can be undone, pages hold everything once. Every test runs on
+// one archive and on the same articles spread over two.
+#include <gtest/gtest.h>
+
+#include <array>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "searcher/searcher.h"
+#include "tests/searcher/synthetic_corpus.h"
+#include "tests/support/test_archive.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kArticles = 300;
+constexpr int kSearches = 200;
+
+struct Setting {
+  std::uint32_t seed = 0;
+  std::size_t archives = 1;
+};
+
+void PrintTo(const Setting& setting, std::ostream* out) {
+  *out << "seed " << setting.seed << ", " << setting.archives << " archives";
+}
+
+std::size_t At(FacetKind kind) { return static_cast<std::size_t>(kind); }
+
+class Contract : public testing::TestWithParam<Setting> {
+ protected:
+  Contract() : corpus_(GetParam().seed, kArticles), oracle_(corpus_.records()) {
+    std::vector<std::vector<Record>> parts(GetParam().archives);
+    for (const Record& record : corpus_.records())
+      parts[corpus_.Random(parts.size())].push_back(record);
+    std::vector<std::filesystem::path> paths;
+    for (const std::vector<Record>& part : parts) {
+      archives_.push_back(std::make_unique<TestArchive>(part));
+      paths.push_back(archives_.back()->path());
+    }
+    Result<Searcher> searcher = Searcher::Open(paths);
+    if (!searcher) throw std::runtime_error(searcher.error().message);
+    searcher_ = std::make_unique<Searcher>(*std::move(searcher));
+  }
+
+  SearchResponse Search(const SearchRequest& request) const {
+    Result<SearchResponse> response = searcher_->Search(request);
+    if (!response) throw std::runtime_error(response.error().message);
+    return *std::move(response);
+  }
+
+  std::uint64_t Total(const SearchRequest& request) const { return Search(request).total; }
+
+  std::vector<std::string> AllPages(SearchRequest request) const {
+    std::vector<std::string> ids;
+    for (request.page = 1;; ++request.page) {
+      const SearchResponse response = Search(request);
+      if (response.hits.empty()) return ids;
+      for (const Hit& hit : response.hits) ids.push_back(hit.id);
+    }
+  }
+
+  SyntheticCorpus corpus_;
+  Oracle oracle_;
+  std::vector<std::unique_ptr<TestArchive>> archives_;
+  std::unique_ptr<Searcher> searcher_;
+};
+
+// The search that a click on the value leads to.
+SearchRequest Following(SearchRequest request, FacetKind kind, const FacetValue& value) {
+  FacetFilter& filter = request.filter(kind);
+  if (value.excluded) std::erase(filter.excluded, value.id);
+  if (filter.op == FacetOp::kAny) filter.values.clear();  // "Only"
+  std::set<std::string> values(filter.values.begin(), filter.values.end());
+  values.insert(value.id);
+  filter.values.assign(values.begin(), values.end());
+  return request;
+}
+
+TEST_P(Contract, AgreesWithTheOracleOnArticlesAndCounts) {
+  for (int i = 0; i < kSearches; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    SCOPED_TRACE(testing::Message() << "search " << i << ": '" << request.query << "'");
+    const SearchResponse response = Search(request);
+    const Oracle::Answer expected = oracle_.Ask(request);
+    EXPECT_EQ(response.total, expected.ids.size());
+    EXPECT_EQ(response.query.matched_any, expected.matched_any);
+    for (const FacetKind kind : kFacetKinds) {
+      const Facet facet =
+          *searcher_->ListFacet(request, {.kind = kind, .find = "", .offset = 0, .limit = 1000});
+      std::map<std::string, std::uint64_t> counts;
+      for (const FacetValue& value : facet.values) {
+        if (value.count > 0) counts[value.id] = value.count;
+      }
+      EXPECT_EQ(counts, expected.counts[At(kind)]) << "facet " << At(kind);
+      EXPECT_EQ(response.facet(kind).distinct, expected.counts[At(kind)].size());
+    }
+  }
+}
+
+TEST_P(Contract, EveryValueLeadsToItsCount) {
+  for (int i = 0; i < kSearches; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    SCOPED_TRACE(testing::Message() << "search " << i << ": '" << request.query << "'");
+    const SearchResponse response = Search(request);
+    for (const FacetKind kind : kFacetKinds) {
+      for (const FacetValue& value : response.facet(kind).values)
+        EXPECT_EQ(Total(Following(request, kind, value)), value.count) << value.label;
+    }
+  }
+}
+
+TEST_P(Contract, ListsTheMostFrequentValuesAndEveryChosenOne) {
+  for (int i = 0; i < kSearches; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    const SearchResponse response = Search(request);
+    const Oracle::Answer expected = oracle_.Ask(request);
+    for (const FacetKind kind : kFacetKinds) {
+      const Facet& facet = response.facet(kind);
+      const FacetFilter& filter = request.filter(kind);
+      std::map<std::string, std::uint64_t> unlisted = expected.counts[At(kind)];
+      std::uint64_t least = kArticles;
+      std::size_t ticked = 0;
+      std::size_t excluded = 0;
+      for (const FacetValue& value : facet.values) {
+        unlisted.erase(value.id);
+        ticked += value.selected;
+        excluded += value.excluded;
+        if (!value.selected && !value.excluded) least = std::min(least, value.count);
+      }
+      EXPECT_EQ(ticked, filter.values.size());
+      EXPECT_EQ(excluded, filter.excluded.size());
+      EXPECT_EQ(facet.other, unlisted.size());
+      if (facet.values.size() == ticked + excluded) continue;
+      for (const auto& [id, count] : unlisted) EXPECT_LE(count, least) << id;
+    }
+  }
+}
+
+TEST_P(Contract, FiltersNarrowAndCanBeUndone) {
+  for (int i = 0; i < kSearches; ++i) {
+    SearchRequest request = corpus_.RandomRequest();
+    for (FacetFilter& filter : request.filters) filter = {};
+    const std::uint64_t before = Total(request);
+    SearchRequest narrowed = request;
+    const FacetKind kind = kFacetKinds[corpus_.Random(std::size(kFacetKinds))];
+    std::vector<std::string>& ids =
+        corpus_.Random(2) == 0 ? narrowed.filter(kind).values : narrowed.filter(kind).excluded;
+    ids = {corpus_.RandomId(kind)};
+    EXPECT_LE(Total(narrowed), before) << request.query << " with " << ids.front();
+    ids.clear();
+    EXPECT_EQ(Total(narrowed), before);
+  }
+}
+
+TEST_P(Contract, HistogramAddsUpAndEachBarGivesItsNumber) {
+  for (int i = 0; i < kSearches / 4; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    SCOPED_TRACE(testing::Message() << "search " << i << ": '" << request.query << "'");
+    const Histogram histogram = Search(request).published;
+    SearchRequest any_date = request;
+    any_date.from = any_date.to = std::nullopt;
+    any_date.undated_only = false;
+    const std::uint64_t total = Total(any_date);
+    EXPECT_EQ(total, oracle_.Ask(request).ids_any_date.size());
+
+    std::uint64_t sum = histogram.undated + histogram.coarser;
+    for (const Bucket& bucket : histogram.buckets) sum += bucket.count;
+    EXPECT_EQ(sum, total);
+    std::uint64_t years = histogram.undated;
+    for (const Bucket& bucket : histogram.years) years += bucket.count;
+    EXPECT_EQ(years, total);
+
+    std::vector<Bucket> bars = histogram.buckets;
+    bars.insert(bars.end(), histogram.years.begin(), histogram.years.end());
+    for (const Bucket& bar : bars) {
+      any_date.from = PartialDate{bar.days.first, Granularity::kDay};
+      any_date.to = PartialDate{bar.days.last, Granularity::kDay};
+      EXPECT_EQ(Total(any_date), bar.count) << FormatDay(bar.days.first);
+    }
+    any_date.from = any_date.to = std::nullopt;
+    any_date.undated_only = true;
+    EXPECT_EQ(Total(any_date), histogram.undated);
+  }
+}
+
+TEST_P(Contract, PagesHoldEachArticleOnceInEveryOrder) {
+  for (int i = 0; i < kSearches / 10; ++i) {
+    SearchRequest request = corpus_.RandomRequest();
+    const std::set<std::string> expected = oracle_.Ask(request).ids;
+    for (const SortOrder order : {SortOrder::kRelevance, SortOrder::kNewest, SortOrder::kOldest}) {
+      request.sort = order;
+      request.size = 1 + corpus_.Random(30);
+      const std::vector<std::string> ids = AllPages(request);
+      EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()), expected);
+      EXPECT_EQ(ids.size(), expected.size());
+      EXPECT_EQ(AllPages(request), ids) << "the second run differs";
+    }
+  }
+}
+
+TEST_P(Contract, DatesSortWithTheUndatedLast) {
+  std::map<std::string, ArticleFacts> facts;
+  for (const Record& record : corpus_.records()) facts[record.article.id] = FactsOf(record);
+  for (const SortOrder order : {SortOrder::kNewest, SortOrder::kOldest}) {
+    SearchRequest request;
+    request.sort = order;
+    request.size = 100;
+    const std::vector<std::string> ids = AllPages(request);
+    ASSERT_EQ(ids.size(), kArticles);
+    for (std::size_t i = 1; i < ids.size(); ++i) {
+      const auto& earlier = facts[ids[i - 1]].period;
+      const auto& later = facts[ids[i]].period;
+      if (!later) continue;
+      ASSERT_TRUE(earlier) << ids[i] << " is dated and comes after an undated one";
+      if (order == SortOrder::kNewest) {
+        EXPECT_GE(earlier->first, later->first);
+      } else {
+        EXPECT_LE(earlier->first, later->first);
+      }
+    }
+  }
+}
+
+TEST_P(Contract, RemovedArticlesAreCountedNowhere) {
+  std::vector<Record> left = corpus_.records();
+  for (int i = 0; i < 5; ++i) {
+    const auto victim = left.begin() + static_cast<std::ptrdiff_t>(corpus_.Random(left.size()));
+    for (const auto& archive : archives_) archive->Remove(victim->article.id);
+    left.erase(victim);
+  }
+  ASSERT_TRUE(*searcher_->Refresh());
+  const Oracle oracle(left);
+  for (int i = 0; i < kSearches / 10; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    const Oracle::Answer expected = oracle.Ask(request);
+    EXPECT_EQ(Total(request), expected.ids.size());
+    for (const FacetKind kind : kFacetKinds) {
+      const Facet facet =
+          *searcher_->ListFacet(request, {.kind = kind, .find = "", .offset = 0, .limit = 1000});
+      std::map<std::string, std::uint64_t> counts;
+      for (const FacetValue& value : facet.values) {
+        if (value.count > 0) counts[value.id] = value.count;
+      }
+      EXPECT_EQ(counts, expected.counts[At(kind)]);
+    }
+  }
+  EXPECT_EQ(searcher_->Summarise()->articles, left.size());
+}
+
+INSTANTIATE_TEST_SUITE_P(Random, Contract,
+                         testing::Values(Setting{1, 1}, Setting{2, 2}, Setting{3, 3}));
+
+}  // namespace
+}  // namespace dateline

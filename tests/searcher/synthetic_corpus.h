@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Random articles whose every fact is known, and the answers that follow from those facts by the
+// plainest reading: what a searcher is compared with.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <random>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "core/date.h"
+#include "core/record.h"
+#include "searcher/request.h"
+
+namespace dateline {
+
+// The same seed gives the same articles, names and requests everywhere.
+class SyntheticCorpus {
+ public:
+  SyntheticCorpus(std::uint32_t seed, std::size_t articles);
+
+  const std::vector<Record>& records() const { return records_; }
+
+  // A search with words, filters and dates that often finds something.
+  SearchRequest RandomRequest();
+
+  // An id that some article carries.
+  std::string RandomId(FacetKind kind);
+
+  std::size_t Random(std::size_t below) { return random_() % below; }
+
+ private:
+  std::string RandomWord();
+  std::string RandomWords(std::size_t count);
+  std::string RandomDate();
+  std::string RandomQuery();
+  Record RandomRecord(std::size_t number);
+
+  std::mt19937 random_;
+  std::vector<Record> records_;
+};
+
+// The facts of one article that filters and words look at.
+struct ArticleFacts {
+  std::string id;
+  std::set<std::string> words;
+  std::array<std::set<std::string>, 4> values;  // ids by FacetKind
+  std::optional<DayRange> period;
+};
+ArticleFacts FactsOf(const Record& record);
+
+// What a request should find, by looking at every article for every question.
+class Oracle {
+ public:
+  explicit Oracle(const std::vector<Record>& records);
+
+  struct Answer {
+    std::set<std::string> ids;
+    std::set<std::string> ids_any_date;
+    std::array<std::map<std::string, std::uint64_t>, 4> counts;  // by FacetKind; none at 0
+    bool matched_any = false;
+  };
+  Answer Ask(const SearchRequest& request) const;
+
+ private:
+  std::vector<ArticleFacts> articles_;
+};
+
+}  // namespace dateline
