@@ -31,6 +31,8 @@ constexpr std::string_view kOnsets[] = {
 }  // namespace
 
 std::string PlaceTone(std::string word) {
+  // Every form that moves ends in a letter with a tone.
+  if (word.empty() || static_cast<unsigned char>(word.back()) < 0x80) return word;
   for (const Placement& placement : kPlacements) {
     if (!word.ends_with(placement.schoolbook)) continue;
     const std::size_t onset = word.size() - placement.schoolbook.size();

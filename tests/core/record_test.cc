@@ -187,7 +187,7 @@ TEST(DecodeRecord, RefusesFieldsThatAreNotThoseOfAnArticle) {
     map[json::json_pointer(pointer)] = value;
     return Stored(map);
   };
-  const json entity = {{"kind", 0}, {"mentions", json::array({json::array({1, 0, 3, 0, 1})})}};
+  const json entity = {{"kind", 0}, {"mentions", json::array({json::array({1, 0, 3, 0, 1.0})})}};
   ASSERT_TRUE(DecodeRecord(with("/entities", json::array({entity}))));
   const auto with_mention = [&](const json& mention) {
     json bad = entity;
@@ -205,6 +205,8 @@ TEST(DecodeRecord, RefusesFieldsThatAreNotThoseOfAnArticle) {
       {"a text for a list", with("/article/authors", "me")},
       {"a number in a list of texts", with("/article/authors", json::array({1}))},
       {"a number for a flag", with("/article/made", 1)},
+      {"a field that no article has", with("/article/colour", "red")},
+      {"a field that no record has", with("/colour", "red")},
       {"a date that no calendar has", with("/header/published", "2023-02-29")},
       {"an origin that does not exist", with("/header/origin", 6)},
       {"a negative origin", with("/header/origin", -1)},
@@ -213,10 +215,10 @@ TEST(DecodeRecord, RefusesFieldsThatAreNotThoseOfAnArticle) {
       {"a span that ends before it begins", with("/header/body", json::array({3, 2}))},
       {"a span of three", with("/header/body", json::array({1, 2, 3}))},
       {"a span over 32 bits", with("/header/body", json::array({0, std::uint64_t{1} << 32}))},
-      {"a title mention beyond the title", with_mention({0, 0, 4, 0, 1})},
-      {"a text mention beyond the text", with_mention({1, 0, 7, 0, 1})},
-      {"a field that does not exist", with_mention({2, 0, 1, 0, 1})},
-      {"a rule that does not exist", with_mention({1, 0, 1, 5, 1})},
+      {"a title mention beyond the title", with_mention({0, 0, 4, 0, 1.0})},
+      {"a text mention beyond the text", with_mention({1, 0, 7, 0, 1.0})},
+      {"a field that does not exist", with_mention({2, 0, 1, 0, 1.0})},
+      {"a rule that does not exist", with_mention({1, 0, 1, 5, 1.0})},
       {"a confidence over one", with_mention({1, 0, 1, 0, 1.5})},
       {"a confidence that is no number", with_mention({1, 0, 1, 0, "high"})},
       {"a confidence that is NaN",
