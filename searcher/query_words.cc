@@ -3,16 +3,21 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "core/fold.h"
 #include "core/words.h"
+#include "searcher/query_text.h"
 
 namespace dateline {
 namespace {
 
 using Kind = QueryNode::Kind;
 
+using Row = std::vector<std::string>;
+
 constexpr std::size_t kLongestSpelling = 8;  // words of a name with variants
+constexpr std::size_t kMostRows = 8;         // spellings of one phrase
 
 // Looks for the longest name that begins at `first`.
 WordGroup GroupAt(std::span<const QueryNode> children, std::size_t first) {
@@ -28,9 +33,26 @@ WordGroup GroupAt(std::span<const QueryNode> children, std::size_t first) {
   return best;
 }
 
+// The name with several spellings that begins at a word, and how many words it takes.
+struct NameStart {
+  NameVariants variants;
+  std::size_t words = 1;
+};
+
+NameStart NameAt(const Row& folded, std::size_t first) {
+  NameStart best;
+  std::string name;
+  for (std::size_t i = first; i < folded.size() && i < first + kLongestSpelling; ++i) {
+    name += (name.empty() ? "" : " ") + folded[i];
+    const NameVariants variants = VariantsOf(FoldName(name));
+    if (!variants.spellings.empty()) best = {variants, i - first + 1};
+  }
+  return best;
+}
+
 // "u s a" as the index has it where it is printed with dots: "U.S.A." is one word, "u.s.a".
-std::vector<std::string> WithDots(const std::vector<std::string>& row) {
-  std::vector<std::string> dotted;
+Row WithDots(const Row& row) {
+  Row dotted;
   bool letter_before = false;
   for (const std::string& word : row) {
     const bool letter = word.size() == 1;
@@ -71,8 +93,7 @@ std::vector<std::string> PlainWords(const QueryNode& node) {
   if (node.kind != Kind::kAnd) return words;
   for (const QueryNode& child : node.children) {
     if (!IsPlain(child)) continue;
-    for (const Word& word : SplitWords(child.text))
-      words.emplace_back(child.text, word.span.begin, word.span.end - word.span.begin);
+    for (std::string& word : WordsOf(child.text)) words.push_back(std::move(word));
   }
   return words;
 }
@@ -84,20 +105,58 @@ std::vector<WordGroup> GroupWords(std::span<const QueryNode> children) {
   return groups;
 }
 
+std::vector<std::string> WordsOf(std::string_view typed) {
+  Row words;
+  for (const Word& word : SplitWords(typed, kMaxQueryBytes)) {
+    const std::string_view text = PartOf(typed, word.span);
+    if (!FoldWord(text).empty()) words.emplace_back(text);
+  }
+  return words;
+}
+
+std::vector<std::string> FoldedWords(std::string_view typed) {
+  Row words = WordsOf(typed);
+  for (std::string& word : words) word = FoldWord(word);
+  return words;
+}
+
+std::vector<std::vector<std::string>> PhraseRows(const std::vector<std::string>& folded) {
+  std::vector<Row> rows(1);
+  for (std::size_t i = 0; i < folded.size();) {
+    const NameStart name = NameAt(folded, i);
+    std::vector<Row> next;
+    const auto add = [&](const Row& row, const Row& words) {
+      if (next.size() == kMostRows) return;
+      next.push_back(row);
+      next.back().insert(next.back().end(), words.begin(), words.end());
+    };
+    // As typed first: that is never what the bound leaves out.
+    const Row typed(folded.begin() + static_cast<std::ptrdiff_t>(i),
+                    folded.begin() + static_cast<std::ptrdiff_t>(i + name.words));
+    for (const Row& row : rows) add(row, typed);
+    for (const Row& spelling : SpellingsOf(name.variants)) {
+      for (const Row& row : rows) {
+        if (spelling != typed) add(row, spelling);
+      }
+    }
+    rows = std::move(next);
+    i += name.words;
+  }
+  return rows;
+}
+
 std::vector<std::vector<std::string>> SpellingsOf(NameVariants variants) {
-  std::vector<std::vector<std::string>> rows;
+  std::vector<Row> rows;
   for (const std::string_view spelling : variants.spellings) {
-    std::vector<std::string> row;
-    for (const Word& word : SplitWords(spelling))
-      row.push_back(FoldWord(spelling.substr(word.span.begin, word.span.end - word.span.begin)));
-    if (std::vector<std::string> dotted = WithDots(row); dotted != row) rows.push_back(dotted);
+    Row row = FoldedWords(spelling);
+    if (Row dotted = WithDots(row); dotted != row) rows.push_back(dotted);
     rows.push_back(std::move(row));
   }
   // The shortest first, so that each is held against all that it could hold.
   std::stable_sort(rows.begin(), rows.end(),
                    [](const auto& left, const auto& right) { return left.size() < right.size(); });
-  std::vector<std::vector<std::string>> kept;
-  for (std::vector<std::string>& row : rows) {
+  std::vector<Row> kept;
+  for (Row& row : rows) {
     const bool holds_another = std::any_of(kept.begin(), kept.end(), [&](const auto& shorter) {
       return std::search(row.begin(), row.end(), shorter.begin(), shorter.end()) != row.end();
     });

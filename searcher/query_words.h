@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/name_variants.h"
@@ -40,6 +41,14 @@ struct WordGroup {
 
 // Every child stands in exactly one group, in order. Any thread.
 std::vector<WordGroup> GroupWords(std::span<const QueryNode> children);
+
+// The words of what was typed, those that have a key in the index, and the keys. Any thread.
+std::vector<std::string> WordsOf(std::string_view typed);
+std::vector<std::string> FoldedWords(std::string_view typed);
+
+// Every way to write a phrase: "visit viet nam" and "visit vietnam"; the one given first. Any
+// thread.
+std::vector<std::vector<std::string>> PhraseRows(const std::vector<std::string>& folded);
 
 // The spellings of a name as rows of folded words, without those that hold another spelling in
 // them: whoever finds "viet nam" has found "socialist republic of viet nam". Any thread.

@@ -2,12 +2,9 @@
 #include "searcher/word_query.h"
 
 #include <algorithm>
-#include <utility>
 
 #include "core/fold.h"
 #include "core/schema.h"
-#include "core/words.h"
-#include "searcher/query_text.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
 
@@ -19,8 +16,6 @@ using Terms = std::vector<std::string>;
 using MakeTerm = std::string (*)(std::string_view);
 
 constexpr Xapian::termcount kMostExpansions = 64;
-constexpr std::size_t kMostSpellings = 8;    // of one phrase
-constexpr std::size_t kLongestSpelling = 8;  // words of a name with variants
 
 Query Scaled(const Query& query, double factor) { return Query(factor, query); }
 
@@ -45,16 +40,6 @@ Terms MapTerms(const Terms& words, MakeTerm make) {
   return terms;
 }
 
-// Splits `text` into words, each made into its key; words without one are none.
-Terms WordKeys(std::string_view text, std::string (*key)(std::string_view)) {
-  Terms keys;
-  for (const dateline::Word& word : SplitWords(text, kMaxQueryTerms)) {
-    std::string made = key(PartOf(text, word.span));
-    if (!made.empty()) keys.push_back(std::move(made));
-  }
-  return keys;
-}
-
 // The term at which these very letters stand: spellings are stored where they differ.
 std::string ExactTerm(std::string_view word) {
   const std::string folded = FoldWord(word);
@@ -62,41 +47,22 @@ std::string ExactTerm(std::string_view word) {
   return spelling == folded ? WordTerm(folded) : SpellingTerm(spelling);
 }
 
-// The name with several spellings that begins at `first`, and how many words it takes.
-std::pair<NameVariants, std::size_t> NameAt(const Terms& folded, std::size_t first) {
-  std::pair<NameVariants, std::size_t> best{{}, 1};
-  std::string name;
-  for (std::size_t i = first; i < folded.size() && i < first + kLongestSpelling; ++i) {
-    name += (name.empty() ? "" : " ") + folded[i];
-    const NameVariants variants = VariantsOf(FoldName(name));
-    if (!variants.spellings.empty()) best = {variants, i - first + 1};
-  }
-  return best;
+Terms ExactTerms(std::string_view text) {
+  Terms terms;
+  for (const std::string& word : WordsOf(text)) terms.push_back(ExactTerm(word));
+  return terms;
 }
 
-// Every way to write the row: "visit viet nam" and "visit vietnam".
-std::vector<Terms> Spellings(const Terms& folded) {
-  std::vector<Terms> rows(1);
-  for (std::size_t i = 0; i < folded.size();) {
-    const auto [variants, taken] = NameAt(folded, i);
-    std::vector<Terms> next;
-    for (const Terms& row : rows) {
-      const auto add = [&](const Terms& words) {
-        if (next.size() == kMostSpellings) return;
-        next.push_back(row);
-        next.back().insert(next.back().end(), words.begin(), words.end());
-      };
-      // As typed first: it is never what the bound leaves out.
-      add(Terms(folded.begin() + static_cast<std::ptrdiff_t>(i),
-                folded.begin() + static_cast<std::ptrdiff_t>(i + taken)));
-      for (const Terms& spelling : SpellingsOf(variants)) add(spelling);
-    }
-    rows = std::move(next);
-    i += taken;
+// The words as they were typed, and with their diacritics, before other ways to write them.
+void AddAsTyped(const Terms& typed, std::vector<Query>& bonus) {
+  Terms plain;
+  Terms exact;
+  for (const std::string& word : typed) {
+    plain.push_back(WordTerm(FoldWord(word)));
+    exact.push_back(ExactTerm(word));
   }
-  std::sort(rows.begin(), rows.end());
-  rows.erase(std::unique(rows.begin(), rows.end()), rows.end());
-  return rows;
+  bonus.push_back(Scaled(InARow(plain), RankingScale::kWord));
+  if (exact != plain) bonus.push_back(Scaled(InARow(exact), RankingScale::kSpelling));
 }
 
 Query AnyRow(const std::vector<Terms>& rows, MakeTerm make) {
@@ -149,9 +115,7 @@ CompiledQuery WordQueries::Word(std::string_view typed) const {
   const std::string folded = FoldWord(typed);
   const Terms terms = MapTerms(Stems(folded), StemTerm);
   std::vector<Query> bonus = StemBonuses(folded);
-  bonus.push_back(Scaled(Query(WordTerm(folded)), RankingScale::kWord));
-  if (const std::string exact = ExactTerm(typed); exact != WordTerm(folded))
-    bonus.push_back(Scaled(Query(exact), RankingScale::kSpelling));
+  AddAsTyped({std::string(typed)}, bonus);
   return {WithBonus(OneOf(terms), bonus), AnyTerm(terms)};
 }
 
@@ -167,10 +131,9 @@ CompiledQuery WordQueries::Prefix(std::string_view typed) const {
 }
 
 CompiledQuery WordQueries::Phrase(std::string_view typed, bool exact) const {
-  const Terms folded = WordKeys(typed, FoldWord);
+  const Terms folded = FoldedWords(typed);
   if (folded.empty()) return {Query::MatchNothing, Query::MatchNothing};
-  const Query row =
-      exact ? InARow(WordKeys(typed, ExactTerm)) : AnyRow(Spellings(folded), WordTerm);
+  const Query row = exact ? InARow(ExactTerms(typed)) : AnyRow(PhraseRows(folded), WordTerm);
   // A phrase weighs what its words weigh, and something for standing together.
   std::vector<Query> bonus;
   for (const std::string& word : folded)
@@ -178,41 +141,37 @@ CompiledQuery WordQueries::Phrase(std::string_view typed, bool exact) const {
   return {WithBonus(Scaled(row, RankingScale::kPair), bonus), row};
 }
 
-// One spelling of a name: a word by its stems, several as a phrase that weighs what the stem of its
-// first word does, so that "Viet Nam" and "Vietnam" come out about equal.
-Query WordQueries::Spelling(const Terms& words, bool in_title) const {
-  const Query stem = OneOf(MapTerms(Stems(words[0]), in_title ? TitleStemTerm : StemTerm));
-  if (words.size() == 1) return stem;
-  return Query(Query::OP_FILTER, stem, InARow(MapTerms(words, in_title ? TitleTerm : WordTerm)));
-}
-
+// The spellings decide what matches. What it weighs is one word: the longest of each spelling,
+// taken as synonyms, so that "Viet Nam" and "Vietnam" come out about equal.
 CompiledQuery WordQueries::Name(NameVariants variants, const Terms& typed) const {
-  std::vector<Query> match;
-  std::vector<Query> rank;
-  std::vector<Query> title;
-  for (const Terms& words : SpellingsOf(variants)) {
-    match.push_back(words.size() == 1 ? AnyTerm(StemTerms(words[0]))
-                                      : InARow(MapTerms(words, WordTerm)));
-    rank.push_back(Spelling(words, false));
-    title.push_back(Spelling(words, true));
+  std::vector<Query> rows;
+  std::vector<Query> title_rows;
+  Terms stems;
+  for (const Terms& row : SpellingsOf(variants)) {
+    const bool one_word = row.size() == 1;
+    rows.push_back(one_word ? AnyTerm(StemTerms(row[0])) : InARow(MapTerms(row, WordTerm)));
+    title_rows.push_back(one_word ? AnyTerm(MapTerms(Stems(row[0]), TitleStemTerm))
+                                  : InARow(MapTerms(row, TitleTerm)));
+    const Terms longest = Stems(*std::max_element(
+        row.begin(), row.end(), [](const std::string& left, const std::string& right) {
+          return left.size() < right.size();
+        }));
+    stems.insert(stems.end(), longest.begin(), longest.end());
   }
-  Terms plain;
-  Terms exact;
-  for (const std::string& word : typed) {
-    plain.push_back(WordTerm(FoldWord(word)));
-    exact.push_back(ExactTerm(word));
-  }
-  std::vector<Query> bonus = {
-      Scaled(Query(Query::OP_SYNONYM, title.begin(), title.end()), RankingScale::kTitle),
-      Scaled(InARow(plain), RankingScale::kWord)};
-  if (exact != plain) bonus.push_back(Scaled(InARow(exact), RankingScale::kSpelling));
-  return {WithBonus(Query(Query::OP_SYNONYM, rank.begin(), rank.end()), bonus), AnyOf(match)};
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  const Query title(Query::OP_FILTER, OneOf(MapTerms(stems, TitleStemTerm)), AnyOf(title_rows));
+  std::vector<Query> bonus = {OneOf(MapTerms(stems, StemTerm)), Scaled(title, RankingScale::kTitle),
+                              Scaled(OneOf(MapTerms(stems, LeadTerm)), RankingScale::kLead)};
+  AddAsTyped(typed, bonus);
+  const Query match = AnyOf(rows);
+  return {WithBonus(Scaled(match, 0), bonus), match};
 }
 
 Query WordQueries::Title(std::string_view typed) const {
-  const Terms folded = WordKeys(typed, FoldWord);
+  const Terms folded = FoldedWords(typed);
   if (folded.empty()) return Query::MatchNothing;
-  return AnyRow(Spellings(folded), TitleTerm);
+  return AnyRow(PhraseRows(folded), TitleTerm);
 }
 
 Query WordQueries::Pair(std::string_view left, std::string_view right) const {

@@ -48,7 +48,6 @@ class WordQueries {
  private:
   std::vector<std::string> Stems(std::string_view folded) const;
   std::vector<Xapian::Query> StemBonuses(std::string_view folded) const;
-  Xapian::Query Spelling(const std::vector<std::string>& words, bool in_title) const;
 
   std::vector<Stemmer> stemmers_;
 };

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Which parts of a text show best what was found in it. Internal to searcher.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+#include <vector>
+
+#include "core/words.h"
+#include "searcher/response.h"
+#include "searcher/text_matches.h"
+
+namespace dateline {
+
+// A text, read: `words` and `matches` are those of `body`, or of a part from its start.
+struct ReadText {
+  std::string_view text;
+  Span body;  // within the text, on code point boundaries
+  std::vector<Word> words;
+  std::vector<TextMatch> matches;
+  std::size_t units = 0;
+};
+
+struct PassageBounds {
+  std::size_t most = 1;
+  std::size_t bytes = 200;
+};
+
+// The spans of up to `most` passages of about `bytes` bytes, in the order of the text. The first
+// chosen shows the most different units of the query, each later one what the others do not show.
+// One from the start of the body when there are no matches; none when there is no text.
+std::vector<Span> BestPassages(const ReadText& read, PassageBounds bounds);
+
+// The passage as it is shown: blanks and line ends made one blank, "…" where text was left out, the
+// matches marked.
+Marked MarkPassage(const ReadText& read, Span passage);
+
+// Where the matches stand: in order, overlapping ones as one.
+std::vector<Span> MarkedSpans(const std::vector<Word>& words,
+                              const std::vector<TextMatch>& matches);
+
+}  // namespace dateline

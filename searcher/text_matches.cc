@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/text_matches.h"
+
+#include <algorithm>
+
+#include "core/schema.h"
+#include "searcher/query_text.h"
+
+namespace dateline {
+namespace {
+
+bool Holds(const AtomList& atoms, Atom atom) {
+  return std::binary_search(atoms.begin(), atoms.end(), atom);
+}
+
+// The words' positions as the index counts them: a paragraph adds a gap.
+std::vector<std::uint32_t> Positions(std::span<const Word> words) {
+  std::vector<std::uint32_t> positions(words.size());
+  std::uint32_t position = 0;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) position += 1 + (words[i].starts_paragraph ? kParagraphGap : 0);
+    positions[i] = position;
+  }
+  return positions;
+}
+
+}  // namespace
+
+Matcher::Matcher(const ParsedQuery& query, const std::vector<std::string>& languages)
+    : atoms_(languages), patterns_(PatternsOf(query, atoms_)) {
+  for (std::size_t i = 0; i < patterns_.patterns.size(); ++i) {
+    const Atom first = patterns_.patterns[i].atoms[0];
+    if (starting_.size() <= first) starting_.resize(first + 1U);
+    starting_[first].push_back(static_cast<std::uint16_t>(i));
+  }
+}
+
+std::vector<Matcher::Place> Matcher::FindRows(std::string_view text,
+                                              std::span<const Word> words) const {
+  std::vector<Place> places;
+  const auto continues = [&](const Pattern& pattern, std::size_t first) {
+    if (first + pattern.atoms.size() > words.size()) return false;
+    for (std::size_t k = 1; k < pattern.atoms.size(); ++k) {
+      const Word& word = words[first + k];
+      if (word.starts_paragraph) return false;
+      if (!Holds(atoms_.Find(PartOf(text, word.span)), pattern.atoms[k])) return false;
+    }
+    return true;
+  };
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    // By value where it matters: looking at the next words may move the list.
+    const AtomList& found = atoms_.Find(PartOf(text, words[i].span));
+    if (found.empty()) continue;
+    for (const Atom atom : AtomList(found)) {
+      if (atom >= starting_.size()) continue;
+      for (const std::uint16_t index : starting_[atom]) {
+        const Pattern& pattern = patterns_.patterns[index];
+        if (!continues(pattern, i)) continue;
+        const auto first = static_cast<std::uint32_t>(i);
+        const auto last = static_cast<std::uint32_t>(i + pattern.atoms.size() - 1);
+        places.push_back({{first, last, pattern.unit}, index});
+      }
+    }
+  }
+  return places;
+}
+
+// A place that NEAR asks for counts when every other side stands close enough by.
+void Matcher::KeepCompany(const std::vector<Place>& places, std::span<const Word> words,
+                          std::vector<TextMatch>& kept) const {
+  const std::vector<std::uint32_t> positions = Positions(words);
+  for (std::size_t rule_index = 0; rule_index < patterns_.nears.size(); ++rule_index) {
+    const NearRule& rule = patterns_.nears[rule_index];
+    std::vector<std::vector<std::uint32_t>> sides(rule.sides);
+    for (const Place& place : places) {
+      const Pattern& pattern = patterns_.patterns[place.pattern];
+      if (pattern.near == rule_index + 1)
+        sides[pattern.side].push_back(positions[place.match.first]);
+    }
+    const auto reach = static_cast<std::uint32_t>(rule.distance + rule.sides - 2);
+    const auto has_company = [&](std::uint32_t at, std::size_t side) {
+      for (std::size_t other = 0; other < sides.size(); ++other) {
+        if (other == side) continue;
+        const bool before = !rule.in_order || other < side;
+        const bool after = !rule.in_order || other > side;
+        const std::uint32_t from = before ? (at > reach ? at - reach : 0) : at + 1;
+        const std::uint32_t to = after ? at + reach : at - (at > 0 ? 1 : 0);
+        const auto next = std::lower_bound(sides[other].begin(), sides[other].end(), from);
+        if (next == sides[other].end() || *next > to) return false;
+      }
+      return true;
+    };
+    for (const Place& place : places) {
+      const Pattern& pattern = patterns_.patterns[place.pattern];
+      if (pattern.near == rule_index + 1 && has_company(positions[place.match.first], pattern.side))
+        kept.push_back(place.match);
+    }
+  }
+}
+
+std::vector<TextMatch> Matcher::Find(std::string_view text, std::span<const Word> words) const {
+  std::vector<TextMatch> matches;
+  if (empty()) return matches;
+  const std::vector<Place> places = FindRows(text, words);
+  for (const Place& place : places) {
+    if (patterns_.patterns[place.pattern].near == 0) matches.push_back(place.match);
+  }
+  if (!patterns_.nears.empty()) KeepCompany(places, words, matches);
+  std::stable_sort(
+      matches.begin(), matches.end(),
+      [](const TextMatch& left, const TextMatch& right) { return left.first < right.first; });
+  return matches;
+}
+
+}  // namespace dateline

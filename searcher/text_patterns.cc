@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/text_patterns.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "core/fold.h"
+#include "searcher/query_words.h"
+
+namespace dateline {
+namespace {
+
+using Kind = QueryNode::Kind;
+using Row = std::vector<std::string>;
+
+constexpr std::size_t kMostKnown = 50'000;  // words remembered, a few megabytes
+
+class PatternMaker {
+ public:
+  explicit PatternMaker(AtomTable& atoms) : atoms_(atoms) {}
+
+  void Add(const QueryNode& node) {
+    switch (node.kind) {
+      case Kind::kWord:
+        return AddGroup({&node, 1}, GroupWords({&node, 1})[0]);
+      case Kind::kPrefix:
+        return AddRow({atoms_.Beginning(FoldWord(node.text))}, NewUnit());
+      case Kind::kPhrase:
+        return AddPhrase(node);
+      case Kind::kField:
+        if (node.field != "source" && node.field != "id" && node.field != "lang")
+          AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+        return;
+      case Kind::kNear:
+      case Kind::kAdjacent:
+        return AddNear(node);
+      case Kind::kNot:
+        return Add(node.children[0]);
+      case Kind::kAnd:
+      case Kind::kOr:
+        for (const WordGroup& group : GroupWords(node.children)) AddGroup(node.children, group);
+        return;
+      case Kind::kNothing:
+      case Kind::kPublished:
+        return;
+    }
+  }
+
+  TextPatterns Take() { return std::move(made_); }
+
+ private:
+  std::uint16_t NewUnit() { return static_cast<std::uint16_t>(made_.units++); }
+
+  void AddRow(AtomList atoms, std::uint16_t unit) {
+    if (atoms.empty()) return;
+    made_.patterns.push_back({std::move(atoms), unit, near_, side_});
+  }
+
+  void AddRows(const std::vector<Row>& rows, std::uint16_t unit) {
+    for (const Row& row : rows) {
+      AtomList atoms;
+      for (const std::string& word : row) atoms.push_back(atoms_.Folded(word));
+      AddRow(std::move(atoms), unit);
+    }
+  }
+
+  void AddGroup(std::span<const QueryNode> children, const WordGroup& group) {
+    const QueryNode& first = children[group.first];
+    if (first.kind != Kind::kWord) return Add(first);
+    const std::uint16_t unit = NewUnit();
+    if (group.variants.spellings.empty())
+      return AddRow({atoms_.StemOf(FoldWord(first.text))}, unit);
+    for (const Row& row : SpellingsOf(group.variants)) {
+      if (row.size() == 1) {
+        AddRow({atoms_.StemOf(row[0])}, unit);
+      } else {
+        AddRows({row}, unit);
+      }
+    }
+  }
+
+  void AddPhrase(const QueryNode& node) {
+    if (!node.exact) return AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+    AtomList atoms;
+    for (const std::string& word : WordsOf(node.text)) {
+      // As the index does it: a word without diacritics stands for all its spellings.
+      const std::string spelling = SpellingKey(word);
+      const std::string folded = FoldWord(word);
+      atoms.push_back(spelling == folded ? atoms_.Folded(folded) : atoms_.Spelled(spelling));
+    }
+    AddRow(std::move(atoms), NewUnit());
+  }
+
+  void AddNear(const QueryNode& node) {
+    made_.nears.push_back({node.distance, node.children.size(), node.kind == Kind::kAdjacent});
+    near_ = static_cast<std::uint16_t>(made_.nears.size());
+    side_ = 0;
+    for (const QueryNode& child : node.children) {
+      AddSide(child);
+      ++side_;
+    }
+    near_ = 0;
+    side_ = 0;
+  }
+
+  // Words beside NEAR are meant in their folded form, as their positions are.
+  void AddSide(const QueryNode& node) {
+    if (node.kind == Kind::kOr) {
+      for (const QueryNode& child : node.children) AddSide(child);
+      return;
+    }
+    if (node.exact) return AddPhrase(node);
+    AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+  }
+
+  AtomTable& atoms_;
+  TextPatterns made_;
+  std::uint16_t near_ = 0;
+  std::uint16_t side_ = 0;
+};
+
+}  // namespace
+
+AtomTable::AtomTable(const std::vector<std::string>& languages) {
+  for (const std::string& language : languages) stemmers_.emplace_back(language);
+  if (stemmers_.empty()) stemmers_.emplace_back("und");
+  stems_.resize(stemmers_.size());
+}
+
+Atom AtomTable::AtomOf(ByKey& keys, std::string_view key) {
+  const auto [entry, is_new] = keys.try_emplace(std::string(key), next_);
+  if (is_new) ++next_;
+  return entry->second;
+}
+
+Atom AtomTable::StemOf(std::string_view folded) {
+  const Atom before = next_;
+  const Atom atom = AtomOf(asked_stems_, folded);
+  if (atom != before) return atom;
+  for (std::size_t i = 0; i < stemmers_.size(); ++i)
+    stems_[i][stemmers_[i].Stem(folded)].push_back(atom);
+  return atom;
+}
+
+Atom AtomTable::Folded(std::string_view folded) { return AtomOf(folded_, folded); }
+
+Atom AtomTable::Spelled(std::string_view spelling) { return AtomOf(spelled_, spelling); }
+
+Atom AtomTable::Beginning(std::string_view folded) {
+  beginnings_.push_back({std::string(folded), next_});
+  return next_++;
+}
+
+AtomList AtomTable::Look(std::string_view word) const {
+  AtomList atoms;
+  const std::string folded = FoldWord(word);
+  if (folded.empty()) return atoms;
+  for (std::size_t i = 0; !asked_stems_.empty() && i < stemmers_.size(); ++i) {
+    const auto found = stems_[i].find(stemmers_[i].Stem(folded));
+    if (found != stems_[i].end())
+      atoms.insert(atoms.end(), found->second.begin(), found->second.end());
+  }
+  if (const auto found = folded_.find(folded); found != folded_.end())
+    atoms.push_back(found->second);
+  for (const Beginnings& beginning : beginnings_) {
+    if (folded.starts_with(beginning.prefix)) atoms.push_back(beginning.atom);
+  }
+  if (!spelled_.empty()) {
+    const auto found = spelled_.find(SpellingKey(word));
+    if (found != spelled_.end()) atoms.push_back(found->second);
+  }
+  std::sort(atoms.begin(), atoms.end());
+  atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+  return atoms;
+}
+
+const AtomList& AtomTable::Find(std::string_view word) {
+  if (known_.size() > kMostKnown) known_.clear();
+  const auto [entry, is_new] = known_.try_emplace(std::string(word));
+  if (is_new) entry->second = Look(word);
+  return entry->second;
+}
+
+TextPatterns PatternsOf(const ParsedQuery& query, AtomTable& atoms) {
+  PatternMaker maker(atoms);
+  maker.Add(query.root);
+  return maker.Take();
+}
+
+}  // namespace dateline
