@@ -13,7 +13,7 @@ namespace dateline::web {
 // What is the same for every page of one visit.
 struct Setting {
   std::string site_name = "Dateline";
-  std::string theme;                        // "light", "dark"; empty: as the browser likes
+  std::string theme{};                      // "light", "dark"; empty: as the browser likes
   const ArchiveSummary* summary = nullptr;  // null where the archive was not asked
 };
 

@@ -253,16 +253,27 @@ std::string AlsoAs(const std::vector<std::string>& forms) {
   return text;
 }
 
+std::string Quoted(std::string_view words) { return fmt::format("“{}”", words); }
+
+std::string DateNote(const DateMention& mention) {
+  std::string note;
+  if (mention.anchor == DateAnchor::kPublication) {
+    note = "counted from the publication date";
+  } else if (mention.anchor == DateAnchor::kLocal) {
+    note = "counted from a date before it in the text";
+  }
+  if (mention.inferred) {
+    note += note.empty() ? "" : "; ";
+    note += "the year is worked out, not printed";
+  }
+  return note;
+}
+
 std::string DateReason(const DateMention& mention, std::string_view words) {
   if (!mention.days) return {};
-  std::string reason = fmt::format("“{}” = {}", words, RangeText(*mention.days));
-  if (mention.anchor == DateAnchor::kPublication) {
-    reason += ", counted from the publication date";
-  } else if (mention.anchor == DateAnchor::kLocal) {
-    reason += ", counted from a date before it in the text";
-  }
-  if (mention.inferred) reason += "; the year is worked out, not printed";
-  return reason;
+  const std::string note = DateNote(mention);
+  return fmt::format("{} = {}{}{}", Quoted(words), RangeText(*mention.days),
+                     note.empty() ? "" : ", ", note);
 }
 
 std::string_view DateFrom(DateOrigin origin) {
@@ -292,6 +303,15 @@ std::string_view EntityTitle(EntityKind kind) { return WordsOf(static_cast<Facet
 std::string SearchTheseArticles(std::uint64_t count) {
   return count == 1 ? "Search this article"
                     : fmt::format("Search these {} articles", Number(count));
+}
+
+std::string SeenFromTo(DayRange days) {
+  if (days.first == days.last) return DayText(days.first);
+  return fmt::format("{} to {}", DayText(days.first), DayText(days.last));
+}
+
+std::string BothNamed(std::uint64_t count, std::string_view name) {
+  return fmt::format("{} that also {} {}", Articles(count), count == 1 ? "names" : "name", name);
 }
 
 std::string_view ErrorTitle(int status, std::string_view code) {

@@ -68,13 +68,19 @@ std::string AlsoWritten(const std::vector<std::string>& forms);  // "A, B or C"
 
 // Articles.
 std::string AlsoAs(const std::vector<std::string>& forms);
+std::string Quoted(std::string_view words);
+// "“Friday” = 22 March 2024, counted from the publication date", and its last part alone. Both are
+// empty where there is nothing to say.
 std::string DateReason(const DateMention& mention, std::string_view words);
+std::string DateNote(const DateMention& mention);
 std::string_view DateFrom(DateOrigin origin);
 std::string_view LegendLabel(EntityKind kind);
 
 // Entities.
 std::string_view EntityTitle(EntityKind kind);  // "Person"
 std::string SearchTheseArticles(std::uint64_t count);
+std::string SeenFromTo(DayRange days);  // "22 March 2024 to 3 May 2026"
+std::string BothNamed(std::uint64_t count, std::string_view name);
 
 // Errors, by status; the second says what to do. 404 depends on what was looked for.
 std::string_view ErrorTitle(int status, std::string_view code);

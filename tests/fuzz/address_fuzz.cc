@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Any parameters give a request that its own canonical address gives again.
+// Input: lines of name=value.
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+
+#include "web/address.h"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  namespace web = dateline::web;
+  std::string_view rest(reinterpret_cast<const char*>(data), size);
+  web::Parameters parameters;
+  while (!rest.empty() && parameters.size() < 200) {
+    const std::string_view line = rest.substr(0, rest.find('\n'));
+    rest.remove_prefix(line.size() == rest.size() ? line.size() : line.size() + 1);
+    const std::size_t equals = line.find('=');
+    parameters.emplace_back(line.substr(0, equals),
+                            equals == line.npos ? "" : line.substr(equals + 1));
+  }
+
+  const dateline::SearchRequest request = web::ReadAddress(parameters).request;
+  web::Parameters canonical;
+  for (const web::CanonicalParameter& parameter : web::CanonicalParameters(request)) {
+    canonical.emplace_back(parameter.name.view(), parameter.value);
+  }
+  const web::ReadAddressResult again = web::ReadAddress(canonical);
+  if (!again.errors.empty() || again.request != request) std::abort();
+  if (web::WriteAddress(again.request) != web::WriteAddress(request)) std::abort();
+  return 0;
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/messages.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/web/page_support.h"
+
+namespace dateline::web::messages {
+namespace {
+
+TEST(Number, GroupsThousands) {
+  EXPECT_EQ(Number(0), "0");
+  EXPECT_EQ(Number(999), "999");
+  EXPECT_EQ(Number(1000), "1,000");
+  EXPECT_EQ(Number(1284006), "1,284,006");
+}
+
+TEST(RangeText, SaysNoMoreThanThePeriodHas) {
+  EXPECT_EQ(RangeText(Range("2024-03-22")), "22 March 2024");
+  EXPECT_EQ(RangeText(Range("2024-03")), "March 2024");
+  EXPECT_EQ(RangeText(Range("2024")), "2024");
+  const auto days = [](std::string_view first, std::string_view last) {
+    return RangeText({Range(first).first, Range(last).first});
+  };
+  EXPECT_EQ(days("2024-03-11", "2024-03-17"), "11 to 17 March 2024");
+  EXPECT_EQ(days("2024-02-28", "2024-03-03"), "28 February to 3 March 2024");
+  EXPECT_EQ(days("2023-12-30", "2024-01-02"), "30 December 2023 to 2 January 2024");
+}
+
+TEST(DayWithWeekday, KnowsTheCalendar) {
+  EXPECT_EQ(DayWithWeekday(Range("2024-03-22").first), "Friday 22 March 2024");
+  EXPECT_EQ(DayWithWeekday(Range("0001-01-01").first), "Monday 1 January 1");
+}
+
+TEST(TimeText, IsInUtcAndAlsoBeforeTheEpoch) {
+  EXPECT_EQ(TimeText(0), "1 January 1970, 00:00 UTC");
+  EXPECT_EQ(TimeText(-60), "31 December 1969, 23:59 UTC");
+}
+
+TEST(PublishedText, NeverHidesDoubt) {
+  Publication published;
+  EXPECT_EQ(PublishedText(published), "Date unknown");
+  published = PublishedOn("2026-01");
+  EXPECT_EQ(PublishedText(published), "January 2026");
+  published.origin = DateOrigin::kInferred;
+  EXPECT_EQ(PublishedText(published), "About January 2026, from the text");
+}
+
+TEST(Articles, AgreesInNumber) {
+  EXPECT_EQ(Articles(1), "1 article");
+  EXPECT_EQ(Articles(1284), "1,284 articles");
+  EXPECT_EQ(ArticlesOrNone(0), "No articles");
+}
+
+TEST(DateReason, NamesTheAnchor) {
+  DateMention mention;
+  EXPECT_EQ(DateReason(mention, "three years"), "");
+  mention.days = Range("2024-03-22");
+  EXPECT_EQ(DateReason(mention, "22 March 2024"), "“22 March 2024” = 22 March 2024");
+  mention.anchor = DateAnchor::kLocal;
+  mention.inferred = true;
+  EXPECT_EQ(DateReason(mention, "then"),
+            "“then” = 22 March 2024, counted from a date before it in the text; the year is worked "
+            "out, not printed");
+}
+
+}  // namespace
+}  // namespace dateline::web::messages

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/variations.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/web/page_support.h"
+#include "web/loosening.h"
+
+namespace dateline::web {
+namespace {
+
+using Ids = std::vector<std::string>;
+
+SearchRequest Ticked() {
+  SearchRequest request;
+  request.query = "x";
+  request.page = 4;
+  request.filter(FacetKind::kPerson).values = {"a", "c"};
+  request.filter(FacetKind::kPerson).op = FacetOp::kAll;
+  return request;
+}
+
+TEST(Variations, KeepIdsInOrderAndBeginAtTheFirstPage) {
+  const SearchRequest excluded = WithExcluded(Ticked(), FacetKind::kPerson, "c");
+  EXPECT_EQ(excluded.filter(FacetKind::kPerson).values, (Ids{"a"}));
+  EXPECT_EQ(excluded.filter(FacetKind::kPerson).excluded, (Ids{"c"}));
+  EXPECT_EQ(excluded.page, 1U);
+  const SearchRequest twice =
+      WithExcluded(WithExcluded(excluded, FacetKind::kPerson, "b"), FacetKind::kPerson, "b");
+  EXPECT_EQ(twice.filter(FacetKind::kPerson).excluded, (Ids{"b", "c"}));
+}
+
+TEST(WithoutValue, ForgetsTheSwitchWithTheLastTick) {
+  SearchRequest request = WithoutValue(Ticked(), FacetKind::kPerson, "a");
+  EXPECT_EQ(request.filter(FacetKind::kPerson).op, FacetOp::kAll);
+  request = WithoutValue(request, FacetKind::kPerson, "c");
+  EXPECT_EQ(request.filter(FacetKind::kPerson), FacetFilter{});
+}
+
+TEST(WithDays, WritesThePeriodAsShortAsItCan) {
+  const SearchRequest month = WithDays(Ticked(), Range("2024-02"));
+  EXPECT_EQ(FormatPartialDate(*month.from), "2024-02");
+  EXPECT_EQ(month.from, month.to);
+  const SearchRequest odd =
+      WithDays(Ticked(), {Range("2024-02-03").first, Range("2024-03-04").first});
+  EXPECT_EQ(FormatPartialDate(*odd.from), "2024-02-03");
+  EXPECT_EQ(FormatPartialDate(*odd.to), "2024-03-04");
+}
+
+TEST(CountFilters, CountsWhatHasAChip) {
+  SearchRequest request = Ticked();
+  EXPECT_EQ(CountFilters(request), 2U);
+  request.from = *ParsePartialDate("2024");
+  request.to = request.from;
+  request.undated_only = true;
+  request.match = MatchMode::kAny;
+  EXPECT_EQ(CountFilters(request), 5U);
+  EXPECT_EQ(CountFilters(WithoutFilters(request)), 0U);
+}
+
+TEST(Loosenings, TakeOneConditionEach) {
+  SearchRequest request = Ticked();
+  request.from = *ParsePartialDate("1998");
+  const std::vector<Loosening> ways = Loosenings(request, {});
+  ASSERT_EQ(ways.size(), 4U);  // dates, two people, words
+  for (const Loosening& way : ways) {
+    EXPECT_NE(way.request, request) << way.text;
+    EXPECT_EQ(way.request.page, 1U);
+  }
+}
+
+TEST(Loosenings, AreNeverMany) {
+  SearchRequest request;
+  for (int i = 10; i < 40; ++i) {
+    request.filter(FacetKind::kPlace).values.push_back(std::to_string(i));
+  }
+  EXPECT_EQ(Loosenings(request, {}).size(), 8U);
+  EXPECT_TRUE(Loosenings({}, {}).empty());
+}
+
+TEST(WithoutFaultyWord, TakesOutTheWholeWord) {
+  SearchRequest request;
+  request.query = "trade date:2024-13 steel";
+  const std::vector<Loosening> ways = WithoutFaultyWord(request, 11, 18);
+  ASSERT_EQ(ways.size(), 1U);
+  EXPECT_EQ(ways[0].request.query, "trade steel");
+  EXPECT_EQ(ways[0].text, "Search without “date:2024-13”");
+}
+
+TEST(WithoutFaultyWord, OffersNothingWhenNothingIsLeft) {
+  SearchRequest request;
+  request.query = "date:2024-13";
+  EXPECT_TRUE(WithoutFaultyWord(request, 5, 12).empty());
+  EXPECT_TRUE(WithoutFaultyWord(request, 5, 5).empty());
+  EXPECT_TRUE(WithoutFaultyWord(request, 5, 500).empty());
+}
+
+}  // namespace
+}  // namespace dateline::web

@@ -1,0 +1,155 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/article_lists.h"
+
+#include <algorithm>
+#include <set>
+#include <utility>
+
+#include "core/date.h"
+#include "web/address.h"
+#include "web/annotated_text.h"
+#include "web/messages.h"
+#include "web/result_item.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+constexpr std::size_t kMostRoles = 3;
+
+void AddMissing(std::vector<std::string>& values, const std::string& value) {
+  if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
+}
+
+EntityRow& RowOf(std::vector<EntityRow>& rows, const NamedEntity& named) {
+  for (EntityRow& row : rows) {
+    if (row.id == named.id) return row;
+  }
+  return rows.emplace_back(EntityRow{named.id, named.label, 0, {}, {}});
+}
+
+Html Section(std::string_view title, const Html& rows) {
+  if (rows.empty()) return {};
+  return Join(
+      {"<section><h2>", Text(title), "</h2><ul class=\"rows\">\n", rows, "</ul></section>\n"});
+}
+
+std::string Notes(const EntityRow& row) {
+  std::string notes = messages::AlsoAs(row.also_as);
+  for (std::size_t i = 0; i < std::min(row.roles.size(), kMostRoles); ++i) {
+    notes += (notes.empty() ? "" : "; ") + row.roles[i];
+  }
+  return notes;
+}
+
+Html Small(const std::string& words) {
+  if (words.empty()) return {};
+  return Join({"<small dir=\"auto\">", Text(words), "</small>"});
+}
+
+Html PublishedRow(const Publication& published) {
+  if (!published.date) {
+    return Join({"<li>", Text(messages::kDateUnknown), "<span>", Text(messages::kPublishedRow),
+                 "</span></li>\n"});
+  }
+  const SearchRequest that_day = WithDays({}, Days(*published.date));
+  return Join({"<li><a", Attribute("href", WriteAddress(that_day)), ">",
+               Text(messages::PublishedText(published)), "</a><span>",
+               Text(messages::kPublishedRow), "</span></li>\n"});
+}
+
+// A term and its description; nothing for an empty one.
+Html Fact(std::string_view term, const Html& description) {
+  if (description.empty()) return {};
+  return Join({"<dt>", Text(term), "</dt><dd>", description, "</dd>\n"});
+}
+
+Html Code(std::string_view text) {
+  return text.empty() ? Html() : Join({"<code>", Text(text), "</code>"});
+}
+
+// A link where the address is one of the web; the bare words otherwise.
+Html LinkOut(std::string_view address, std::string_view words) {
+  const Url url = Url::External(address);
+  if (url.text().empty()) return Text(words);
+  return Join({"<a rel=\"nofollow noopener\"", Attribute("href", url), ">", Text(words), "</a>"});
+}
+
+}  // namespace
+
+std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind) {
+  const std::vector<Entity>& entities = stored.record.annotation.entities;
+  std::vector<EntityRow> rows;
+  for (std::size_t i = 0; i < std::min(entities.size(), stored.entities.size()); ++i) {
+    if (entities[i].kind != kind) continue;
+    EntityRow& row = RowOf(rows, stored.entities[i]);
+    row.mentions += entities[i].mentions.size();
+    for (const std::string& form : entities[i].forms) {
+      if (form != row.label) AddMissing(row.also_as, form);
+    }
+    for (const Role& role : entities[i].roles) AddMissing(row.roles, role.printed);
+  }
+  std::stable_sort(rows.begin(), rows.end(),
+                   [](const EntityRow& a, const EntityRow& b) { return a.mentions > b.mentions; });
+  return rows;
+}
+
+Html EntityList(const StoredArticle& stored, EntityKind kind) {
+  Html rows;
+  for (const EntityRow& row : EntityRowsOf(stored, kind)) {
+    rows += Join({"<li><a", Attribute("href", EntityAddress(kind, row.id)), "><bdi>",
+                  Text(row.label.empty() ? row.id : row.label), "</bdi></a><span>",
+                  Text(messages::Number(row.mentions)), "</span>", Small(Notes(row)), "</li>\n"});
+  }
+  return Section(messages::LegendLabel(kind), rows);
+}
+
+Html DateList(const StoredArticle& stored) {
+  const std::string_view text = stored.record.article.text;
+  Html rows = PublishedRow(stored.record.annotation.header.published);
+  std::set<std::pair<std::string, std::string>> seen;  // days and words
+  for (const DateMention& mention : stored.record.annotation.dates) {
+    if (!mention.days) continue;
+    const std::string days = messages::RangeText(*mention.days);
+    const std::string words(WordsAt(text, mention.span));
+    if (!seen.emplace(days, words).second) continue;
+    rows += Join({"<li", Attribute("title", messages::DateReason(mention, words)), ">",
+                  DaysTime(*mention.days, Text(days)), "<span dir=\"auto\">",
+                  Text(messages::Quoted(words)), "</span>", Small(messages::DateNote(mention)),
+                  "</li>\n"});
+  }
+  return Section(messages::kDates, rows);
+}
+
+Html ProvenanceList(const StoredArticle& stored) {
+  const Article& article = stored.record.article;
+  const Publication& published = stored.record.annotation.header.published;
+  std::string authors;
+  for (const std::string& author : article.authors)
+    authors += (authors.empty() ? "" : ", ") + author;
+  return Join({"<section><h2>", Text(messages::kProvenance), "</h2><dl>\n",
+               Fact(messages::kWrittenBy, Text(authors)),
+               Fact(messages::kPublishedAt,
+                    article.url.empty() ? Html() : LinkOut(article.url, article.url)),
+               Fact(messages::kFile, Code(article.path)),
+               Fact(messages::kIdentifier, Code(article.id)),
+               Fact(messages::kIndexed, Text(messages::TimeText(stored.record.indexed_at))),
+               Fact(messages::kDateFrom, Text(messages::DateFrom(published.origin))),
+               Fact(messages::kDatePrinted, Code(published.printed)),
+               Fact(messages::kDateConflict,
+                    published.conflict ? Text(messages::DateText(*published.conflict)) : Html()),
+               "</dl></section>\n"});
+}
+
+Html LicenceList(const StoredArticle& stored) {
+  const Article& article = stored.record.article;
+  const std::string& credit = article.credit.empty() ? article.credit_url : article.credit;
+  return Join(
+      {"<section><h2>", Text(messages::kLicenceAndCredit), "</h2><dl>\n",
+       Fact(messages::kLicence,
+            Text(article.licence.empty() ? messages::kNoLicence : article.licence)),
+       Fact(messages::kCredit, credit.empty() ? Html() : LinkOut(article.credit_url, credit)),
+       "</dl></section>\n"});
+}
+
+}  // namespace dateline::web

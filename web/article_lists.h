@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The lists beside an article: whom and what it names, its dates, where it comes from.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "searcher/response.h"
+#include "web/html.h"
+
+namespace dateline::web {
+
+// One row of people, organisations or places: an entity of the archive, however many names of the
+// article lead to it.
+struct EntityRow {
+  std::string id;
+  std::string label;
+  std::uint64_t mentions = 0;
+  std::vector<std::string> also_as;  // printed forms other than the label
+  std::vector<std::string> roles;    // without repeats
+};
+std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind);
+
+Html EntityList(const StoredArticle& stored, EntityKind kind);
+Html DateList(const StoredArticle& stored);
+Html ProvenanceList(const StoredArticle& stored);
+Html LicenceList(const StoredArticle& stored);
+
+}  // namespace dateline::web

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Articles, and the people, organisations and places they name.
+#include "web/address.h"
+#include "web/answer.h"
+#include "web/api.h"
+#include "web/handlers.h"
+#include "web/page_article.h"
+#include "web/page_entity.h"
+#include "web/result_item.h"
+
+namespace dateline::web {
+namespace {
+
+// The article with the search's words found in it. Words that cannot be read are no reason to keep
+// the article back.
+Result<StoredArticle> ReadArticle(const Visit& visit, std::string_view id,
+                                  const std::string& query) {
+  Result<StoredArticle> stored = visit.searcher.Read(id, query);
+  const bool unreadable = !stored && stored.error().fault == Fault::kBadInput;
+  return unreadable ? visit.searcher.Read(id, "") : std::move(stored);
+}
+
+Response ArticleError(const Visit& visit, Format format, const Error& error) {
+  if (error.fault != Fault::kNotFound) return AnswerError(visit, format, error);
+  return AnswerNotFound(visit, format, "no-such-article");
+}
+
+std::string_view NoSuch(EntityKind kind) {
+  switch (kind) {
+    case EntityKind::kPerson:
+      return "no-such-person";
+    case EntityKind::kOrganisation:
+      return "no-such-org";
+    case EntityKind::kPlace:
+      break;
+  }
+  return "no-such-place";
+}
+
+}  // namespace
+
+Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
+  const bool json = format == Format::kJson;
+  const SearchRequest found_by = ReadAddress(visit.request.parameters).request;
+  const Result<ArchiveSummary> summary = visit.searcher.Summarise();
+  if (!summary) return AnswerError(visit, format, summary.error());
+  const std::string name(json ? std::string(id) + ".json" : std::string(id));
+  PageVersion version{summary->generation, json ? "" : visit.theme, ArticleAddress(name, found_by)};
+  const std::string tag = EntityTag(version);
+  if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
+
+  Result<StoredArticle> stored = ReadArticle(visit, id, found_by.query);
+  if (!stored) return ArticleError(visit, format, stored.error());
+  version.generation = stored->generation;
+  Response response = json ? JsonAnswer(200, ArticleJson(*stored))
+                           : HtmlAnswer(200, ArticlePage(visit.SettingWith(&*summary),
+                                                         {*std::move(stored), found_by}));
+  AddTag(response, EntityTag(version));
+  return response;
+}
+
+Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id) {
+  const Result<ArchiveSummary> summary = visit.searcher.Summarise();
+  if (!summary) return AnswerError(visit, Format::kHtml, summary.error());
+  PageVersion version{summary->generation, visit.theme, EntityAddress(kind, id)};
+  const std::string tag = EntityTag(version);
+  if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
+
+  Result<EntityProfile> profile = visit.searcher.Describe(kind, id);
+  if (!profile && profile.error().fault == Fault::kNotFound) {
+    return AnswerNotFound(visit, Format::kHtml, NoSuch(kind));
+  }
+  if (!profile) return AnswerError(visit, Format::kHtml, profile.error());
+  if (profile->id != id) return RedirectAnswer(EntityAddress(kind, profile->id));
+
+  Result<SearchResponse> found = visit.searcher.Search(EntitySearch(kind, id));
+  if (!found) return AnswerError(visit, Format::kHtml, found.error());
+  version.generation = found->generation;
+  Response response = HtmlAnswer(
+      200, EntityPage(visit.SettingWith(&*summary), {*std::move(profile), *std::move(found)}));
+  AddTag(response, EntityTag(version));
+  return response;
+}
+
+}  // namespace dateline::web

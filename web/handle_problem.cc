@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <algorithm>
+#include <stdexcept>
+
+#include "web/address.h"
+#include "web/answer.h"
+#include "web/handlers.h"
+#include "web/loosening.h"
+#include "web/messages.h"
+
+namespace dateline::web {
+namespace {
+
+// The address that was asked for, as far as it means anything to us.
+Url InstanceOf(const Request& request) {
+  const std::string_view path = request.path;
+  const Url url = Url("").Segment(path.substr(std::min<std::size_t>(1, path.size())));
+  return WriteAddress(ReadAddress(request.parameters).request, url);
+}
+
+// Ways to say the same without the faulty word, as far as they find anything.
+std::vector<Loosening> Remedies(const Visit& visit, const SearchRequest& request,
+                                const Error& error) {
+  std::vector<Loosening> remedies = WithoutFaultyWord(request, error.begin, error.end);
+  std::erase_if(remedies, [&](Loosening& remedy) {
+    SearchRequest probe = remedy.request;
+    probe.size = 1;
+    const Result<SearchResponse> found = visit.searcher.Search(probe);
+    if (!found || found->total == 0) return true;
+    remedy.articles = found->total;
+    return false;
+  });
+  return remedies;
+}
+
+}  // namespace
+
+Response AnswerProblem(const Visit& visit, Format format, ErrorView view) {
+  Problem& problem = view.problem;
+  if (problem.instance.empty()) problem.instance = InstanceOf(visit.request).text();
+  if (problem.title.empty()) {
+    problem.title = messages::ErrorTitle(problem.status, problem.code);
+  }
+  Response response = format == Format::kJson
+                          ? JsonAnswer(problem.status, ProblemJson(problem))
+                          : HtmlAnswer(problem.status, ErrorPage(visit.SettingWith(nullptr), view));
+  if (view.retry_after > 0) {
+    response.headers.emplace_back("Retry-After", std::to_string(view.retry_after));
+  }
+  return response;
+}
+
+Response AnswerNotFound(const Visit& visit, Format format, std::string_view code) {
+  ErrorView view;
+  view.problem.status = 404;
+  view.problem.code = code;
+  view.problem.detail = messages::ErrorAdvice(404, visit.request.path);
+  return AnswerProblem(visit, format, std::move(view));
+}
+
+Response AnswerError(const Visit& visit, Format format, const Error& error) {
+  if (error.fault == Fault::kDamaged) throw std::runtime_error(error.message);
+  const SearchRequest request = ReadAddress(visit.request.parameters).request;
+  ErrorView view;
+  view.query = request.query;
+  Problem& problem = view.problem;
+  problem.status = StatusOf(error.fault);
+  if (error.fault == Fault::kUnavailable) {
+    problem.code = "busy";
+    problem.detail = messages::ErrorAdvice(problem.status, visit.request.path);
+    view.retry_after = kRetrySeconds;
+    return AnswerProblem(visit, format, std::move(view));
+  }
+  problem.code = error.code.empty() ? "bad-query" : error.code;
+  problem.detail = error.message;
+  if (error.end > error.begin && error.end <= request.query.size()) {
+    view.faulty = {static_cast<std::uint32_t>(error.begin), static_cast<std::uint32_t>(error.end)};
+    problem.parameter = "q";
+    problem.position = CodePoints(request.query, view.faulty);
+    if (format == Format::kHtml) view.remedies = Remedies(visit, request, error);
+  }
+  return AnswerProblem(visit, format, std::move(view));
+}
+
+}  // namespace dateline::web

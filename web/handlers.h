@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One function for each kind of address. Internal to site.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "searcher/searcher.h"
+#include "web/guarded_server.h"
+#include "web/layout.h"
+#include "web/page_error.h"
+#include "web/site.h"
+
+namespace dateline::web {
+
+enum class Format { kHtml, kJson };
+
+// One request on its way to its answer.
+struct Visit {
+  const Searcher& searcher;
+  const SiteOptions& options;
+  const Request& request;
+  std::string theme;
+
+  Setting SettingWith(const ArchiveSummary* summary) const {
+    return {options.name, theme, summary};
+  }
+  std::string_view Header(std::string_view name) const;
+};
+
+// The format that the Accept header asks for where no suffix decides.
+Format AcceptedFormat(const Visit& visit);
+
+Response AnswerHome(const Visit& visit);
+Response AnswerHelp(const Visit& visit);
+Response AnswerSources(const Visit& visit);
+Response AnswerSearch(const Visit& visit, Format format);
+Response AnswerFacet(const Visit& visit, FacetKind kind, Format format);
+Response AnswerArticle(const Visit& visit, std::string_view id, Format format);
+Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id);
+Response AnswerAsset(const Visit& visit, std::string_view name);
+Response AnswerHealth();
+Response AnswerReady(const Visit& visit);
+Response AnswerRobots();
+
+// A problem as the format wants it. Throws when the archive is damaged: what is wrong with it is
+// for the log of whoever called, not for the reader.
+Response AnswerProblem(const Visit& visit, Format format, ErrorView view);
+Response AnswerNotFound(const Visit& visit, Format format, std::string_view code);
+Response AnswerError(const Visit& visit, Format format, const Error& error);
+
+}  // namespace dateline::web

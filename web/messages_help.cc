@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/messages_help.h"
+
+namespace dateline::web::messages {
+namespace {
+
+constexpr HelpExample kWords[] = {
+    {"trade agreement", "articles with both words, anywhere, and with their other forms"},
+    {"\"common perceptions\"", "the words next to each other, in this order, as written"},
+    {"tariff OR duty", "either word"},
+    {"trade -coal", "the first word without the second; `NOT coal` is the same"},
+    {"(tariff OR duty) steel", "brackets group"},
+    {"diplom*", "words that begin so; at least 3 letters before the star"},
+    {"summit NEAR/5 postponed", "within 5 words of each other, either order"},
+    {"prime ADJ/3 minister", "within 3 words, in this order"},
+    {"title:summit", "in the headline only"},
+    {"\"=Việt Nam\"", "these letters exactly, accents and all"},
+};
+constexpr HelpExample kNames[] = {
+    {"person:\"To Lam\"", "articles that name this person, in any spelling"},
+    {"person:\"Lê Hoài Trung\" person:\"Wang Yi\"", "articles that name both"},
+    {"-person:\"Cai Qi\"", "articles that do not name this person"},
+    {"org:CPV", "an organisation, by name or acronym"},
+    {"place:Beijing", "a place"},
+    {"source:VNS", "one news source"},
+};
+constexpr HelpExample kDateExamples[] = {
+    {"date:2024", "published in that year"},
+    {"date:2024-03", "published in that month"},
+    {"date:2024-03-22", "published on that day"},
+    {"date:2024-03..2024-05", "from 1 March to 31 May: both ends count whole"},
+    {"date:2024-03..", "from 1 March 2024 on"},
+    {"after:2024-01", "from 1 January 2024 on"},
+    {"before:2024-06", "up to 31 May 2024"},
+    {"date:7d", "the last seven days"},
+};
+constexpr HelpExample kOrders[] = {
+    {"steel sort:newest", "newest first"},
+    {"steel sort:oldest", "oldest first"},
+    {"steel sort:relevance", "best match first, as usual"},
+};
+
+constexpr HelpSection kSections[] = {
+    {"words", "Words", kWords,
+     "`AND`, `OR`, `NOT`, `NEAR` and `ADJ` are written in capitals. Accents never keep anything "
+     "from you: `To Lam` finds *Tô Lâm* and the reverse; the spelling you typed comes first. When "
+     "no article has all of the words, those with some of them are shown, and the page says so."},
+    {"people", "People, organisations, places", kNames,
+     "Ticking two boxes in one list finds articles with *any* of them, unless you choose *all of "
+     "them*. “Not” leaves a name out. A name is tied to a person by rules; each person's page "
+     "shows "
+     "every form it is written in."},
+    {"dates", "Dates", kDateExamples,
+     "These are dates of publication. An article without a date of its own is never given one: it "
+     "is listed as undated, and no range of dates finds it."},
+    {"order", "Order", kOrders, ""},
+};
+
+constexpr HelpKey kKeyList[] = {
+    {"/", "go to the search box"},
+    {"j", "next result"},
+    {"k", "previous result"},
+    {"?", "this list"},
+    {"Esc", "close the filters on a small screen"},
+};
+
+}  // namespace
+
+std::span<const HelpSection> HelpSections() { return kSections; }
+std::span<const HelpKey> HelpKeys() { return kKeyList; }
+
+}  // namespace dateline::web::messages

@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/page_article.h"
+
+#include "core/date.h"
+#include "web/address.h"
+#include "web/annotated_text.h"
+#include "web/article_lists.h"
+#include "web/messages.h"
+#include "web/result_item.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+Html Trail(const ArticleView& view) {
+  if (view.found_by == SearchRequest{}) return {};
+  return Join({"<nav class=\"trail\"", Attribute("aria-label", messages::kResultPosition),
+               "><a rel=\"nofollow\"", Attribute("href", WriteAddress(view.found_by)), ">",
+               Text(messages::kBackToResults), "</a></nav>\n"});
+}
+
+Html Published(const Publication& published) {
+  if (!published.date || published.origin == DateOrigin::kInferred ||
+      published.date->granularity != Granularity::kDay) {
+    return PublishedTime(published);
+  }
+  return Join({"<span><a", Attribute("href", WriteAddress(WithDays({}, Days(*published.date)))),
+               "><time", Attribute("datetime", FormatPartialDate(*published.date)), ">",
+               Text(messages::DayWithWeekday(published.date->first)), "</time></a></span>"});
+}
+
+Html Kicker(const StoredArticle& stored) {
+  const Header& header = stored.record.annotation.header;
+  const std::string& language = stored.record.article.language;
+  Html html("<p class=\"kicker\">");
+  if (!stored.source_id.empty()) {
+    html += Join({"<span><a",
+                  Attribute("href", WriteAddress(Naming(FacetKind::kSource, stored.source_id))),
+                  ">", Text(header.source), "</a></span>"});
+  }
+  html += Published(header.published);
+  if (!header.dateline_place.empty()) {
+    html += Join({"<span>", Text(header.dateline_place), "</span>"});
+  }
+  if (!language.empty() && language != "und") {
+    html += Join({"<span>", Text(messages::LanguageName(language)), "</span>"});
+  }
+  return html + "</p>\n";
+}
+
+// Which underlines are drawn is the reader's choice, by the style sheet alone.
+Html Legend() {
+  const auto box = [](Literal id, Literal style, std::string_view label) {
+    return Join({"<label><input type=\"checkbox\"", Attribute("id", id.view()), " checked> <span",
+                 Attribute("class", style.view()), ">", Text(label), "</span></label>\n"});
+  };
+  return Join({"<fieldset class=\"legend\"><legend class=\"visually-hidden\">",
+               Text(messages::kHighlightInText), "</legend>\n",
+               box("hl-person", "e e--person", messages::kPeople),
+               box("hl-org", "e e--org", messages::kOrganisations),
+               box("hl-place", "e e--place", messages::kPlaces),
+               box("hl-date", "e e--date", messages::kDates), "</fieldset>\n"});
+}
+
+Html StoryHead(const ArticleView& view) {
+  const Article& article = view.stored.record.article;
+  Html html = Join({"<header>\n", Kicker(view.stored), "<h1 dir=\"auto\"",
+                    LanguageAttribute(article.language), ">",
+                    Text(article.title.empty() ? article.id : article.title), "</h1>\n"});
+  if (article.title_origin == TitleOrigin::kMade) {
+    html += Join({"<p class=\"story__note\">", Text(messages::kHeadlineMade), "</p>\n"});
+  }
+  return html + Legend() + "</header>\n";
+}
+
+Html Aside(const ArticleView& view) {
+  const StoredArticle& stored = view.stored;
+  const Url json = Url("/article").Segment(stored.record.article.id + ".json");
+  Html html =
+      Join({"<aside class=\"side\"", Attribute("aria-label", messages::kAboutArticle), ">\n",
+            EntityList(stored, EntityKind::kPerson), DateList(stored),
+            EntityList(stored, EntityKind::kPlace), EntityList(stored, EntityKind::kOrganisation),
+            ProvenanceList(stored), LicenceList(stored)});
+  return html + Join({"<p><a rel=\"nofollow\"", Attribute("href", json), ">",
+                      Text(messages::kAsJson), "</a></p>\n</aside>\n"});
+}
+
+}  // namespace
+
+Html ArticlePage(const Setting& setting, const ArticleView& view) {
+  const Article& article = view.stored.record.article;
+  Frame frame;
+  frame.title = article.title.empty() ? article.id : article.title;
+  frame.query = view.found_by.query;
+  frame.canonical = Url("/article").Segment(article.id);
+  return Page(
+      setting, frame,
+      Join({"<div class=\"shell read\">\n", Trail(view),
+            "<main id=\"main\" tabindex=\"-1\">\n<article class=\"story\">\n", StoryHead(view),
+            "<div class=\"story__body\"", LanguageAttribute(article.language), ">\n",
+            AnnotatedText(view.stored), "</div>\n</article>\n</main>\n", Aside(view), "</div>\n"}));
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// One article: its text with what was found in it, and lists of the same beside it.
+#pragma once
+
+#include "searcher/request.h"
+#include "searcher/response.h"
+#include "web/html.h"
+#include "web/layout.h"
+
+namespace dateline::web {
+
+struct ArticleView {
+  StoredArticle stored;
+  SearchRequest found_by;  // the search it was opened from; a fresh one when there was none
+};
+
+// Any thread.
+Html ArticlePage(const Setting& setting, const ArticleView& view);
+
+}  // namespace dateline::web

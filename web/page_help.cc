@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/page_help.h"
+
+#include "web/messages.h"
+#include "web/messages_help.h"
+#include "web/problems.h"
+#include "web/sentence.h"
+
+namespace dateline::web {
+namespace {
+
+// A section whose id and heading a list of contents can point at.
+Html SectionHead(std::string_view id, std::string_view title) {
+  return Join({"<section", Attribute("id", id), "><h2>", Text(title), "</h2>"});
+}
+
+// The opening of a table in a box that scrolls sideways by itself on a small screen.
+Html TableHead(std::string_view caption, std::initializer_list<std::string_view> columns) {
+  Html html =
+      Join({"<div class=\"scroll\" tabindex=\"0\" role=\"group\"", Attribute("aria-label", caption),
+            "><table class=\"examples\"><caption class=\"visually-hidden\">", Text(caption),
+            "</caption><thead><tr>"});
+  for (const std::string_view column : columns) {
+    html += Join({"<th scope=\"col\">", Text(column), "</th>"});
+  }
+  return html + "</tr></thead><tbody>\n";
+}
+
+Html Examples(const messages::HelpSection& section) {
+  Html html = SectionHead(section.id, section.title);
+  html += TableHead(section.title, {messages::kHelpType, messages::kHelpToFind});
+  for (const messages::HelpExample& example : section.examples) {
+    html += Join({"<tr><th scope=\"row\"><a rel=\"nofollow\"",
+                  Attribute("href", Url("/search").Parameter("q", example.query)), "><code>",
+                  Text(example.query), "</code></a></th><td>", Sentence(example.meaning),
+                  "</td></tr>\n"});
+  }
+  html += "</tbody></table></div>\n";
+  if (!section.note.empty()) html += Join({"<p>", Sentence(section.note), "</p>"});
+  return html + "</section>\n";
+}
+
+Html Keys() {
+  Html html = SectionHead("keys", messages::kKeys);
+  html += TableHead(messages::kKeys, {messages::kKey, messages::kDoes});
+  for (const messages::HelpKey& key : messages::HelpKeys()) {
+    html += Join({"<tr><th scope=\"row\"><kbd>", Text(key.key), "</kbd></th><td>",
+                  Text(key.meaning), "</td></tr>\n"});
+  }
+  return html + Join({"</tbody></table></div>\n<p class=\"js-only\"><label class=\"check\">"
+                      "<input type=\"checkbox\" id=\"keys-on\" checked> ",
+                      Text(messages::kUseKeys), "</label></p></section>\n"});
+}
+
+Html Problems() {
+  Html html = SectionHead("problems", messages::kForPrograms);
+  html += Join({"<p>", Sentence(messages::kForProgramsText), "</p>\n"});
+  html += TableHead(messages::kForPrograms,
+                    {messages::kProblemCode, messages::kProblemStatus, messages::kProblemMeaning});
+  for (const ProblemKind& kind : ProblemKinds()) {
+    html += Join({"<tr><th scope=\"row\"><code>", Text(kind.code), "</code></th><td>",
+                  Text(std::to_string(kind.status)), "</td><td>", Sentence(kind.meaning),
+                  "</td></tr>\n"});
+  }
+  return html + "</tbody></table></div></section>\n";
+}
+
+Html Entry(std::string_view id, std::string_view title) {
+  return Join(
+      {"<li><a", Attribute("href", "#" + std::string(id)), ">", Text(title), "</a></li>\n"});
+}
+
+Html Contents() {
+  Html html = Join({"<aside class=\"side\"", Attribute("aria-label", messages::kOnThisPage),
+                    ">\n<section><h2>", Text(messages::kOnThisPage), "</h2><ul class=\"rows\">\n"});
+  for (const messages::HelpSection& section : messages::HelpSections()) {
+    html += Entry(section.id, section.title);
+  }
+  html += Entry("keys", messages::kKeys);
+  html += Entry("problems", messages::kForPrograms);
+  return html + Join({"</ul></section>\n<section><h2>", Text(messages::kPrivacy), "</h2><p>",
+                      Text(messages::kPrivacyText), "</p></section>\n</aside>\n"});
+}
+
+}  // namespace
+
+Html HelpPage(const Setting& setting) {
+  Html sections;
+  for (const messages::HelpSection& section : messages::HelpSections()) {
+    sections += Examples(section);
+  }
+  Frame frame;
+  frame.title = messages::kHelp;
+  frame.canonical = Url("/help");
+  frame.current = NavItem::kHelp;
+  return Page(setting, frame,
+              Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\" "
+                    "class=\"prose\">\n<h1>",
+                    Text(messages::kHelp), "</h1>\n<p>", Text(messages::kHelpLead), "</p>\n",
+                    sections, Keys(), Problems(), "</main>\n", Contents(), "</div>\n"}));
+}
+
+}  // namespace dateline::web

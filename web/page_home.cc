@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/page_home.h"
+
+#include <algorithm>
+
+#include "web/address.h"
+#include "web/messages.h"
+#include "web/result_item.h"
+#include "web/sentence.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+constexpr std::size_t kSourcesShown = 8;
+
+Html Row(const Url& url, std::string_view label, std::uint64_t count) {
+  return Join({"<li><a", Attribute("href", url), "><bdi>", Text(label), "</bdi></a><span>",
+               Text(messages::Number(count)), "</span></li>\n"});
+}
+
+Html List(std::string_view title, const Html& rows, const Html& more) {
+  if (rows.empty()) return {};
+  return Join({"<section>\n<h2>", Text(title), "</h2>\n<ul class=\"rows\">\n", rows, "</ul>\n",
+               more, "</section>\n"});
+}
+
+Html More(const Url& url, std::string_view label) {
+  return Join({"<p><a", Attribute("href", url), ">", Text(label), "</a></p>\n"});
+}
+
+Html People(const ArchiveSummary& summary) {
+  Html rows;
+  for (const FacetValue& person : summary.people) {
+    rows += Row(EntityAddress(EntityKind::kPerson, person.id), person.label, person.count);
+  }
+  return List(
+      messages::kMostNamed, rows,
+      More(Url("/facet/person"), messages::AllValues(FacetKind::kPerson, summary.entities[0])));
+}
+
+Html Days(const ArchiveSummary& summary) {
+  Html rows;
+  for (const Bucket& day : summary.latest_days) {
+    rows += Row(WriteAddress(WithDays({}, day.days)), messages::RangeText(day.days), day.count);
+  }
+  return List(messages::kLatestDays, rows, {});
+}
+
+Html Sources(const ArchiveSummary& summary) {
+  Html rows;
+  for (std::size_t i = 0; i < std::min(summary.sources.size(), kSourcesShown); ++i) {
+    const SourceCount& source = summary.sources[i];
+    rows += Row(WriteAddress(Naming(FacetKind::kSource, source.id)), source.label, source.articles);
+  }
+  return List(messages::kLargestSources, rows, More(Url("/sources"), messages::kAllSources));
+}
+
+}  // namespace
+
+Html HomePage(const Setting& setting) {
+  const ArchiveSummary& summary = *setting.summary;
+  const Html help = Join({"<a href=\"/help\">", Text(messages::kMoreExamples), "</a>"});
+  const Html holds = summary.articles == 0 ? Sentence(messages::kEmptyArchive)
+                                           : Text(messages::ArchiveHolds(summary));
+  Frame frame;
+  frame.canonical = Url("/");
+  frame.box = HeaderBox::kLeftOut;
+  return Page(
+      setting, frame,
+      Join({"<div class=\"shell\">\n<main id=\"main\" tabindex=\"-1\" class=\"home\">\n"
+            "<div class=\"home__hero\">\n<h1>",
+            Text(messages::kHomeLead), "</h1>\n", SearchBox(""), "<p class=\"quiet small\">",
+            Sentence(messages::kHomeHints, {help}), "</p>\n<p>", holds,
+            "</p>\n</div>\n<div class=\"home__lists\">\n", People(summary), Days(summary),
+            Sources(summary), "</div>\n</main>\n</div>\n"}));
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/page_sources.h"
+
+#include "web/address.h"
+#include "web/messages.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+Html TableHead(std::initializer_list<std::string_view> columns) {
+  Html html("<table class=\"wide-table\">\n<thead><tr>");
+  for (const std::string_view column : columns) {
+    html += Join({"<th scope=\"col\">", Text(column), "</th>"});
+  }
+  return html + "</tr></thead>\n<tbody>\n";
+}
+
+Html Sources(const ArchiveSummary& summary) {
+  Html html = TableHead({messages::kSource, messages::kArticlesColumn});
+  for (const SourceCount& source : summary.sources) {
+    html += Join({"<tr><th scope=\"row\"><a",
+                  Attribute("href", WriteAddress(Naming(FacetKind::kSource, source.id))), "><bdi>",
+                  Text(source.label), "</bdi></a></th><td>",
+                  Text(messages::Number(source.articles)), "</td></tr>\n"});
+  }
+  return html + "</tbody>\n</table>\n";
+}
+
+// The archive keeps a licence and whom to credit as one value, with a tab between.
+Html Licences(const ArchiveSummary& summary) {
+  Html html = TableHead({messages::kLicence, messages::kCredit, messages::kArticlesColumn});
+  for (const SourceCount& licence : summary.licences) {
+    const std::string_view label = licence.label;
+    const std::size_t tab = label.find('\t');
+    const std::string_view name = label.substr(0, tab);
+    const std::string_view credit = tab == label.npos ? "" : label.substr(tab + 1);
+    html += Join({"<tr><th scope=\"row\">", Text(name.empty() ? messages::kNoLicence : name),
+                  "</th><td>", Text(credit), "</td><td>", Text(messages::Number(licence.articles)),
+                  "</td></tr>\n"});
+  }
+  return html + "</tbody>\n</table>\n";
+}
+
+}  // namespace
+
+Html SourcesPage(const Setting& setting) {
+  const ArchiveSummary& summary = *setting.summary;
+  Frame frame;
+  frame.title = messages::kSourcesAndLicences;
+  frame.canonical = Url("/sources");
+  return Page(
+      setting, frame,
+      Join({"<div class=\"shell\">\n<main id=\"main\" tabindex=\"-1\" class=\"prose\">\n<h1>",
+            Text(messages::kSourcesAndLicences), "</h1>\n<p>", Text(messages::kSourcesLead), " ",
+            Text(messages::ArchiveHolds(summary)), "</p>\n<section>\n<h2>",
+            Text(messages::kSources), "</h2>\n", Sources(summary), "</section>\n<section>\n<h2>",
+            Text(messages::kLicences), "</h2>\n<p class=\"quiet\">", Text(messages::kLicencesNote),
+            "</p>\n", Licences(summary), "</section>\n</main>\n</div>\n"}));
+}
+
+}  // namespace dateline::web

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/site.h"
+
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "web/address.h"
+#include "web/answer.h"
+#include "web/handlers.h"
+#include "web/messages.h"
+#include "web/problems.h"
+
+namespace dateline::web {
+namespace {
+
+constexpr std::string_view kJsonSuffix = ".json";
+
+// What stands after `prefix`, when the path begins with it and goes on.
+std::optional<std::string_view> After(std::string_view path, std::string_view prefix) {
+  if (!path.starts_with(prefix) || path.size() == prefix.size()) return std::nullopt;
+  return path.substr(prefix.size());
+}
+
+struct NameAndFormat {
+  std::string_view name;
+  Format format;
+};
+
+// "person.json" is "person" as JSON; without the suffix the Accept header decides.
+NameAndFormat SplitFormat(const Visit& visit, std::string_view name) {
+  if (!name.ends_with(kJsonSuffix)) return {name, AcceptedFormat(visit)};
+  name.remove_suffix(kJsonSuffix.size());
+  return {name, Format::kJson};
+}
+
+Response FacetRoute(const Visit& visit, std::string_view rest) {
+  const auto [name, format] = SplitFormat(visit, rest);
+  for (const FacetKind kind : kFacetKinds) {
+    if (name == FacetName(kind).view()) return AnswerFacet(visit, kind, format);
+  }
+  return AnswerNotFound(visit, format, "no-such-page");
+}
+
+// An id may itself end with ".json": then the suffix is taken as the format first, and as part of
+// the id when there is no article without it.
+Response ArticleRoute(const Visit& visit, std::string_view rest) {
+  const auto [id, format] = SplitFormat(visit, rest);
+  Response response = AnswerArticle(visit, id, format);
+  if (response.status != 404 || id == rest) return response;
+  Response whole = AnswerArticle(visit, rest, AcceptedFormat(visit));
+  return whole.status == 404 ? std::move(response) : std::move(whole);
+}
+
+Response Route(const Visit& visit) {
+  const std::string_view path = visit.request.path;
+  if (path == "/") return AnswerHome(visit);
+  if (path == "/search") return AnswerSearch(visit, AcceptedFormat(visit));
+  if (path == "/search.json") return AnswerSearch(visit, Format::kJson);
+  if (path == "/help") return AnswerHelp(visit);
+  if (path == "/sources") return AnswerSources(visit);
+  if (path == "/robots.txt") return AnswerRobots();
+  if (path == "/healthz") return AnswerHealth();
+  if (path == "/readyz") return AnswerReady(visit);
+  if (const auto name = After(path, "/a/")) return AnswerAsset(visit, *name);
+  if (const auto id = After(path, "/article/")) return ArticleRoute(visit, *id);
+  if (const auto name = After(path, "/facet/")) return FacetRoute(visit, *name);
+  if (const auto id = After(path, "/person/")) {
+    return AnswerEntity(visit, EntityKind::kPerson, *id);
+  }
+  if (const auto id = After(path, "/org/")) {
+    return AnswerEntity(visit, EntityKind::kOrganisation, *id);
+  }
+  if (const auto id = After(path, "/place/")) {
+    return AnswerEntity(visit, EntityKind::kPlace, *id);
+  }
+  const Format format = path.ends_with(kJsonSuffix) ? Format::kJson : AcceptedFormat(visit);
+  return AnswerNotFound(visit, format, "no-such-page");
+}
+
+Response MethodRefused(const Visit& visit) {
+  ErrorView view;
+  view.problem.status = 405;
+  view.problem.code = "method";
+  view.problem.detail = messages::ErrorAdvice(405, visit.request.path);
+  Response response = AnswerProblem(visit, AcceptedFormat(visit), std::move(view));
+  response.headers.emplace_back("Allow", "GET, HEAD");
+  return response;
+}
+
+// These addresses answer in two formats, so a cache must look at the Accept header too.
+bool IsNegotiated(std::string_view path) {
+  return path == "/search" || path.starts_with("/article/") || path.starts_with("/facet/");
+}
+
+}  // namespace
+
+std::string_view Visit::Header(std::string_view name) const {
+  const auto found = request.headers.find(name);
+  return found == request.headers.end() ? std::string_view() : found->second;
+}
+
+Format AcceptedFormat(const Visit& visit) {
+  const std::string_view accept = visit.Header("accept");
+  const bool json = accept.find("json") != accept.npos;
+  return json && accept.find("text/html") == accept.npos ? Format::kJson : Format::kHtml;
+}
+
+Site::Site(const Searcher& searcher, SiteOptions options)
+    : searcher_(searcher), options_(std::move(options)) {}
+
+Response Site::Handle(const Request& request) const {
+  Visit visit{searcher_, options_, request, {}};
+  visit.theme = ThemeOf(visit.Header("cookie"));
+  const bool reads = request.method == "GET" || request.method == "HEAD";
+  Response response = reads ? Route(visit) : MethodRefused(visit);
+  if (IsNegotiated(request.path)) response.headers.emplace_back("Vary", "Accept-Encoding, Accept");
+  Dress(response, request.accept_encoding);
+  return response;
+}
+
+Response Site::Refuse(const Refused& refused) const {
+  Request request;
+  request.path = refused.path;
+  const Visit visit{searcher_, options_, request, {}};
+  ErrorView view;
+  view.problem.status = refused.status;
+  view.problem.code = ProblemCode(refused.status, refused.reason);
+  view.problem.detail = messages::ErrorAdvice(refused.status, refused.path);
+  if (refused.status == 429 || refused.status == 503) view.retry_after = kRetrySeconds;
+  Response response =
+      AnswerProblem(visit, refused.wants_json ? Format::kJson : Format::kHtml, std::move(view));
+  Dress(response, "");  // whoever is refused is answered with as little work as possible
+  return response;
+}
+
+}  // namespace dateline::web
