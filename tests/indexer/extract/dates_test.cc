@@ -1,0 +1,234 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/dates.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/indexer/extract/timex_cases.h"
+
+namespace dateline {
+namespace {
+
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+constexpr const char* kFriday = "2024-03-22";
+
+// "last Friday = 2024-03-15" for each date of the text.
+std::vector<std::string> Read(const std::string& text, const std::string& published) {
+  std::vector<std::string> read;
+  for (const DateMention& date : DatesIn(text, published)) {
+    read.push_back(text.substr(date.span.begin, date.span.end - date.span.begin) + " = " +
+                   date.value);
+  }
+  return read;
+}
+
+TEST(FindDates, ReadsEveryCaseOfTheCorpus) {
+  const std::vector<TimexCase> cases = ReadTimexCases(SOURCE_ROOT "/corpus/cases/dates.jsonl");
+  EXPECT_EQ(cases.size(), 73u);
+  for (const TimexCase& c : cases) {
+    const std::vector<DateMention> found = DatesIn(c.text, c.published);
+    ASSERT_EQ(found.size(), c.marks.size()) << c.id << ": " << c.text;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      EXPECT_EQ(found[i].value, c.marks[i].value) << c.id << ": " << c.text;
+      EXPECT_TRUE(Overlap(found[i].span, c.marks[i].span)) << c.id << ": " << c.text;
+    }
+  }
+}
+
+TEST(FindDates, GivesTheCalendarDaysOfAValue) {
+  struct Case {
+    const char* text;
+    const char* first;
+    const char* last;
+  };
+  const Case cases[] = {
+      {"It closed last week.", "2024-03-11", "2024-03-17"},
+      {"Thousands marched last weekend.", "2024-03-16", "2024-03-17"},
+      {"It was built in February 2024.", "2024-02-01", "2024-02-29"},
+      {"It was built in the 1960s.", "1960-01-01", "1969-12-31"},
+      {"It dates from the 17th century.", "1600-01-01", "1699-12-31"},
+      {"It was drained in the summer of 2021.", "2021-06-01", "2021-08-31"},
+      {"It was shut in the winter of 2021.", "2021-12-01", "2022-02-28"},
+      {"Profit fell in the fourth quarter of 2023.", "2023-10-01", "2023-12-31"},
+      {"Goals for the 2026–2030 term were set.", "2026-01-01", "2030-12-31"},
+      {"The fleet will exercise from August 4 to 10.", "2024-08-04", "2024-08-10"},
+      {"It rose in the first two months of this year.", "2024-01-01", "2024-02-29"},
+  };
+  for (const Case& c : cases) {
+    const std::vector<DateMention> found = DatesIn(c.text, kFriday);
+    ASSERT_EQ(found.size(), 1u) << c.text;
+    ASSERT_TRUE(found[0].days) << c.text;
+    EXPECT_EQ(FormatDay(found[0].days->first), c.first) << c.text;
+    EXPECT_EQ(FormatDay(found[0].days->last), c.last) << c.text;
+  }
+}
+
+TEST(FindDates, SaysWhatItCountedFrom) {
+  EXPECT_EQ(DatesIn("They met on Friday.", kFriday).at(0).anchor, DateAnchor::kPublication);
+  EXPECT_EQ(DatesIn("They met on 3 June 2018.", kFriday).at(0).anchor, DateAnchor::kNone);
+  const std::vector<DateMention> found =
+      DatesIn("It flooded on 3 June 2018. A year earlier it had not.", kFriday);
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[1].anchor, DateAnchor::kLocal);
+  EXPECT_EQ(found[1].type, DateType::kDate);
+}
+
+TEST(FindDates, CountsFromTheDateSpokenOfLast) {
+  EXPECT_THAT(Read("It opened on 3 June 2018. Two days later it burned down.", kFriday),
+              ElementsAre("3 June 2018 = 2018-06-03", "Two days later = 2018-06-05"));
+  EXPECT_THAT(Read("She married in 1953. The following year she left.", kFriday),
+              ElementsAre("1953 = 1953", "The following year = 1954"));
+  EXPECT_THAT(Read("It opened in June 2018.\nA year earlier prices fell.", kFriday),
+              ElementsAre("June 2018 = 2018-06", "A year earlier = 2023"))
+      << "another paragraph";
+  EXPECT_THAT(Read("He left on 3 June 2018. \"A year earlier I met him,\" she said.", kFriday),
+              ElementsAre("3 June 2018 = 2018-06-03", "A year earlier = 2023"))
+      << "a quotation began in between";
+}
+
+TEST(FindDates, InventsNoYear) {
+  EXPECT_THAT(Read("They spoke on January 26.", ""), ElementsAre("January 26 = XXXX-01-26"));
+  EXPECT_THAT(Read("Talks resume in June.", ""), ElementsAre("June = XXXX-06"));
+  EXPECT_THAT(Read("Talks resume on Friday night.", ""),
+              ElementsAre("Friday night = XXXX-WXX-5TNI"));
+  EXPECT_THAT(Read("It fell last year, last week, yesterday and two days ago.", ""), IsEmpty());
+  EXPECT_THAT(Read("Shops shut over Tết and at Christmas, in the first quarter.", ""), IsEmpty());
+  EXPECT_THAT(Read("They meet from October 25 to 26.", ""),
+              ElementsAre("October 25 to 26 = XXXX-10-25/XXXX-10-26"));
+}
+
+TEST(FindDates, InfersAYearWhereTheWeekdayLeavesOne) {
+  const std::string text = "The fair opened on Friday, March 22. It had moved there in 2023.";
+  const std::vector<DateMention> found = DatesIn(text, "");
+  ASSERT_EQ(found.size(), 2u);
+  EXPECT_EQ(found[0].value, "2024-03-22");
+  EXPECT_TRUE(found[0].inferred);
+  EXPECT_FALSE(found[1].inferred);
+}
+
+TEST(FindDates, UsesAMonthOfPublicationAsFarAsItGoes) {
+  EXPECT_THAT(Read("It fell last month and this year.", "2024-03"),
+              ElementsAre("last month = 2024-02", "this year = 2024"));
+  EXPECT_THAT(Read("They met on Friday.", "2024-03"), ElementsAre("Friday = XXXX-WXX-5"));
+  EXPECT_THAT(Read("It fell last month and last year.", "2024"), ElementsAre("last year = 2023"));
+}
+
+TEST(FindDates, ReadsNoDateWhereThereIsNone) {
+  const char* const texts[] = {"",
+                               " ",
+                               "\n",
+                               "A 45-year-old driver was hurt.",
+                               "The girl was two years old.",
+                               "May told the House that the vote would stand.",
+                               "April Lindqvist won the second heat.",
+                               "They march on the capital.",
+                               "You may fall in spring water.",
+                               "The firm shipped 1980 tonnes of shrimp.",
+                               "It drew 2,024 people and 2019 visitors.",
+                               "Flight 1982, Highway 1976 and Room 2011.",
+                               "The council adopted Resolution 2231.",
+                               "It cost $2024 or £1999.",
+                               "The clinic is open 24/7.",
+                               "They won 3-2, 21-19.",
+                               "The Sunday Times reported it.",
+                               "Black Friday sales rose.",
+                               "The Good Friday Agreement held.",
+                               "No. 1999 won.",
+                               "A quarter of the rice was lost.",
+                               "He waited a second.",
+                               "In his 60s he sang.",
+                               "30 February 2024",
+                               "31 June",
+                               "Boeing 2000 Model",
+                               "Russell 2000 Index rose.",
+                               "The Five-Year Plan was read.",
+                               "The freed man, Sunday Ebiwari, spoke.",
+                               "https://example.org/a?y=2024-99-99"};
+  for (const char* text : texts) EXPECT_THAT(Read(text, kFriday), IsEmpty()) << text;
+}
+
+TEST(FindDates, ReadsRangesAndRows) {
+  EXPECT_THAT(Read("He ruled 1957-58 and 2026 – 2030.", kFriday),
+              ElementsAre("1957-58 = 1957/1958", "2026 – 2030 = 2026/2030"));
+  EXPECT_THAT(Read("They meet on July 6 and 7.", kFriday),
+              ElementsAre("July 6 = 2024-07-06", "7 = 2024-07-07"));
+  EXPECT_THAT(Read("They will meet on 6-7 July.", kFriday),
+              ElementsAre("6-7 July = 2024-07-06/2024-07-07"));
+  EXPECT_THAT(Read("It lasts from April 27 to May 3.", kFriday),
+              ElementsAre("April 27 to May 3 = 2024-04-27/2024-05-03"));
+  EXPECT_THAT(Read("They met on December 30 to January 2, 2024.", kFriday), IsEmpty())
+      << "the ends stand in the wrong order";
+  EXPECT_THAT(Read("They met from Monday to Wednesday.", kFriday),
+              ElementsAre("Monday to Wednesday = 2024-03-18/2024-03-20"));
+  EXPECT_THAT(Read("It rose in the April-June period.", "2024-08-01"),
+              ElementsAre("the April-June period = 2024-Q2"));
+}
+
+TEST(FindDates, ReadsTimesOfDay) {
+  EXPECT_THAT(Read("It struck at 5:23 a.m. and again at noon.", kFriday),
+              ElementsAre("5:23 a.m. = 2024-03-22T05:23", "noon = 2024-03-22T12:00"));
+  EXPECT_THAT(Read("It struck at 8 a.m. Wednesday.", kFriday),
+              ElementsAre("8 a.m. Wednesday = 2024-03-20T08:00"));
+  EXPECT_THAT(Read("They met on Tuesday. At 9 p.m. they left.", kFriday),
+              ElementsAre("Tuesday = 2024-03-19", "9 p.m. = 2024-03-19T21:00"));
+  EXPECT_THAT(Read("He called this morning and last night.", kFriday),
+              ElementsAre("this morning = 2024-03-22TMO", "last night = 2024-03-21TNI"));
+}
+
+TEST(FindDates, ReadsDurationsSetsAndReferences) {
+  EXPECT_THAT(
+      Read("It took two and a half hours, thirty-one days and a decade.", kFriday),
+      ElementsAre("two and a half hours = PT150M", "thirty-one days = P31D", "a decade = P10Y"));
+  EXPECT_THAT(Read("Buses run every six months, weekly and every other day.", kFriday),
+              ElementsAre("every six months = P6M", "weekly = P1W", "every other day = P2D"));
+  EXPECT_THAT(
+      Read("He was recently seen and now hides in the near future.", kFriday),
+      ElementsAre("recently = PAST_REF", "now = PRESENT_REF", "the near future = FUTURE_REF"));
+}
+
+TEST(FindDates, LeavesTheFrameOfTheReportAlone) {
+  EXPECT_THAT(Read("date 2024-03-22 BEIJING — They met on Friday. — VNS", ""),
+              ElementsAre("Friday = 2024-03-22"));
+  EXPECT_THAT(Read("TURIN, June 3 (ANSA) -- They met on June 2.", "2021-06-03"),
+              ElementsAre("June 2 = 2021-06-02"));
+  EXPECT_THAT(Read("Ferry sinks\n3rd June 2021, 09:05\nIt sank on June 2.", ""),
+              ElementsAre("June 2 = 2021-06-02"));
+}
+
+TEST(FindDates, GivesMentionsInOrderWithoutOverlap) {
+  const std::string text =
+      "On Friday, March 22, 2024 at 9 a.m., two years ago last week, in the first three months of "
+      "2024-2025, every Monday of the 1990s, he met the 17th century.";
+  std::uint32_t end = 0;
+  for (const DateMention& date : DatesIn(text, kFriday)) {
+    EXPECT_LE(end, date.span.begin);
+    EXPECT_LT(date.span.begin, date.span.end);
+    end = date.span.end;
+  }
+}
+
+TEST(FindDates, IsLinearInHostileText) {
+  const char* const pieces[] = {
+      "the ",  "early ", "1 ",  "2024-",       "Friday ",     "May 1 to ", "one ",
+      "last ", "'",      "12:", "the end of ", "and a half ", "1.1.",      "\u2013"};
+  for (const char* piece : pieces) {
+    std::string text;
+    while (text.size() < 200'000) text += piece;
+    DatesIn(text, kFriday);
+    DatesIn(text, "");
+  }
+}
+
+TEST(FindDates, ReadsDatesAtTheEndsOfTheCalendar) {
+  EXPECT_THAT(Read("It fell on 31 December 9999 and in December 9999.", kFriday),
+              ElementsAre("31 December 9999 = 9999-12-31", "December 9999 = 9999-12"));
+  EXPECT_THAT(Read("It closed last week and two years ago.", "0001-06-01"), IsEmpty());
+  DatesIn("9000 years ago, 99999999 years ago, 100000 centuries later.", kFriday);
+}
+
+}  // namespace
+}  // namespace dateline
