@@ -21,9 +21,11 @@ class Server {
   Server(const Searcher& searcher, ServerOptions server, SiteOptions site, LogLine log);
   ~Server();
 
-  // Serves in the background and takes up new commits within a second. Fails as GuardedServer.
+  // Serves in the background and takes up new commits within a second. Fails as GuardedServer, and
+  // then serves nothing, neither the site nor health.
   Result<Done> Start();
   int port() const;
+  int health_port() const;  // -1 when health has no address of its own
   void Stop();
 
  private:

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/refresher.h"
+
+#include <chrono>
+#include <utility>
+
+namespace dateline::web {
+namespace {
+
+// Looking costs a few microseconds while nothing was committed.
+constexpr std::chrono::milliseconds kEvery{500};
+
+}  // namespace
+
+Refresher::Refresher(const Searcher& searcher, Metrics& metrics, LogLine log)
+    : searcher_(searcher), metrics_(metrics), log_(std::move(log)), thread_([this] { Run(); }) {}
+
+Refresher::~Refresher() {
+  {
+    const std::lock_guard lock(mutex_);
+    stopping_ = true;
+  }
+  stop_.notify_all();
+  thread_.join();
+}
+
+void Refresher::Run() {
+  std::unique_lock lock(mutex_);
+  while (!stop_.wait_for(lock, kEvery, [this] { return stopping_; })) {
+    lock.unlock();
+    Refresh();
+    lock.lock();
+  }
+}
+
+// While it fails the old state serves on. Twice a second the same complaint would drown the log, so
+// that it is made once, and again when it was over in between.
+void Refresher::Refresh() {
+  const Result<bool> newer = searcher_.Refresh();
+  if (newer) {
+    last_complaint_.clear();
+    if (*newer) metrics_.CountReopen();
+    return;
+  }
+  metrics_.CountFailedReopen();
+  if (newer.error().message == last_complaint_) return;
+  last_complaint_ = newer.error().message;
+  log_("Taking up the newest commit failed: " + last_complaint_);
+}
+
+}  // namespace dateline::web
