@@ -154,7 +154,7 @@ constexpr Group kGroups[] = {
     {{DateWord::kShift, 1}, "next coming following upcoming"},
     {{DateWord::kEdge, 0}, "early late mid beginning end start middle close"},
     {{DateWord::kApproximate, 0},
-     "about around nearly almost roughly approximately over under just only barely within another "
+     "about around nearly almost roughly approximately over under just only barely another "
      "exactly"},
     {{DateWord::kAgo, -1}, "ago earlier before previously"},
     {{DateWord::kAgo, 1}, "later after hence"},
@@ -172,10 +172,17 @@ constexpr Group kGroups[] = {
      "christmas easter good new thanksgiving halloween valentine lunar chinese tet tết boxing eid "
      "ramadan seollal orthodox"},
     {{DateWord::kPreposition, 0},
-     "in on at by until till since from to between of for during through into"},
+     "in on at by until till since from to between of for during through into within"},
     {{DateWord::kFuture, 0},
-     "will shall would plans plan planned scheduled due expected expects slated set should intends "
+     "will shall would plans plan planned scheduled due expected forecast slated set should "
+     "intends "
      "hopes could might going aims"},
+    {{DateWord::kPresent, 0},
+     "is are meet meets resume resumes open opens reopen reopens start starts begin begins face "
+     "faces host hosts play plays travel travels visit visits arrive arrives return returns leave "
+     "leaves depart departs ends conclude concludes closes vote votes convene convenes reconvene "
+     "reconvenes reassemble reassembles certify certifies expire expires hold holds take takes go "
+     "goes run runs fly flies decide decides expects hear hears"},
     {{DateWord::kPast, 0},
      "said was were had did told came went made took announced reported killed met began ended "
      "held won lost closed rose fell died agreed signed arrived left opened has have been saw sold "

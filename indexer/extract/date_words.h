@@ -36,6 +36,7 @@ enum class DateWord : std::uint8_t {
   kFeast,        // may begin the name of a feast
   kPreposition,  // "in", "since", "by"
   kFuture,       // "will", "plans": a verb that looks ahead
+  kPresent,      // "meets", "is": of something on a timetable it looks ahead as well
   kPast,         // "was", "said": a verb that looks back
 };
 

@@ -175,8 +175,8 @@ std::optional<Day> MakeDay(int year, unsigned month, unsigned day) {
   return made;
 }
 
-std::optional<ReadClock> ReadClockTime(const DateTokens& tokens, std::size_t at) {
-  ReadClock clock;
+std::optional<TimedClock> ReadClockTime(const DateTokens& tokens, std::size_t at) {
+  TimedClock clock;
   const Token& hour = tokens[at];
   if (hour.word != DateWord::kNumber || hour.grouped || hour.value > 24) return std::nullopt;
   clock.time.hour = hour.value;
@@ -229,7 +229,7 @@ std::optional<WrittenDate> ReadWrittenDate(const DateTokens& tokens, std::size_t
   const bool t_lead = lead.word == DateWord::kOther && lead.glued && tokens.Text(clock_at) == "T";
   if (t_lead) ++clock_at;
   if (written->date.granularity == Granularity::kMonth) return written;
-  if (const std::optional<ReadClock> clock = ReadClockTime(tokens, clock_at)) {
+  if (const std::optional<TimedClock> clock = ReadClockTime(tokens, clock_at)) {
     written->clock = clock->time;
     written->clock_end = clock->end;
   }

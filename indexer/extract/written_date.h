@@ -44,13 +44,13 @@ struct MonthDay {
 // "June 3", "3 June", "Nov. 3rd": month and day without a year. Any thread.
 std::optional<MonthDay> ReadMonthDay(const DateTokens& tokens, std::size_t at);
 
-struct ReadClock {
+struct TimedClock {
   ClockTime time;
   std::size_t end = 0;
 };
 
 // "16:05", "6:42 pm", "5.40 a.m.", "T23:30", "noon" not. Any thread.
-std::optional<ReadClock> ReadClockTime(const DateTokens& tokens, std::size_t at);
+std::optional<TimedClock> ReadClockTime(const DateTokens& tokens, std::size_t at);
 
 // The day, when the calendar has it.
 std::optional<Day> MakeDay(int year, unsigned month, unsigned day);

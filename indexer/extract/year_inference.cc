@@ -19,18 +19,6 @@ int WeekdayOf(Day day) {
   return static_cast<int>(std::chrono::weekday(std::chrono::sys_days(day)).iso_encoding());
 }
 
-std::vector<int> PrintedYears(std::string_view text) {
-  std::vector<int> years;
-  const DateTokens tokens = DateTokens::Scan(text);
-  for (std::size_t i = 0; i < tokens.size(); ++i) {
-    const int value = tokens[i].value;
-    if (tokens.Digits(i) == 4 && value >= kEarliestYear && value <= kLatestYear) {
-      years.push_back(value);
-    }
-  }
-  return years;
-}
-
 int FirstWeekday(std::string_view lead) {
   const DateTokens tokens = DateTokens::Scan(lead);
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -43,13 +31,26 @@ int FirstWeekday(std::string_view lead) {
 
 }  // namespace
 
+std::vector<int> PrintedYears(const DateTokens& tokens) {
+  std::vector<int> years;
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const int value = tokens[i].value;
+    if (tokens.Digits(i) == 4 && value >= kEarliestYear && value <= kLatestYear) {
+      years.push_back(value);
+    }
+  }
+  return years;
+}
+
 bool PrintsWeekdayOf(std::string_view lead, Day day) {
   return FirstWeekday(lead) == WeekdayOf(day);
 }
 
 std::optional<Day> InferYear(std::string_view text, std::string_view lead, MonthDay month_day) {
-  const int weekday = FirstWeekday(lead);
-  const std::vector<int> years = PrintedYears(text);
+  return InferYearOf(PrintedYears(DateTokens::Scan(text)), FirstWeekday(lead), month_day);
+}
+
+std::optional<Day> InferYearOf(const std::vector<int>& years, int weekday, MonthDay month_day) {
   if (weekday == 0 || years.empty()) return std::nullopt;
   const int latest = *std::max_element(years.begin(), years.end());
   std::optional<Day> found;

@@ -121,6 +121,7 @@ TEST(FindDates, ReadsNoDateWhereThereIsNone) {
   const char* const texts[] = {"",
                                " ",
                                "\n",
+                               "June 31, 2024",
                                "A 45-year-old driver was hurt.",
                                "The girl was two years old.",
                                "May told the House that the vote would stand.",

@@ -1,0 +1,255 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Amounts of time: how long, how long ago, how often.
+#include <algorithm>
+#include <array>
+#include <string>
+
+#include "indexer/extract/date_patterns.h"
+#include "indexer/extract/date_value.h"
+
+namespace dateline {
+namespace {
+
+// Between an amount and its unit: "six straight days", "five trading days".
+constexpr std::array<std::string_view, 14> kAdjectives = {
+    "more",     "full",    "consecutive", "straight", "additional", "long",   "whole",
+    "business", "working", "trading",     "calendar", "extra",      "entire", "further"};
+
+bool IsAdjective(const DateTokens& tokens, std::size_t at) {
+  return std::any_of(kAdjectives.begin(), kAdjectives.end(),
+                     [&](std::string_view word) { return tokens.Is(at, word); });
+}
+
+struct Quantity {
+  DateAmount amount;
+  DateUnit unit = kDayUnit;
+  bool plural = false;
+  bool hyphen = false;
+  std::size_t end = 0;
+};
+
+// "and a half" behind a unit ("a year and a half").
+std::size_t AfterHalf(const DateTokens& tokens, std::size_t at) {
+  return tokens.Is(at, "and") && tokens.Is(at + 1, "a") && tokens.Is(at + 2, "half") ? at + 3 : at;
+}
+
+// The unit that stands at `at`; "second" only as a count of seconds.
+std::optional<DateUnit> UnitAt(const DateTokens& tokens, std::size_t at) {
+  if (tokens.IsWord(at, DateWord::kUnit)) return static_cast<DateUnit>(tokens[at].value);
+  if (tokens.IsWord(at, DateWord::kPart) && (tokens.Is(at, "night") || tokens.Is(at, "nights")))
+    return kNight;
+  if (tokens.Is(at, "second") && tokens.IsMark(at - 1, kDash)) return kSecond;
+  return std::nullopt;
+}
+
+// "45-year-old", "two years old": an age.
+bool IsAge(const DateTokens& tokens, std::size_t at) {
+  if (tokens.IsMark(at, kDash) && tokens[at].glued) ++at;
+  return tokens.Is(at, "old") || tokens.Is(at, "olds") ||
+         (tokens.Is(at, "of") && tokens.Is(at + 1, "age"));
+}
+
+std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  Quantity quantity;
+  if (std::optional<DateAmount> amount = ReadAmountWords(tokens, cursor.at)) {
+    quantity.amount = *amount;
+  } else if (cursor.lead.a && tokens.IsWord(cursor.at, DateWord::kUnit)) {
+    quantity.amount = {1, {}, false, cursor.at};
+  } else {
+    return std::nullopt;
+  }
+  std::size_t next = quantity.amount.end;
+  if (tokens.IsMark(next, kDash) && tokens[next].glued) {
+    quantity.hyphen = true;
+    ++next;
+  }
+  if (IsAdjective(tokens, next)) ++next;
+  const std::optional<DateUnit> unit = UnitAt(tokens, next);
+  if (!unit || IsAge(tokens, next + 1) || cursor.PreviousIs("aged")) return std::nullopt;
+  // "Five-Year Plan" is a name.
+  if (quantity.hyphen && tokens[next].capital && !tokens[cursor.at].opens_sentence)
+    return std::nullopt;
+  quantity.unit = *unit;
+  quantity.plural = tokens[next].plural;
+  quantity.end = next + 1;
+  // "week-long", "two-year-long".
+  if (tokens.IsMark(quantity.end, kDash) && tokens.Is(quantity.end + 1, "long")) quantity.end += 2;
+  if (const std::size_t half = AfterHalf(tokens, quantity.end); half > quantity.end) {
+    quantity.amount.fraction = "5";
+    quantity.end = half;
+  }
+  return quantity;
+}
+
+std::string PrintedAmount(const DateAmount& amount, DateUnit& unit) {
+  if (amount.vague) return "X";
+  int whole = amount.whole;
+  // A century and a fortnight are counted in years and weeks; half an hour in minutes.
+  if (unit == kCentury) {
+    whole *= 100;
+    unit = kYearUnit;
+  } else if (unit == kDecadeUnit) {
+    whole *= 10;
+    unit = kYearUnit;
+  }
+  if (amount.fraction.empty()) return std::to_string(whole);
+  if (unit == kHour && amount.fraction == "5") {
+    unit = kMinute;
+    return std::to_string(whole * 60 + 30);
+  }
+  return std::to_string(whole) + "." + std::string(amount.fraction);
+}
+
+DateExpression Duration(const DateAmount& amount, DateUnit unit) {
+  DateExpression expression;
+  expression.type = DateType::kDuration;
+  const std::string printed = PrintedAmount(amount, unit);
+  expression.literal = DurationTimex(printed, unit);
+  return expression;
+}
+
+DateExpression Reference(const char* literal) {
+  DateExpression expression;
+  expression.literal = literal;
+  return expression;
+}
+
+// What makes a quantity a date: "ago", "earlier", "later", "from now". 0 when nothing does.
+int Direction(const DateTokens& tokens, std::size_t at, std::size_t& end) {
+  end = at + 1;
+  if (tokens.Is(at, "ago") || tokens.Is(at, "earlier") || tokens.Is(at, "previously")) return -1;
+  if (tokens.Is(at, "later") || tokens.Is(at, "hence")) return 1;
+  if (tokens.Is(at, "from") && tokens.Is(at + 1, "now")) {
+    end = at + 2;
+    return 1;
+  }
+  if (tokens.Is(at, "before")) {
+    // "a year before." looks back; "two days before the vote" only lasts.
+    const DateWord next = tokens[at + 1].word;
+    if (next == DateWord::kMark || next == DateWord::kBreak) return -1;
+  }
+  return 0;
+}
+
+std::optional<DateMatch> ReadOffset(const DateCursor& cursor, const Quantity& quantity) {
+  const DateTokens& tokens = cursor.tokens;
+  std::size_t end = 0;
+  const int direction = Direction(tokens, quantity.end, end);
+  if (direction == 0) return std::nullopt;
+  if (quantity.amount.vague) {
+    return DateMatch{cursor.lead.begin, end, Reference(direction < 0 ? "PAST_REF" : "FUTURE_REF"),
+                     "reference"};
+  }
+  if (quantity.unit <= kHour || !quantity.amount.fraction.empty()) {
+    return DateMatch{cursor.lead.begin, quantity.end, Duration(quantity.amount, quantity.unit),
+                     "duration"};
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kOffset;
+  expression.unit = quantity.unit;
+  expression.amount = direction * quantity.amount.whole;
+  expression.local = !tokens.Is(end - 1, "ago") && !tokens.Is(end - 1, "now");
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "offset"};
+}
+
+// "15 a year", "three times a week": how often, not how long.
+bool IsRate(const DateCursor& cursor) {
+  if (!cursor.lead.a) return false;
+  const DateToken& previous = cursor.Previous();
+  const bool counted = previous.word == DateWord::kNumber || previous.word == DateWord::kCount;
+  return counted || cursor.PreviousIs("times") || cursor.PreviousIs("once") ||
+         cursor.PreviousIs("twice") || cursor.PreviousIs("percent") ||
+         cursor.PreviousIs("tonnes") || cursor.PreviousIs("dollars") ||
+         cursor.PreviousIs("million") || cursor.PreviousIs("billion") ||
+         cursor.PreviousIs("people") || cursor.PreviousIs("passengers") ||
+         cursor.PreviousIs("visitors") || cursor.PreviousIs("vehicles");
+}
+
+// "weeks", "decades" with no number, behind a word that lasts.
+std::optional<DateMatch> ReadBareUnits(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!tokens[cursor.at].plural) return std::nullopt;
+  const DateToken& previous = cursor.Previous();
+  const bool lasts =
+      cursor.PreviousIs("for") || cursor.PreviousIs("in") || cursor.PreviousIs("within") ||
+      cursor.PreviousIs("after") || cursor.PreviousIs("of") || cursor.PreviousIs("took") ||
+      cursor.PreviousIs("over") || cursor.PreviousIs("just") || previous.opens_sentence ||
+      cursor.lead.approximate || cursor.PreviousIs("lasted");
+  if (!lasts || IsAge(tokens, cursor.at + 1)) return std::nullopt;
+  std::size_t end = 0;
+  if (const int direction = Direction(tokens, cursor.at + 1, end); direction != 0) {
+    return DateMatch{cursor.at, end, Reference(direction < 0 ? "PAST_REF" : "FUTURE_REF"),
+                     "reference"};
+  }
+  DateAmount vague;
+  vague.vague = true;
+  return DateMatch{cursor.lead.begin, cursor.at + 1,
+                   Duration(vague, static_cast<DateUnit>(tokens[cursor.at].value)), "duration"};
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
+  const std::optional<Quantity> quantity = ReadQuantity(cursor);
+  if (!quantity) {
+    return cursor.tokens.IsWord(cursor.at, DateWord::kUnit) && !cursor.lead.a
+               ? ReadBareUnits(cursor)
+               : std::nullopt;
+  }
+  if (std::optional<DateMatch> offset = ReadOffset(cursor, *quantity)) return offset;
+  DateExpression expression = Duration(quantity->amount, quantity->unit);
+  if (IsRate(cursor)) expression.type = DateType::kSet;
+  // "a day", "a second", "a quarter" by themselves are as often a figure of speech.
+  const bool article_only = quantity->amount.end == cursor.at && cursor.lead.a;
+  if (article_only && (quantity->unit <= kSecond || quantity->unit == kQuarter))
+    return std::nullopt;
+  const bool drops_article = quantity->hyphen || (cursor.lead.the && !cursor.lead.edge);
+  return DateMatch{drops_article ? cursor.lead.bare : cursor.lead.begin, quantity->end,
+                   std::move(expression), "duration"};
+}
+
+std::optional<DateMatch> ReadEach(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  std::size_t at = cursor.at + 1;
+  DateExpression expression;
+  expression.type = DateType::kSet;
+  int count = 1;
+  bool vague = false;
+  if (tokens.Is(at, "other")) {
+    count = 2;
+    ++at;
+  } else if (const std::optional<DateAmount> amount = ReadAmountWords(tokens, at)) {
+    count = amount->whole;
+    vague = amount->vague;
+    at = amount->end;
+  }
+  const DateToken& token = tokens[at];
+  DateAmount amount{count, {}, vague, at};
+  if (token.word == DateWord::kUnit || tokens.Is(at, "second")) {
+    DateUnit unit = tokens.Is(at, "second") ? kSecond : static_cast<DateUnit>(token.value);
+    const std::string printed = PrintedAmount(amount, unit);
+    expression.literal = DurationTimex(printed, unit);
+  } else if (token.word == DateWord::kWeekday && token.capital) {
+    expression.literal = "XXXX-WXX-" + std::to_string(token.value);
+  } else if (token.word == DateWord::kPart) {
+    expression.literal = "P1D";
+  } else if (token.word == DateWord::kSeason || (token.word == DateWord::kMonth && token.capital)) {
+    expression.literal = "P1Y";
+  } else {
+    return std::nullopt;
+  }
+  return DateMatch{cursor.at, at + 1, std::move(expression), "every"};
+}
+
+std::optional<DateMatch> ReadAdverb(const DateCursor& cursor) {
+  const DateToken& token = cursor.tokens[cursor.at];
+  // "The Daily Mirror" is a paper, "Annual Report" a book.
+  if (token.capital && !token.opens_sentence) return std::nullopt;
+  DateExpression expression;
+  expression.type = DateType::kSet;
+  expression.literal = DurationTimex("1", static_cast<DateUnit>(token.value));
+  return DateMatch{cursor.at, cursor.at + 1, std::move(expression), "every"};
+}
+
+}  // namespace dateline

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/date_anchor.h"
+
+namespace dateline {
+
+void DateAnchors::AdvanceTo(std::size_t at) {
+  for (; at_ < at; ++at_) {
+    const DateToken& token = tokens_[at_ + 1];
+    if (tokens_[at_].word == DateWord::kBreak) ++paragraph_;
+    if (token.opens_sentence) ++sentence_;
+    // An opening quote: whoever speaks now counts from his own day.
+    if (token.word == DateWord::kMark && token.value == '"' && !token.glued) local_.reset();
+  }
+}
+
+std::optional<Day> DateAnchors::Published(Granularity needed) const {
+  if (!published_ || published_->granularity > needed) return std::nullopt;
+  return published_->first;
+}
+
+std::optional<SpokenDate> DateAnchors::Local() const {
+  return local_ && IsNear(*local_) ? local_ : std::nullopt;
+}
+
+std::optional<Day> DateAnchors::SpokenDay() const {
+  if (!day_ || !IsNear(*day_)) return std::nullopt;
+  return day_->first;
+}
+
+std::optional<Day> DateAnchors::RunningDay() const {
+  if (!day_ || day_->paragraph + 1 < paragraph_) return std::nullopt;
+  return day_->first;
+}
+
+void DateAnchors::Remember(Day first, Granularity granularity, bool printed_year) {
+  const SpokenDate spoken{first, granularity, sentence_, paragraph_};
+  if (printed_year) local_ = spoken;
+  if (granularity == Granularity::kDay) day_ = spoken;
+}
+
+}  // namespace dateline

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The days that other expressions are counted from: that of publication, and those spoken of last.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+
+#include "core/date.h"
+#include "indexer/extract/date_scanner.h"
+
+namespace dateline {
+
+// What was spoken of, and how exactly.
+struct SpokenDate {
+  Day first;
+  Granularity granularity = Granularity::kDay;
+  std::size_t sentence = 0;
+  std::size_t paragraph = 0;
+};
+
+// Follows a text from its start to its end. Not to be shared between threads.
+class DateAnchors {
+ public:
+  DateAnchors(const DateTokens& tokens, std::optional<PartialDate> published)
+      : tokens_(tokens), published_(published) {}
+
+  // Moves on to token `at`, which must not lie before the last one given.
+  void AdvanceTo(std::size_t at);
+
+  // The publication date, when it is known at least as exactly as `needed`.
+  std::optional<Day> Published(Granularity needed) const;
+
+  // The last date with its year, of this sentence or the one before, same paragraph: what "a year
+  // earlier" and "the same month" look at. A quotation that began in between hides it.
+  std::optional<SpokenDate> Local() const;
+
+  // The last day spoken of, under the same rule: what "that day" looks at.
+  std::optional<Day> SpokenDay() const;
+
+  // The last day spoken of in this paragraph or the one before: what "9 p.m." looks at.
+  std::optional<Day> RunningDay() const;
+
+  void Remember(Day first, Granularity granularity, bool printed_year);
+
+ private:
+  bool IsNear(const SpokenDate& spoken) const {
+    return spoken.paragraph == paragraph_ && spoken.sentence + 1 >= sentence_;
+  }
+
+  const DateTokens& tokens_;
+  std::optional<PartialDate> published_;
+  std::size_t at_ = 0;
+  std::size_t sentence_ = 0;
+  std::size_t paragraph_ = 0;
+  std::optional<SpokenDate> local_;
+  std::optional<SpokenDate> day_;
+};
+
+}  // namespace dateline

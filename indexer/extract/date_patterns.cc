@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/date_patterns.h"
+
+#include <array>
+
+namespace dateline {
+namespace {
+
+// The readers that may start with a token of a class.
+struct Readers {
+  DateWord word;
+  std::array<ReadDatePattern, 5> read;
+};
+
+constexpr std::array<Readers, 15> kReaders = {{
+    {DateWord::kNumber, {ReadCalendarDate, ReadMonthDays, ReadClock, ReadYear, ReadAmount}},
+    {DateWord::kMonth, {ReadCalendarDate, ReadMonthDays, ReadMonthAlone}},
+    {DateWord::kWeekday, {ReadCalendarDate, ReadWeekday}},
+    {DateWord::kOrdinal, {ReadCalendarDate, ReadMonthDays, ReadOrdinalPeriod}},
+    {DateWord::kCount, {ReadAmount}},
+    {DateWord::kVague, {ReadAmount}},
+    {DateWord::kDecade, {ReadDecade}},
+    {DateWord::kDeictic, {ReadDeictic}},
+    {DateWord::kPart, {ReadPart}},
+    {DateWord::kShift, {ReadShifted}},
+    {DateWord::kUnit, {ReadUnitAlone, ReadAmount}},
+    {DateWord::kSeason, {ReadSeason}},
+    {DateWord::kEach, {ReadEach}},
+    {DateWord::kAdverb, {ReadAdverb}},
+    {DateWord::kReference, {ReadReference}},
+}};
+
+std::optional<DateMatch> Longest(const DateCursor& cursor, const Readers& readers) {
+  std::optional<DateMatch> longest;
+  for (const ReadDatePattern read : readers.read) {
+    if (read == nullptr) break;
+    std::optional<DateMatch> match = read(cursor);
+    if (match && (!longest || match->end > longest->end)) longest = std::move(match);
+  }
+  return longest;
+}
+
+std::optional<DateMatch> ReadProper(const DateCursor& cursor) {
+  const DateToken& token = cursor.tokens[cursor.at];
+  if (token.word == DateWord::kFeast) return ReadFeast(cursor);
+  if (token.word == DateWord::kMark && token.value == kApostrophe) return ReadShortYear(cursor);
+  if (token.word == DateWord::kOther && (cursor.lead.the || token.opens_sentence)) {
+    return ReadReference(cursor);
+  }
+  for (const Readers& readers : kReaders) {
+    if (readers.word == token.word) return Longest(cursor, readers);
+  }
+  return std::nullopt;
+}
+
+// "early", "mid-", "late in", "the end of", "later this": gives the token behind.
+std::size_t AfterEdge(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at + 1;
+  if (tokens.IsMark(next, kDash) && tokens[next].glued) return next + 1;
+  if (tokens.Is(next, "of") || tokens.Is(next, "in") || tokens.Is(next, "on")) ++next;
+  return next;
+}
+
+// "about", "more than", "at least", "less than": gives the token behind, or `at`.
+std::size_t AfterApproximate(const DateTokens& tokens, std::size_t at) {
+  if (tokens.IsWord(at, DateWord::kApproximate)) return at + 1;
+  const bool compares = tokens.Is(at, "more") || tokens.Is(at, "less") || tokens.Is(at, "fewer");
+  if (compares && tokens.Is(at + 1, "than")) return at + 2;
+  if (tokens.Is(at, "at") && (tokens.Is(at + 1, "least") || tokens.Is(at + 1, "most")))
+    return at + 2;
+  return at;
+}
+
+bool StartsEdge(const DateTokens& tokens, std::size_t at) {
+  if (tokens.IsWord(at, DateWord::kEdge)) {
+    // "the end of the year"; "to end the day" is a verb.
+    const bool adverb = tokens.Is(at, "early") || tokens.Is(at, "late") || tokens.Is(at, "mid");
+    return adverb || tokens.Is(at + 1, "of") ||
+           (tokens.IsMark(at + 1, kDash) && tokens[at + 1].glued);
+  }
+  // "earlier this month", "later today": the same words mean an offset elsewhere.
+  const bool compares = tokens.Is(at, "earlier") || tokens.Is(at, "later");
+  const DateWord next = tokens[at + 1].word;
+  return compares &&
+         (next == DateWord::kShift || next == DateWord::kDeictic ||
+          (next == DateWord::kPreposition && tokens.IsWord(at + 2, DateWord::kArticle)));
+}
+
+// The cursor behind everything in front of the expression that starts at `begin`.
+DateCursor Lead(const DateTokens& tokens, std::size_t begin) {
+  DateCursor cursor{tokens, begin, {begin, begin}};
+  DateLead& lead = cursor.lead;
+  constexpr int kMostLeadWords = 5;
+  for (int count = 0; count < kMostLeadWords; ++count) {
+    const std::size_t at = cursor.at;
+    if (tokens.IsWord(at, DateWord::kArticle)) {
+      (tokens[at].value == 0 ? lead.the : lead.a) = true;
+      cursor.at = at + 1;
+      if (lead.bare == at) lead.bare = cursor.at;
+    } else if (StartsEdge(tokens, at)) {
+      lead.edge = true;
+      cursor.at = AfterEdge(tokens, at);
+    } else if (const std::size_t next = AfterApproximate(tokens, at); next > at) {
+      lead.approximate = true;
+      cursor.at = next;
+    } else {
+      break;
+    }
+  }
+  return cursor;
+}
+
+// Nothing starts with most tokens; this keeps the scan cheap.
+bool MayStart(const DateTokens& tokens, std::size_t at) {
+  switch (tokens[at].word) {
+    case DateWord::kMark:
+      return tokens[at].value == kApostrophe;
+    case DateWord::kOther:
+    case DateWord::kBreak:
+    case DateWord::kMeridiem:
+    case DateWord::kZone:
+    case DateWord::kFuture:
+    case DateWord::kPast:
+      return tokens.Is(at, "more") || tokens.Is(at, "less");
+    case DateWord::kPreposition:
+      return tokens.Is(at, "at");
+    default:
+      return true;
+  }
+}
+
+}  // namespace
+
+std::vector<DateMatch> FindDateMatches(const DateTokens& tokens) {
+  std::vector<DateMatch> matches;
+  for (std::size_t at = 0; at < tokens.size();) {
+    std::optional<DateMatch> match;
+    // "Mid-Autumn Festival" is a name and not the middle of an autumn.
+    if (tokens.Is(at, "mid") && tokens[at].capital) match = ReadFeast({tokens, at, {at, at}});
+    if (!match && MayStart(tokens, at)) match = ReadProper(Lead(tokens, at));
+    if (match && match->end > at) {
+      at = match->end;
+      matches.push_back(std::move(*match));
+    } else {
+      ++at;
+    }
+  }
+  return matches;
+}
+
+}  // namespace dateline

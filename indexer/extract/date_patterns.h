@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The patterns that date expressions are written in. Each reader is called where a token of its
+// class stands and gives the longest expression of its kind that starts there, or nothing.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "indexer/extract/date_expression.h"
+#include "indexer/extract/date_scanner.h"
+
+namespace dateline {
+
+// Words in front that go with an expression and change nothing of its value: "the", "early",
+// "about", "the end of". The reader says whether they belong.
+struct DateLead {
+  std::size_t begin = 0;  // the first of them; the expression itself when there are none
+  std::size_t bare = 0;   // the same without an article in front
+  bool the = false;
+  bool a = false;
+  bool edge = false;
+  bool approximate = false;
+};
+
+// Where a reader stands. `at` is the first token of the expression proper.
+struct DateCursor {
+  const DateTokens& tokens;
+  std::size_t at = 0;
+  DateLead lead;
+
+  // The token in front of expression and lead.
+  const DateToken& Previous() const { return tokens.Before(lead.begin, 1); }
+  bool PreviousIs(std::string_view small) const {
+    return lead.begin > 0 && tokens.Is(lead.begin - 1, small);
+  }
+};
+
+using ReadDatePattern = std::optional<DateMatch> (*)(const DateCursor&);
+
+// calendar_patterns.cc: "16 August 1972", "August 4 to 10", "January 26", "June to August", "May".
+std::optional<DateMatch> ReadCalendarDate(const DateCursor& cursor);
+std::optional<DateMatch> ReadMonthDays(const DateCursor& cursor);
+std::optional<DateMatch> ReadMonthAlone(const DateCursor& cursor);
+
+// year_patterns.cc: "2022", "2026–2030", "1957-58", "the 1960s", "'82", "fiscal year 2024".
+std::optional<DateMatch> ReadYear(const DateCursor& cursor);
+std::optional<DateMatch> ReadDecade(const DateCursor& cursor);
+std::optional<DateMatch> ReadShortYear(const DateCursor& cursor);
+
+// day_patterns.cc: "Friday night", "yesterday", "8 a.m. Wednesday", "this morning".
+std::optional<DateMatch> ReadWeekday(const DateCursor& cursor);
+std::optional<DateMatch> ReadDeictic(const DateCursor& cursor);
+std::optional<DateMatch> ReadClock(const DateCursor& cursor);
+std::optional<DateMatch> ReadPart(const DateCursor& cursor);
+
+// shift_patterns.cc: "last week", "this coming Friday", "the past two years", "the same day".
+std::optional<DateMatch> ReadShifted(const DateCursor& cursor);
+std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor);
+
+// amount_patterns.cc: "three years", "two years ago", "a 10-day", "several weeks", "every Sunday".
+std::optional<DateMatch> ReadAmount(const DateCursor& cursor);
+std::optional<DateMatch> ReadEach(const DateCursor& cursor);
+std::optional<DateMatch> ReadAdverb(const DateCursor& cursor);
+
+// period_patterns.cc: "the fourth quarter of 2023", "the first two months", "the summer of 2021".
+std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor);
+std::optional<DateMatch> ReadSeason(const DateCursor& cursor);
+
+// named_patterns.cc: "Christmas Day", "Tết 2025", "recently", "the near future".
+std::optional<DateMatch> ReadFeast(const DateCursor& cursor);
+std::optional<DateMatch> ReadReference(const DateCursor& cursor);
+
+// An amount of something: "three", "10", "two and a half", "thirty-one".
+struct DateAmount {
+  int whole = 0;
+  std::string_view fraction;  // digits behind the dot: "5" of "2.5"; "5" of "a half" too
+  bool vague = false;
+  std::size_t end = 0;
+};
+std::optional<DateAmount> ReadAmountWords(const DateTokens& tokens, std::size_t at);
+
+// A year behind a month, a quarter or a season: "2024", "of 2024", "of last year", "last year".
+struct YearTail {
+  int year = 0;
+  std::optional<int> shift;
+  std::size_t end = 0;
+};
+std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at);
+
+// True for the month of "30 February" and "June 31, 2024": a day that no calendar has leaves nothing
+// to read, neither its month nor its year.
+bool IsOfImpossibleDay(const DateTokens& tokens, std::size_t month);
+
+// True for four digits that are a year by themselves, from 1000 to 2099.
+bool IsYearNumber(const DateTokens& tokens, std::size_t at);
+
+// Every expression of the text, in order, none over another: at each place the longest of those
+// that its first token allows. Linear in the tokens. Any thread.
+std::vector<DateMatch> FindDateMatches(const DateTokens& tokens);
+
+}  // namespace dateline

@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/date_resolver.h"
+
+namespace dateline {
+namespace {
+
+std::optional<Granularity> GranularityOf(const DateExpression& said, const DateValue& value) {
+  if (!value.days) return std::nullopt;
+  if (value.days->first == value.days->last) return Granularity::kDay;
+  if (said.kind != DateKind::kCalendar) return std::nullopt;
+  return said.month != 0 ? Granularity::kMonth : Granularity::kYear;
+}
+
+}  // namespace
+
+std::optional<ResolvedDate> DateResolver::ResolveKind(const DateExpression& said) const {
+  const DateContext context{anchors_, tense_, printed_years_};
+  switch (said.kind) {
+    case DateKind::kCalendar:
+      return ResolveCalendar(said, context);
+    case DateKind::kWeekday:
+      return ResolveWeekday(said, context);
+    case DateKind::kUnit:
+      return ResolveUnit(said, context);
+    case DateKind::kOffset:
+      return ResolveOffset(said, context);
+    case DateKind::kTimeOfDay:
+      return ResolveTimeOfDay(said, context);
+    case DateKind::kQuarter:
+    case DateKind::kHalf:
+      return ResolveQuarterOrHalf(said, context);
+    case DateKind::kMonths:
+      return ResolveMonths(said, context);
+    case DateKind::kSeason:
+      return ResolveSeason(said, context);
+    case DateKind::kDecade:
+      return Anchored(DecadeValue(said.year), DateAnchor::kNone);
+    case DateKind::kCentury:
+      return Anchored(CenturyValue(said.ordinal), DateAnchor::kNone);
+    case DateKind::kFeast:
+      return ResolveFeast(said, context);
+    case DateKind::kInterval:
+      return ResolveInterval(said);
+    case DateKind::kLiteral:
+      return ResolvedDate{{said.literal, std::nullopt, said.type}};
+  }
+  return std::nullopt;
+}
+
+// The second end takes the year of the first, or the next one where it would lie before it.
+std::optional<ResolvedDate> DateResolver::ResolveInterval(const DateExpression& said) const {
+  const std::optional<ResolvedDate> from = ResolveKind(said.ends[0]);
+  if (!from) return std::nullopt;
+  DateExpression last = said.ends[1];
+  std::optional<ResolvedDate> to = ResolveKind(last);
+  if (!to) return std::nullopt;
+  if (!from->value.days || !to->value.days) {
+    const DateValue both{from->value.timex + "/" + to->value.timex, std::nullopt};
+    return ResolvedDate{both, DateAnchor::kNone};
+  }
+  if (last.kind == DateKind::kCalendar && last.year == 0) {
+    last.year = int(from->value.days->first.year());
+    last.year_shift.reset();
+    to = ResolveKind(last);
+    if (to && DayNumber(to->value.days->last) < DayNumber(from->value.days->first)) {
+      ++last.year;
+      to = ResolveKind(last);
+    }
+  } else if (last.kind == DateKind::kWeekday &&
+             DayNumber(to->value.days->last) < DayNumber(from->value.days->first)) {
+    to = Anchored(DayValue(AddDays(to->value.days->last, 7), kNoPart, std::nullopt), to->anchor);
+  }
+  if (!to) return std::nullopt;
+  return Anchored(IntervalValue(from->value, to->value), from->anchor);
+}
+
+void DateResolver::Remember(const DateExpression& said, const DateValue& value) {
+  const std::optional<Granularity> granularity = GranularityOf(said, value);
+  if (!granularity) return;
+  const bool printed_year = said.kind == DateKind::kCalendar && said.year != 0;
+  anchors_.Remember(value.days->first, *granularity, printed_year);
+}
+
+std::optional<ResolvedDate> DateResolver::Resolve(const DateMatch& match) {
+  anchors_.AdvanceTo(match.begin);
+  tense_ = match.expression.kind == DateKind::kLiteral
+               ? Tense::kUnknown
+               : TenseAround(tokens_, match.begin, match.end);
+  std::optional<ResolvedDate> resolved = ResolveKind(match.expression);
+  if (resolved) Remember(match.expression, resolved->value);
+  return resolved;
+}
+
+}  // namespace dateline

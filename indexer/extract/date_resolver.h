@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// From what an expression says to what it means: a value and the days it stands for.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "core/annotation.h"
+#include "indexer/extract/date_anchor.h"
+#include "indexer/extract/date_expression.h"
+#include "indexer/extract/date_value.h"
+#include "indexer/extract/tense.h"
+#include "indexer/extract/year_inference.h"
+
+namespace dateline {
+
+struct ResolvedDate {
+  DateValue value;
+  DateAnchor anchor = DateAnchor::kNone;
+  bool inferred = false;
+};
+
+// Resolves the matches of one text, which must come in its order: later ones look back at earlier
+// ones. Without a publication date only what is printed is kept, and no year is made up.
+class DateResolver {
+ public:
+  DateResolver(const DateTokens& tokens, std::optional<PartialDate> published)
+      : tokens_(tokens), anchors_(tokens, published) {
+    if (!published) printed_years_ = PrintedYears(tokens);
+  }
+
+  // Nothing when the expression has no value: "last week" of an undated article, 30 February.
+  std::optional<ResolvedDate> Resolve(const DateMatch& match);
+
+ private:
+  std::optional<ResolvedDate> ResolveKind(const DateExpression& said) const;
+  std::optional<ResolvedDate> ResolveInterval(const DateExpression& said) const;
+  void Remember(const DateExpression& said, const DateValue& value);
+
+  const DateTokens& tokens_;
+  DateAnchors anchors_;
+  std::vector<int> printed_years_;
+  Tense tense_ = Tense::kUnknown;
+};
+
+// What the single kinds are resolved with.
+struct DateContext {
+  const DateAnchors& anchors;
+  Tense tense = Tense::kUnknown;
+  const std::vector<int>& printed_years;  // of an article without a publication date
+};
+
+// resolve_calendar.cc
+std::optional<ResolvedDate> ResolveCalendar(const DateExpression& said, const DateContext& context);
+std::optional<ResolvedDate> ResolveFeast(const DateExpression& said, const DateContext& context);
+
+// resolve_relative.cc
+std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const DateContext& context);
+std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateContext& context);
+std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const DateContext& context);
+std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
+                                             const DateContext& context);
+
+// resolve_period.cc
+std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
+                                                 const DateContext& context);
+std::optional<ResolvedDate> ResolveMonths(const DateExpression& said, const DateContext& context);
+std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const DateContext& context);
+
+// A value with its anchor, when there is one.
+std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, DateAnchor anchor);
+
+// The year printed, or counted from the year of publication ("last year"); 0 when neither is known.
+int YearOf(const DateExpression& said, const DateContext& context);
+
+}  // namespace dateline

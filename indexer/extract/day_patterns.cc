@@ -1,0 +1,275 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Days counted from the day of publication, and times of day.
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/date_patterns.h"
+
+namespace dateline {
+namespace {
+
+// "The Sunday Times" is read, not waited for.
+constexpr std::array<std::string_view, 12> kPapers = {
+    "times", "telegraph", "mirror", "mail",    "express",   "herald",
+    "post",  "tribune",   "world",  "mercury", "agreement", "show"};
+
+// Weekdays that events have taken for a name.
+constexpr std::array<std::string_view, 9> kNamedDays = {
+    "black", "super", "bloody", "ash", "palm", "cyber", "maundy", "shrove", "giving"};
+
+bool IsTitle(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const auto holds = [&](const auto& words, std::size_t at) {
+    return tokens[at].capital &&
+           std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return tokens.Is(at, word); });
+  };
+  // "the freed man, Sunday Ebiwari": after a mark, before a name, it is a name.
+  const DateToken& previous = cursor.Previous();
+  const DateToken& next = tokens[cursor.at + 1];
+  const bool opens = previous.word == DateWord::kMark || previous.word == DateWord::kBreak;
+  const bool name = opens && next.word == DateWord::kOther && next.capital && !next.glued &&
+                    !tokens[cursor.at].possessive;
+  return name || holds(kPapers, cursor.at + 1) ||
+         (cursor.at > 0 && holds(kNamedDays, cursor.at - 1));
+}
+
+// A part of the day behind a day: "night", "-morning", "late night". Gives the token behind.
+std::size_t ReadPartBehind(const DateTokens& tokens, std::size_t at, DayPart& part) {
+  std::size_t next = at;
+  if (tokens.IsMark(next, kDash) && tokens[next].glued) ++next;
+  if (tokens.Is(next, "early") || tokens.Is(next, "late")) ++next;
+  if (!tokens.IsWord(next, DateWord::kPart) || tokens[next].plural ||
+      tokens.Is(next, "overnight")) {
+    return at;
+  }
+  part = static_cast<DayPart>(tokens[next].value);
+  return next + 1;
+}
+
+// "noon" and "midnight" are clocks; the other parts are parts.
+void SetPart(DateExpression& expression, const DateTokens& tokens, std::size_t at, DayPart part) {
+  if (tokens.Is(at, "noon")) {
+    expression.clock = ClockTime{12, 0, false};
+  } else {
+    expression.part = part;
+  }
+}
+
+// "Friday", with "Fri." told from the sun and the moon by its full stop.
+bool IsWeekdayHere(const DateTokens& tokens, std::size_t at) {
+  const DateToken& token = tokens[at];
+  if (token.word != DateWord::kWeekday || !token.capital) return false;
+  if (!token.abbreviated) return true;
+  // "Thu." may end a sentence as somebody's name: the date goes on, or "on" is in front.
+  const bool dotted = tokens.IsMark(at + 1, '.') && tokens[at + 1].glued && !token.possessive;
+  const DateWord next = tokens[at + 2].word;
+  const bool goes_on =
+      next == DateWord::kMonth || next == DateWord::kNumber || next == DateWord::kPart;
+  return dotted && (goes_on || (at > 0 && tokens.Is(at - 1, "on")));
+}
+
+std::size_t AfterWeekday(const DateTokens& tokens, std::size_t at) {
+  return tokens[at].abbreviated ? at + 2 : at + 1;
+}
+
+// "Saturday, August 17", "Monday 29 January": weekday, month and day, no year.
+std::optional<DateMatch> ReadWeekdayMonthDay(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  std::size_t next = AfterWeekday(tokens, cursor.at);
+  if (tokens.IsMark(next, ',')) ++next;
+  if (tokens.Is(next, "the")) ++next;
+  const std::optional<MonthDay> read = ReadMonthDay(tokens, next);
+  if (!read) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kCalendar;
+  expression.month = read->month;
+  expression.day = read->day;
+  expression.weekday = tokens[cursor.at].value;
+  return DateMatch{cursor.at, read->end, std::move(expression), "month-day"};
+}
+
+DateExpression WeekdayExpression(int weekday) {
+  DateExpression expression;
+  expression.kind = DateKind::kWeekday;
+  expression.weekday = weekday;
+  return expression;
+}
+
+// "Monday to Tuesday".
+std::optional<DateMatch> ReadWeekdayRange(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t joint = cursor.at + 1;
+  if (!tokens.Is(joint, "to") && !tokens.Is(joint, "through")) return std::nullopt;
+  if (!IsWeekdayHere(tokens, joint + 1) || tokens[joint + 1].plural) return std::nullopt;
+  DateExpression interval;
+  interval.kind = DateKind::kInterval;
+  interval.ends = {WeekdayExpression(tokens[cursor.at].value),
+                   WeekdayExpression(tokens[joint + 1].value)};
+  return DateMatch{cursor.at, joint + 2, std::move(interval), "weekday-range"};
+}
+
+// Where the spans of weekdays start: "early Friday", "the Thursday"; "late" of "late Thursday
+// night" says nothing that the night does not.
+std::size_t Begin(const DateCursor& cursor, const DateExpression& expression) {
+  const bool timed = expression.part != kNoPart || expression.clock;
+  return timed || cursor.lead.a ? cursor.at : cursor.lead.begin;
+}
+
+std::optional<DateMatch> ReadPluralWeekday(const DateCursor& cursor) {
+  DateExpression expression;
+  expression.type = DateType::kSet;
+  expression.literal = "XXXX-WXX-" + std::to_string(cursor.tokens[cursor.at].value);
+  return DateMatch{cursor.at, cursor.at + 1, std::move(expression), "every-weekday"};
+}
+
+// The day that a clock stands by: "8 a.m. Wednesday", "5.40 a.m. on Friday", "noon Monday",
+// "6:30 on Wednesday morning", "7pm yesterday".
+std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at;
+  if (tokens.IsMark(next, ',')) ++next;
+  if (tokens.Is(next, "on")) ++next;
+  const DateCursor day{tokens, next, {next, next}};
+  if (tokens.IsWord(next, DateWord::kWeekday)) return ReadWeekday(day);
+  if (tokens.IsWord(next, DateWord::kDeictic)) return ReadDeictic(day);
+  if (tokens.IsWord(next, DateWord::kMonth)) return ReadMonthDays(day);
+  return std::nullopt;
+}
+
+// Joins a clock that ends at `end` with the day behind it, or leaves it to the day spoken of.
+DateMatch WithDay(const DateCursor& cursor, std::size_t end, const ClockTime& clock) {
+  std::optional<DateMatch> day = ReadDayOfClock(cursor.tokens, end);
+  if (day && day->expression.kind != DateKind::kLiteral &&
+      day->expression.kind != DateKind::kInterval) {
+    day->begin = cursor.at;
+    day->expression.clock = clock;
+    day->rule = "clock";
+    return *day;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kTimeOfDay;
+  expression.clock = clock;
+  expression.local = true;
+  return {cursor.at, end, std::move(expression), "clock"};
+}
+
+bool FollowsClockPreposition(const DateCursor& cursor) {
+  return std::ranges::any_of(
+      std::array<std::string_view, 10>{"at", "by", "until", "before", "after", "around", "from",
+                                       "about", "of", "till"},
+      [&](std::string_view word) {
+        return cursor.PreviousIs(word) ||
+               (cursor.lead.approximate && cursor.tokens.Is(cursor.at - 1, word));
+      });
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadWeekday(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!IsWeekdayHere(tokens, cursor.at) || IsTitle(cursor)) return std::nullopt;
+  if (tokens[cursor.at].plural) return ReadPluralWeekday(cursor);
+  if (std::optional<DateMatch> match = ReadWeekdayMonthDay(cursor)) return match;
+  if (std::optional<DateMatch> match = ReadWeekdayRange(cursor)) return match;
+  DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
+  const std::size_t behind = AfterWeekday(tokens, cursor.at);
+  DayPart part = kNoPart;
+  const std::size_t end = ReadPartBehind(tokens, behind, part);
+  if (part != kNoPart) SetPart(expression, tokens, end - 1, part);
+  const std::size_t begin = Begin(cursor, expression);
+  return DateMatch{begin, end, std::move(expression), "weekday"};
+}
+
+std::optional<DateMatch> ReadDeictic(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const int value = tokens[cursor.at].value;
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = kDayUnit;
+  expression.shift = value == 2 ? 0 : value;
+  std::size_t end = cursor.at + 1;
+  if (value == 2) {
+    expression.part = kNightPart;
+  } else if (!tokens[cursor.at].possessive) {
+    DayPart part = kNoPart;
+    end = ReadPartBehind(tokens, end, part);
+    if (part != kNoPart) SetPart(expression, tokens, end - 1, part);
+  }
+  return DateMatch{cursor.lead.edge ? cursor.lead.begin : cursor.at, end, std::move(expression),
+                   "day"};
+}
+
+std::optional<DateMatch> ReadClock(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  // "1120 GMT".
+  if (tokens.Digits(at) == 4 && tokens.IsWord(at + 1, DateWord::kZone) && tokens[at].value < 2400 &&
+      tokens[at].value % 100 < 60) {
+    const ClockTime clock{tokens[at].value / 100, tokens[at].value % 100,
+                          tokens[at + 1].value == 1};
+    return WithDay(cursor, at + 2, clock);
+  }
+  const DateToken& previous = tokens.Before(at, 1);
+  // "3:2", "10:15:30.5" and odds are no clocks.
+  if (tokens[at].glued && previous.word == DateWord::kMark && previous.value != '(')
+    return std::nullopt;
+  const std::optional<TimedClock> read = ReadClockTime(tokens, at);
+  if (!read) return std::nullopt;
+  const bool marked = tokens.IsWord(read->end - 1, DateWord::kMeridiem) ||
+                      tokens.IsWord(read->end - 1, DateWord::kZone);
+  DateMatch match = WithDay(cursor, read->end, read->time);
+  // "4:12" may be a score: a preposition, a zone or a day has to say that it is a time.
+  if (!marked && match.end == read->end && !FollowsClockPreposition(cursor)) return std::nullopt;
+  return match;
+}
+
+std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  if (tokens[at].plural) return std::nullopt;
+  const bool noon = tokens.Is(at, "noon") || tokens.Is(at, "midnight");
+  if (noon) {
+    const DateMatch match =
+        WithDay(cursor, at + 1, ClockTime{tokens.Is(at, "noon") ? 12 : 0, 0, false});
+    const bool has_day = match.end > at + 1;
+    return has_day || FollowsClockPreposition(cursor) ? std::optional(match) : std::nullopt;
+  }
+  // "the afternoon of November 19", "dawn on Thursday".
+  std::size_t next = at + 1;
+  if (tokens.Is(next, "of") || tokens.Is(next, "on")) {
+    ++next;
+    const DateCursor day{tokens, next, {next, next}};
+    std::optional<DateMatch> match;
+    if (tokens.IsWord(next, DateWord::kWeekday)) match = ReadWeekday(day);
+    if (!match) match = ReadMonthDays(day);
+    if (!match) match = ReadCalendarDate(day);
+    const bool is_day = match && (match->expression.day != 0 || match->expression.weekday != 0);
+    if (is_day && match->expression.kind != DateKind::kInterval &&
+        match->expression.kind != DateKind::kLiteral) {
+      match->begin = cursor.lead.begin;
+      match->expression.part = static_cast<DayPart>(tokens[at].value);
+      return match;
+    }
+  }
+  // "the night before".
+  if (cursor.lead.the && tokens.Is(at + 1, "before")) {
+    DateExpression before;
+    before.kind = DateKind::kTimeOfDay;
+    before.part = static_cast<DayPart>(tokens[at].value);
+    before.shift = -1;
+    before.local = true;
+    return DateMatch{cursor.lead.begin, at + 2, std::move(before), "part"};
+  }
+  const bool alone = tokens.Is(at, "overnight");
+  const bool led = cursor.lead.the && (cursor.PreviousIs("in") || cursor.PreviousIs("by")) &&
+                   !tokens.Is(at, "night");
+  if (!alone && !led) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kTimeOfDay;
+  expression.part = static_cast<DayPart>(tokens[at].value);
+  expression.local = !alone;
+  if (alone) expression.shift = -1;
+  return DateMatch{cursor.lead.begin, at + 1, std::move(expression), "part"};
+}
+
+}  // namespace dateline

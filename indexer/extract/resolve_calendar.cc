@@ -1,0 +1,178 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Months, days and feasts, with and without their year.
+#include <fmt/format.h>
+
+#include <array>
+#include <cstdlib>
+
+#include "indexer/extract/date_resolver.h"
+#include "indexer/extract/feasts.h"
+#include "indexer/extract/year_inference.h"
+
+namespace dateline {
+namespace {
+
+// Tense overrules the nearest year only where both years are nearly as near.
+constexpr int kTenseDays = 92;
+// A weekday and a day of a month agree again after five years at the earliest.
+constexpr int kWeekdayYears = 3;
+// So far ahead may a month lie that a past clause speaks of: "a bill due in June was passed".
+constexpr int kMonthsAhead = 3;
+// A feast that comes soon is meant rather than one long gone.
+constexpr int kSoonDays = 60;
+constexpr int kLongAgoDays = 120;
+
+int Days(Day from, Day to) { return DayNumber(to) - DayNumber(from); }
+
+std::optional<Day> DayIn(int year, const DateExpression& said) {
+  return MakeDay(year, said.month, said.day);
+}
+
+// The year near `anchor` in which the weekday printed falls on the day printed.
+std::optional<Day> ByWeekday(const DateExpression& said, Day anchor) {
+  std::optional<Day> found;
+  for (int offset = -kWeekdayYears; offset <= kWeekdayYears; ++offset) {
+    const std::optional<Day> day = DayIn(int(anchor.year()) + offset, said);
+    if (!day || IsoWeekday(*day) != said.weekday) continue;
+    if (found) return std::nullopt;
+    found = day;
+  }
+  return found;
+}
+
+// "last December 1", "next November 11".
+std::optional<Day> ByShift(const DateExpression& said, Day anchor) {
+  const int year = int(anchor.year());
+  for (const int candidate : {year + *said.shift, year}) {
+    const std::optional<Day> day = DayIn(candidate, said);
+    if (!day) continue;
+    const int distance = Days(anchor, *day);
+    const bool past = distance < 0 && distance >= -366;
+    const bool future = distance > 0 && distance <= 366;
+    if ((*said.shift < 0 && past) || (*said.shift > 0 && future)) {
+      const std::optional<Day> nearer = DayIn(year, said);
+      const bool same_side =
+          nearer && (Days(anchor, *nearer) < 0) == (*said.shift < 0) && Days(anchor, *nearer) != 0;
+      return same_side ? nearer : day;
+    }
+  }
+  return DayIn(year, said);
+}
+
+// The nearest of last, this and next year; tense where two are nearly as near.
+std::optional<Day> Nearest(const DateExpression& said, Day anchor, Tense tense) {
+  std::optional<Day> past;
+  std::optional<Day> future;
+  for (int offset = -1; offset <= 1; ++offset) {
+    const std::optional<Day> day = DayIn(int(anchor.year()) + offset, said);
+    if (!day) continue;
+    if (Days(*day, anchor) >= 0) past = day;
+    if (Days(anchor, *day) >= 0 && !future) future = day;
+  }
+  if (!past || !future) return past ? past : future;
+  const int back = Days(*past, anchor);
+  const int ahead = Days(anchor, *future);
+  if (tense != Tense::kUnknown && std::abs(back - ahead) <= kTenseDays) {
+    return tense == Tense::kFuture ? future : past;
+  }
+  return back <= ahead ? past : future;
+}
+
+std::optional<ResolvedDate> DayWithoutYear(const DateExpression& said, const DateContext& context) {
+  const std::optional<Day> anchor = context.anchors.Published(Granularity::kDay);
+  if (anchor) {
+    std::optional<Day> day;
+    if (said.weekday != 0) day = ByWeekday(said, *anchor);
+    if (!day && said.shift) day = ByShift(said, *anchor);
+    if (!day) day = Nearest(said, *anchor, context.tense);
+    if (!day) return std::nullopt;
+    return Anchored(DayValue(*day, said.part, said.clock), DateAnchor::kPublication);
+  }
+  if (!MakeDay(2024, said.month, said.day)) return std::nullopt;
+  if (said.weekday != 0) {
+    if (const std::optional<Day> day =
+            InferYearOf(context.printed_years, said.weekday, {said.month, said.day, 0})) {
+      return ResolvedDate{*DayValue(*day, said.part, said.clock), DateAnchor::kNone, true};
+    }
+  }
+  return ResolvedDate{{fmt::format("XXXX-{:02}-{:02}", said.month, said.day), std::nullopt}};
+}
+
+int YearOfMonth(const DateExpression& said, Day anchor, Tense tense) {
+  const int year = int(anchor.year());
+  const int ahead = static_cast<int>(said.month) - static_cast<int>(unsigned(anchor.month()));
+  if (said.shift) {
+    if (*said.shift < 0) return ahead < 0 ? year : year - 1;
+    return *said.shift > 0 && ahead <= 0 ? year + 1 : year;
+  }
+  if (ahead == 0) return year;
+  if (tense == Tense::kFuture) return ahead > 0 ? year : year + 1;
+  return ahead < 0 || ahead <= kMonthsAhead ? year : year - 1;
+}
+
+std::optional<ResolvedDate> MonthWithoutYear(const DateExpression& said,
+                                             const DateContext& context) {
+  const int month = static_cast<int>(said.month);
+  if (const std::optional<Day> anchor = context.anchors.Published(Granularity::kMonth)) {
+    return Anchored(MonthValue(YearOfMonth(said, *anchor, context.tense), month),
+                    DateAnchor::kPublication);
+  }
+  return ResolvedDate{{fmt::format("XXXX-{:02}", month), std::nullopt}};
+}
+
+}  // namespace
+
+std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, DateAnchor anchor) {
+  if (!value) return std::nullopt;
+  return ResolvedDate{std::move(*value), anchor};
+}
+
+int YearOf(const DateExpression& said, const DateContext& context) {
+  if (said.year != 0) return said.year;
+  const std::optional<Day> anchor = context.anchors.Published(Granularity::kYear);
+  return said.year_shift && anchor ? int(anchor->year()) + *said.year_shift : 0;
+}
+
+std::optional<ResolvedDate> ResolveCalendar(const DateExpression& said,
+                                            const DateContext& context) {
+  const int year = YearOf(said, context);
+  const DateAnchor anchor = said.year == 0 ? DateAnchor::kPublication : DateAnchor::kNone;
+  if (said.day != 0) {
+    if (year == 0) return DayWithoutYear(said, context);
+    const std::optional<Day> day = DayIn(year, said);
+    return day ? Anchored(DayValue(*day, said.part, said.clock), anchor) : std::nullopt;
+  }
+  if (said.month != 0) {
+    if (year == 0) return MonthWithoutYear(said, context);
+    return Anchored(MonthValue(year, static_cast<int>(said.month)), anchor);
+  }
+  return year == 0 ? std::nullopt : Anchored(YearValue(year), anchor);
+}
+
+std::optional<ResolvedDate> ResolveFeast(const DateExpression& said, const DateContext& context) {
+  const auto with = [&](std::optional<Day> day, DateAnchor anchor) {
+    return day ? Anchored(DayValue(*day, said.part, said.clock), anchor) : std::nullopt;
+  };
+  if (const int year = YearOf(said, context); year != 0) {
+    return with(FeastDay(said.ordinal, year),
+                said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication);
+  }
+  const std::optional<Day> anchor = context.anchors.Published(Granularity::kDay);
+  if (!anchor) return std::nullopt;
+  std::optional<Day> past;
+  std::optional<Day> future;
+  for (int offset = -1; offset <= 1; ++offset) {
+    const std::optional<Day> day = FeastDay(said.ordinal, int(anchor->year()) + offset);
+    if (!day) continue;
+    if (Days(*day, *anchor) >= 0) past = day;
+    if (Days(*anchor, *day) >= 0 && !future) future = day;
+  }
+  const bool shifted = said.shift.has_value() && *said.shift != 0;
+  bool ahead = shifted ? *said.shift > 0 : context.tense == Tense::kFuture;
+  if (!shifted && !ahead && past && future) {
+    ahead = Days(*anchor, *future) < kSoonDays && Days(*past, *anchor) > kLongAgoDays;
+  }
+  return with(ahead ? future : past, DateAnchor::kPublication);
+}
+
+}  // namespace dateline

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Parts of a year: the year printed, or the one that the tense and the day of publication give.
+#include "indexer/extract/date_resolver.h"
+
+namespace dateline {
+namespace {
+
+int MonthOf(Day day) { return static_cast<int>(unsigned(day.month())); }
+
+// The quarter to come is spoken of more often than the same one of last year.
+constexpr int kSoonMonths = 3;
+
+// The year of a part of the year that begins in `first_month`: the latest that has begun, or the
+// next one to begin where the clause looks ahead.
+int YearOfPart(int first_month, Day anchor, Tense tense) {
+  const bool begun = first_month <= MonthOf(anchor);
+  const int year = int(anchor.year());
+  if (tense == Tense::kFuture) return begun ? year + 1 : year;
+  return begun ? year : year - 1;
+}
+
+}  // namespace
+
+std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
+                                                 const DateContext& context) {
+  const bool is_quarter = said.kind == DateKind::kQuarter;
+  const int months = is_quarter ? 3 : 6;
+  int year = YearOf(said, context);
+  DateAnchor anchor = said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication;
+  if (year == 0) {
+    const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
+    if (!published || said.year_shift) return std::nullopt;
+    const int first_month = (said.ordinal - 1) * months + 1;
+    // A running quarter that "will" do something is still the running one.
+    const bool running =
+        first_month <= MonthOf(*published) && MonthOf(*published) < first_month + months;
+    const int ahead = first_month - MonthOf(*published);
+    const bool soon = is_quarter && ahead > 0 && ahead <= kSoonMonths;
+    year = running || soon ? int(published->year())
+                           : YearOfPart(first_month, *published, context.tense);
+  }
+  return Anchored(is_quarter ? QuarterValue(year, said.ordinal) : HalfValue(year, said.ordinal),
+                  anchor);
+}
+
+std::optional<ResolvedDate> ResolveMonths(const DateExpression& said, const DateContext& context) {
+  int year = YearOf(said, context);
+  const DateAnchor anchor = said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication;
+  if (year == 0) {
+    const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
+    if (!published) return std::nullopt;
+    // Months that are not over are counted of the year before.
+    const bool over = said.amount <= MonthOf(*published) || context.tense == Tense::kFuture;
+    year = int(published->year()) - (over ? 0 : 1);
+  }
+  const int first = said.ordinal > 0 ? 1 : 13 - said.amount;
+  const int last = said.ordinal > 0 ? said.amount : 12;
+  const std::optional<DateValue> from = MonthValue(year, first);
+  const std::optional<DateValue> to = MonthValue(year, last);
+  if (!from || !to) return std::nullopt;
+  return Anchored(IntervalValue(*from, *to), anchor);
+}
+
+std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const DateContext& context) {
+  if (const int year = YearOf(said, context); year != 0) {
+    return Anchored(SeasonValue(year, said.season),
+                    said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication);
+  }
+  const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
+  if (!published || said.year_shift) return std::nullopt;
+  const int month = MonthOf(*published);
+  const int first_month = 3 + 3 * said.season;  // winter begins in month 12
+  int year = int(published->year());
+  // In January and February runs the winter that began the year before.
+  const bool winter_runs = said.season == kWinter && month <= 2;
+  const bool over = month > first_month + 2;
+  const int shift = said.shift.value_or(0);
+  if (said.shift && shift < 0) {
+    year -= winter_runs ? 2 : over ? 0 : 1;
+  } else if (said.shift && shift > 0) {
+    year += winter_runs || month < first_month ? 0 : 1;
+  } else if (winter_runs) {
+    year -= 1;
+  } else if (!said.shift) {
+    year =
+        month >= first_month && !over ? year : YearOfPart(first_month, *published, context.tense);
+  }
+  return Anchored(SeasonValue(year, said.season), DateAnchor::kPublication);
+}
+
+}  // namespace dateline

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Expressions that count from the day of publication, or from the date spoken of last.
+#include <fmt/format.h>
+
+#include "indexer/extract/date_resolver.h"
+
+namespace dateline {
+namespace {
+
+struct Base {
+  Day day;
+  Granularity granularity = Granularity::kDay;
+  DateAnchor anchor = DateAnchor::kPublication;
+};
+
+// How exactly a base has to be known for a unit.
+Granularity Needed(DateUnit unit) {
+  if (unit == kYearUnit || unit == kDecadeUnit || unit == kCentury) return Granularity::kYear;
+  return unit == kMonthUnit || unit == kQuarter ? Granularity::kMonth : Granularity::kDay;
+}
+
+std::optional<Base> PublishedBase(const DateContext& context, DateUnit unit) {
+  const std::optional<Day> day = context.anchors.Published(Needed(unit));
+  if (!day) return std::nullopt;
+  return Base{*day, Needed(unit), DateAnchor::kPublication};
+}
+
+// The date spoken of last, with its year for long units, by its day for short ones.
+std::optional<Base> LocalBase(const DateContext& context, DateUnit unit) {
+  if (Needed(unit) == Granularity::kDay) {
+    if (const std::optional<Day> day = context.anchors.SpokenDay()) {
+      return Base{*day, Granularity::kDay, DateAnchor::kLocal};
+    }
+  }
+  const std::optional<SpokenDate> local = context.anchors.Local();
+  if (!local) return std::nullopt;
+  return Base{local->first, local->granularity, DateAnchor::kLocal};
+}
+
+std::optional<DateValue> UnitValue(Day base, DateUnit unit, int shift) {
+  const int year = int(base.year());
+  const int month = static_cast<int>(unsigned(base.month()));
+  switch (unit) {
+    case kWeek:
+      return WeekValue(AddDays(base, 7 * shift));
+    case kWeekend:
+      return WeekendValue(AddDays(base, 7 * shift));
+    case kMonthUnit: {
+      const YearMonth moved = AddMonths({year, month}, shift);
+      return MonthValue(moved.year, moved.month);
+    }
+    case kQuarter: {
+      const YearMonth moved = AddMonths({year, month}, 3 * shift);
+      return QuarterValue(moved.year, (moved.month + 2) / 3);
+    }
+    case kYearUnit:
+      return YearValue(year + shift);
+    case kDecadeUnit:
+      return DecadeValue(year + 10 * shift);
+    case kCentury:
+      return CenturyValue(year / 100 + 1 + shift);
+    case kNight:
+      return DayValue(AddDays(base, shift), kNightPart, std::nullopt);
+    default:
+      return DayValue(AddDays(base, shift), kNoPart, std::nullopt);
+  }
+}
+
+// What is said of a date known less exactly than the unit: "three weeks later" of "1999" is 1999.
+std::optional<DateValue> OwnValue(const Base& base) {
+  if (base.granularity == Granularity::kYear) return YearValue(int(base.day.year()));
+  return MonthValue(int(base.day.year()), static_cast<int>(unsigned(base.day.month())));
+}
+
+// Calendar weeks begin on Monday, so "the weekend" of a Monday's report is that of the week before.
+int WeekendShift(const Base& base, int shift, Tense tense) {
+  const bool before = shift == 0 && tense != Tense::kFuture && IsoWeekday(base.day) < 4;
+  return before ? -1 : shift;
+}
+
+constexpr int kMostYears = 9000;
+
+// "XXXX-WXX-5", "XXXX-WXX-5TNI": some Friday, some Friday night.
+ResolvedDate WithoutAnchor(const DateExpression& said) {
+  DateValue value{fmt::format("XXXX-WXX-{}", said.weekday), std::nullopt};
+  if (said.clock || said.part != kNoPart) {
+    value.timex += TimeOfDayTimex(said.part, said.clock);
+    value.type = DateType::kTime;
+  }
+  return {std::move(value)};
+}
+
+}  // namespace
+
+std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const DateContext& context) {
+  std::optional<Base> base = PublishedBase(context, kDayUnit);
+  if (said.local) {
+    if (const std::optional<Base> local = LocalBase(context, kDayUnit);
+        local && local->granularity == Granularity::kDay) {
+      base = local;
+    }
+  }
+  if (!base) return WithoutAnchor(said);
+  const int back = (IsoWeekday(base->day) - said.weekday + 7) % 7;
+  int days = -back;
+  if (said.shift && *said.shift != 0) {
+    days = *said.shift < 0 ? (back == 0 ? -7 : -back) : 7 - back;
+  } else if (back != 0 &&
+             (context.tense == Tense::kFuture || (said.shift && context.tense != Tense::kPast))) {
+    days = 7 - back;
+  }
+  return Anchored(DayValue(AddDays(base->day, days), said.part, said.clock), base->anchor);
+}
+
+std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateContext& context) {
+  std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
+  if (!base) base = PublishedBase(context, said.unit);
+  if (!base) return std::nullopt;
+  int shift = said.shift.value_or(0);
+  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), base->anchor);
+  if (said.unit == kDayUnit) {
+    return Anchored(DayValue(AddDays(base->day, shift), said.part, said.clock), base->anchor);
+  }
+  if (said.unit == kWeekend) shift = WeekendShift(*base, shift, context.tense);
+  return Anchored(UnitValue(base->day, said.unit, shift), base->anchor);
+}
+
+std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const DateContext& context) {
+  std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
+  if (!base) base = PublishedBase(context, said.unit);
+  if (!base || said.amount > kMostYears || said.amount < -kMostYears) return std::nullopt;
+  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), base->anchor);
+  return Anchored(UnitValue(base->day, said.unit, said.amount), base->anchor);
+}
+
+std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
+                                             const DateContext& context) {
+  const std::optional<Day> published = context.anchors.Published(Granularity::kDay);
+  std::optional<Day> spoken;
+  if (said.local) spoken = said.clock ? context.anchors.RunningDay() : context.anchors.SpokenDay();
+  // "the previous night" is not that before a day to come.
+  const bool ahead = spoken && published && DayNumber(*spoken) > DayNumber(*published);
+  if (ahead && said.shift.value_or(0) < 0) spoken.reset();
+  const std::optional<Day> base = spoken ? spoken : published;
+  if (!base) return std::nullopt;
+  int shift = said.shift.value_or(0);
+  // "the same morning" stays; "last morning" is nobody's word for yesterday's but nothing else.
+  if (shift > 0) shift = 1;
+  return Anchored(DayValue(AddDays(*base, shift), said.part, said.clock),
+                  spoken ? DateAnchor::kLocal : DateAnchor::kPublication);
+}
+
+}  // namespace dateline

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// "last", "this", "next" and what means the same, before a unit, a day, a month or a number.
+#include "indexer/extract/date_patterns.h"
+#include "indexer/extract/date_value.h"
+
+namespace dateline {
+namespace {
+
+bool IsSingularUnit(const DateTokens& tokens, std::size_t at) {
+  return tokens.IsWord(at, DateWord::kUnit) && !tokens[at].plural;
+}
+
+// "this coming", "this past": the second word says which way.
+std::size_t AfterShift(const DateTokens& tokens, std::size_t at, int& shift) {
+  shift = tokens[at].value;
+  if (tokens.Is(at, "this") && (tokens.Is(at + 1, "past") || tokens.Is(at + 1, "coming"))) {
+    shift = tokens[at + 1].value;
+    return at + 2;
+  }
+  return at + 1;
+}
+
+// Words that look at the date spoken of last and not at the day of publication.
+bool IsLocal(const DateTokens& tokens, std::size_t at) {
+  return tokens.Is(at, "following") || tokens.Is(at, "previous") || tokens.Is(at, "same") ||
+         tokens.Is(at, "that") || tokens.Is(at, "preceding") || tokens.Is(at, "prior");
+}
+
+DateMatch Match(const DateCursor& cursor, std::size_t end, DateExpression expression,
+                std::string_view rule) {
+  const std::size_t begin = cursor.lead.a ? cursor.lead.bare : cursor.lead.begin;
+  return {begin, end, std::move(expression), rule};
+}
+
+// "last Friday", "next Thursday night".
+std::optional<DateMatch> ReadShiftedWeekday(const DateCursor& cursor, std::size_t at, int shift) {
+  const DateTokens& tokens = cursor.tokens;
+  std::optional<DateMatch> match = ReadWeekday({tokens, at, {at, at}});
+  if (!match || match->expression.kind != DateKind::kWeekday) return std::nullopt;
+  match->begin = cursor.lead.begin;
+  match->expression.shift = shift;
+  match->expression.local = IsLocal(tokens, cursor.at);
+  return match;
+}
+
+// "last October", "next April", "last December 1".
+std::optional<DateMatch> ReadShiftedMonth(const DateCursor& cursor, std::size_t at, int shift) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!tokens[at].capital) return std::nullopt;
+  std::optional<DateMatch> match = ReadMonthDays({tokens, at, {at, at}});
+  if (!match) {
+    DateExpression expression;
+    expression.kind = DateKind::kCalendar;
+    expression.month = static_cast<unsigned>(tokens[at].value);
+    const bool dotted = tokens[at].abbreviated && tokens.IsMark(at + 1, '.');
+    match = DateMatch{at, at + (dotted ? 2u : 1u), std::move(expression), "month"};
+  }
+  if (match->expression.kind != DateKind::kCalendar || match->expression.year != 0)
+    return std::nullopt;
+  match->begin = cursor.lead.begin;
+  match->expression.shift = shift;
+  return match;
+}
+
+// "last winter", "this summer", "next spring".
+std::optional<DateMatch> ReadShiftedSeason(const DateCursor& cursor, std::size_t at, int shift) {
+  DateExpression expression;
+  expression.kind = DateKind::kSeason;
+  expression.season = static_cast<DateSeason>(cursor.tokens[at].value);
+  expression.shift = shift;
+  return Match(cursor, at + 1, std::move(expression), "season");
+}
+
+// "this morning", "last night", "the previous night", "that evening".
+std::optional<DateMatch> ReadShiftedPart(const DateCursor& cursor, std::size_t at, int shift) {
+  const DateTokens& tokens = cursor.tokens;
+  if (tokens[at].plural) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kTimeOfDay;
+  expression.part = static_cast<DayPart>(tokens[at].value);
+  expression.shift = shift;
+  expression.local = IsLocal(tokens, cursor.at);
+  return Match(cursor, at + 1, std::move(expression), "part");
+}
+
+// "the past two years", "the next four years", "the last few days".
+std::optional<DateMatch> ReadShiftedAmount(const DateCursor& cursor, std::size_t at) {
+  const DateTokens& tokens = cursor.tokens;
+  std::optional<DateMatch> match = ReadAmount({tokens, at, {at, at}});
+  const std::optional<DateAmount> amount = ReadAmountWords(tokens, at);
+  const std::optional<YearTail> year = match ? ReadYearTail(tokens, match->end) : std::nullopt;
+  const bool months = amount && !amount->vague && tokens.IsWord(amount->end, DateWord::kUnit) &&
+                      tokens[amount->end].value == kMonthUnit;
+  // "the last three months of 2024" are months of the calendar.
+  if (year && months && tokens.Is(cursor.at, "last") && amount->whole >= 1 && amount->whole <= 12) {
+    DateExpression expression;
+    expression.kind = DateKind::kMonths;
+    expression.ordinal = -1;
+    expression.amount = amount->whole;
+    expression.year = year->year;
+    expression.year_shift = year->shift;
+    return DateMatch{cursor.lead.begin, year->end, std::move(expression), "months"};
+  }
+  if (!match || match->expression.type != DateType::kDuration) return std::nullopt;
+  match->begin = cursor.lead.begin;
+  return match;
+}
+
+// "last week", "the same day", "this fiscal year". "the past decade" lasts, it is no date.
+std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t at, int shift) {
+  const DateTokens& tokens = cursor.tokens;
+  const auto unit = static_cast<DateUnit>(tokens[at].value);
+  const bool compound =
+      tokens.IsMark(at + 1, kDash) && tokens[at + 1].glued &&
+      (tokens.Is(at + 2, "long") || tokens.Is(at + 2, "old") || tokens.Is(at + 2, "end") ||
+       tokens.Is(at + 2, "on") || tokens.Is(at + 2, "round"));
+  if (tokens.Is(at + 1, "old") || compound) return std::nullopt;
+  DateExpression expression;
+  if (tokens.Is(cursor.at, "past") && cursor.lead.the) {
+    expression.type = DateType::kDuration;
+    expression.literal = unit == kDecadeUnit ? "P10Y" : DurationTimex("1", unit);
+    return Match(cursor, at + 1, std::move(expression), "duration");
+  }
+  if (unit <= kHour) return std::nullopt;
+  expression.kind = DateKind::kUnit;
+  expression.unit = unit;
+  expression.shift = shift;
+  expression.local = IsLocal(tokens, cursor.at);
+  // "the week after next".
+  return Match(cursor, at + 1, std::move(expression), "unit");
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadShifted(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  int shift = 0;
+  std::size_t at = AfterShift(tokens, cursor.at, shift);
+  if (tokens.Is(at, "early") || tokens.Is(at, "late") || tokens.Is(at, "calendar") ||
+      tokens.Is(at, "full") || tokens.Is(at, "entire")) {
+    ++at;
+  }
+  switch (tokens[at].word) {
+    case DateWord::kWeekday:
+      return ReadShiftedWeekday(cursor, at, shift);
+    case DateWord::kMonth:
+      return ReadShiftedMonth(cursor, at, shift);
+    case DateWord::kSeason:
+      return ReadShiftedSeason(cursor, at, shift);
+    case DateWord::kPart:
+      return ReadShiftedPart(cursor, at, shift);
+    case DateWord::kFeast:
+      return ReadFeast({tokens, at, {at, at}});
+    case DateWord::kNumber:
+    case DateWord::kCount:
+    case DateWord::kVague:
+      return ReadShiftedAmount(cursor, at);
+    case DateWord::kUnit:
+      if (tokens[at].plural) return ReadShiftedAmount(cursor, at);
+      return ReadShiftedUnit(cursor, at, shift);
+    default:
+      return ReadReference(cursor);
+  }
+}
+
+// "the year", "the weekend", "the end of the month", "the week after next", "the day before".
+std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const auto unit = static_cast<DateUnit>(tokens[at].value);
+  if (tokens[at].plural || !IsSingularUnit(tokens, at)) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = unit;
+  const auto end_with = [&](std::size_t end, int shift, bool local) {
+    expression.shift = shift;
+    expression.local = local;
+    return DateMatch{cursor.lead.begin, end, expression, "unit"};
+  };
+  if (!cursor.lead.the) return std::nullopt;
+  if (tokens.Is(at + 1, "after") && tokens.Is(at + 2, "next")) return end_with(at + 3, 2, false);
+  if (tokens.Is(at + 1, "before") && tokens.Is(at + 2, "last")) return end_with(at + 3, -2, false);
+  const DateToken& behind = tokens[at + 2];
+  const bool closes = behind.word == DateWord::kMark || behind.word == DateWord::kBreak;
+  const bool day_like = unit == kDayUnit || unit == kNight || unit == kWeek || unit == kYearUnit ||
+                        unit == kMonthUnit;
+  if (day_like && closes && tokens.Is(at + 1, "before")) return end_with(at + 2, -1, true);
+  if (day_like && closes && tokens.Is(at + 1, "after")) return end_with(at + 2, 1, true);
+  if (tokens.IsMark(at + 1, kDash) && tokens[at + 1].glued) return std::nullopt;
+  if (tokens.Is(at + 1, "of") || tokens.Is(at + 1, "old")) return std::nullopt;
+  switch (unit) {
+    case kWeekend:
+      return end_with(at + 1, 0, false);
+    case kYearUnit:
+      return end_with(at + 1, 0, false);
+    case kMonthUnit:
+    case kWeek:
+      return cursor.lead.edge ? std::optional(end_with(at + 1, 0, false)) : std::nullopt;
+    case kDayUnit: {
+      const bool ends = cursor.PreviousIs("end") || cursor.PreviousIs("ended") ||
+                        cursor.PreviousIs("ending") || cursor.PreviousIs("finish") ||
+                        cursor.PreviousIs("finished") || cursor.PreviousIs("for") ||
+                        cursor.PreviousIs("in");
+      return cursor.lead.edge || ends ? std::optional(end_with(at + 1, 0, true)) : std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Whether the clause around a date looks back or ahead.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+
+#include "indexer/extract/date_scanner.h"
+
+namespace dateline {
+
+enum class Tense : std::uint8_t { kUnknown, kPast, kFuture };
+
+// The tense around the tokens [begin, end): a preposition right in front ("until", "since")
+// decides, then the nearest verb to the left in the sentence, then the nearest to the right. A verb
+// that reports ("said") makes nothing past that a future verb stands nearer to. Looks at 40 tokens
+// to either side at most. Any thread.
+Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end);
+
+}  // namespace dateline

@@ -1,0 +1,209 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Years, spans of years and decades, and the many four digits that are none.
+#include <algorithm>
+#include <array>
+
+#include "indexer/extract/date_patterns.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kEarliestYear = 1000;
+constexpr int kLatestYear = 2099;
+// '99 and the '80s: what is above is of the century before.
+constexpr int kLatestShortYear = 30;
+
+// Words that number things: "Flight 1982", "Resolution 2231".
+constexpr std::array<std::string_view, 24> kNumberingWords = {
+    "flight", "highway", "route", "resolution", "no",    "number",   "room",     "boeing",
+    "rule",   "section", "page",  "article",    "law",   "decree",   "circular", "model",
+    "some",   "than",    "about", "nearly",     "least", "decision", "order",    "directive"};
+
+// Nouns that are counted: "1980 tonnes", "2000 people".
+constexpr std::array<std::string_view, 30> kCountedNouns = {
+    "acres",    "barrels",  "billion", "copies", "dollars",    "employees",  "euros",  "feet",
+    "fans",     "hectares", "jobs",    "kg",     "kilometers", "kilometres", "km",     "meters",
+    "metres",   "miles",    "million", "people", "percent",    "points",     "pounds", "seats",
+    "soldiers", "tonnes",   "tons",    "troops", "votes",      "workers"};
+
+template <std::size_t kSize>
+bool IsOneOf(const DateTokens& tokens, std::size_t at,
+             const std::array<std::string_view, kSize>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return tokens.Is(at, word); });
+}
+
+// The second of "2018 and 2019".
+bool FollowsYear(const DateCursor& cursor) {
+  const std::size_t at = cursor.lead.begin;
+  return (cursor.PreviousIs("and") || cursor.PreviousIs("or")) && at >= 2 &&
+         IsYearNumber(cursor.tokens, at - 2);
+}
+
+// Prepositions, articles and marks that may stand before a year that counts nothing.
+bool StandsAsYear(const DateCursor& cursor) {
+  const DateToken& previous = cursor.Previous();
+  return cursor.lead.the || cursor.lead.edge || previous.word == DateWord::kPreposition ||
+         previous.word == DateWord::kMark || previous.word == DateWord::kBreak ||
+         previous.word == DateWord::kAgo || FollowsYear(cursor) ||
+         previous.word == DateWord::kSeason || cursor.PreviousIs("year");
+}
+
+bool IsNumbered(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  if (at == 0) return false;
+  const DateToken& previous = tokens[at - 1];
+  if (previous.word == DateWord::kMark) {
+    if (previous.value == kCurrency || previous.value == '#' || previous.value == '/') return true;
+    const bool glued = tokens[at].glued;
+    if (glued && (previous.value == '.' || previous.value == ':')) return true;
+    // "A-2024" is a name; "mid-2024" has its dash in the lead.
+    if (glued && previous.value == kDash && at - 1 >= cursor.lead.begin && cursor.lead.begin < at) {
+      return false;
+    }
+    if (glued && previous.value == kDash && previous.glued) return true;
+    // "No. 1999".
+    return previous.value == '.' && at >= 2 && tokens.Is(at - 2, "no");
+  }
+  const std::size_t before = cursor.lead.begin < at ? cursor.lead.begin : at;
+  return IsOneOf(tokens, before > 0 ? before - 1 : 0, kNumberingWords) ||
+         (cursor.lead.approximate && !cursor.lead.edge);
+}
+
+// "1980 tonnes", "drew 2024 visitors", "1980-strong", "2024.5".
+bool CountsSomething(const DateCursor& cursor, std::size_t end) {
+  const DateTokens& tokens = cursor.tokens;
+  const DateToken& next = tokens[end];
+  if (next.word == DateWord::kMark && next.glued) {
+    if (next.value == '%') return true;
+    const bool digits = tokens.Digits(end + 1) > 0 && tokens[end + 1].glued;
+    if (digits && (next.value == ':' || next.value == '/' || next.value == kDash)) return true;
+  }
+  if (next.word == DateWord::kUnit && next.plural) return true;
+  if (IsOneOf(tokens, end, kCountedNouns)) return true;
+  const std::string_view word = tokens.Text(end);
+  const bool plural =
+      next.word == DateWord::kOther && !next.capital && word.size() > 3 && word.ends_with('s');
+  return plural && !StandsAsYear(cursor);
+}
+
+// "Russell 2000 Index": a capital on either side.
+bool IsInName(const DateCursor& cursor) {
+  const DateToken& before = cursor.tokens.Before(cursor.at, 1);
+  const DateToken& next = cursor.tokens[cursor.at + 1];
+  return before.word == DateWord::kOther && before.capital && next.word == DateWord::kOther &&
+         next.capital && !next.opens_sentence;
+}
+
+// The year of "30 February 2024" and of "June 31, 2024".
+bool EndsImpossibleDate(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  for (std::size_t back = 1; back <= 3 && back <= cursor.at; ++back) {
+    if (IsOfImpossibleDay(tokens, cursor.at - back)) return true;
+  }
+  return false;
+}
+
+DateExpression YearExpression(int year) {
+  DateExpression expression;
+  expression.kind = DateKind::kCalendar;
+  expression.year = year;
+  return expression;
+}
+
+std::size_t Begin(const DateCursor& cursor) {
+  return cursor.lead.edge ? cursor.lead.begin : cursor.at;
+}
+
+// "2026–2030", "1957-58", "2026 - 2030", "1981 to 1986" behind a preposition of time is two years.
+std::optional<DateMatch> ReadYearRange(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t joint = cursor.at + 1;
+  const bool dash = tokens.IsMark(joint, kDash) || tokens.IsMark(joint, kLongDash);
+  const bool word = tokens.Is(joint, "to") && !cursor.PreviousIs("from");
+  if (!dash && !word) return std::nullopt;
+  const int first = tokens[cursor.at].value;
+  int last = 0;
+  if (IsYearNumber(tokens, joint + 1)) {
+    last = tokens[joint + 1].value;
+  } else if (dash && tokens.Digits(joint + 1) == 2) {
+    last = first / 100 * 100 + tokens[joint + 1].value;
+  }
+  if (last <= first) return std::nullopt;
+  // "2024-03-22" and "2024-05-12" were read before; "1980-85-90" is a row of numbers.
+  if (tokens.IsMark(joint + 2, kDash) && tokens[joint + 2].glued && tokens.Digits(joint + 3) > 0) {
+    return std::nullopt;
+  }
+  DateExpression interval;
+  interval.kind = DateKind::kInterval;
+  interval.ends = {YearExpression(first), YearExpression(last)};
+  return DateMatch{Begin(cursor), joint + 2, std::move(interval), "year-range"};
+}
+
+std::optional<DateMatch> DecadeMatch(std::size_t begin, std::size_t end, int year) {
+  DateExpression expression;
+  expression.kind = DateKind::kDecade;
+  expression.year = year;
+  return DateMatch{begin, end, std::move(expression), "decade"};
+}
+
+int WholeYear(int short_year) { return short_year + (short_year > kLatestShortYear ? 1900 : 2000); }
+
+}  // namespace
+
+bool IsYearNumber(const DateTokens& tokens, std::size_t at) {
+  return tokens.Digits(at) == 4 && tokens[at].value >= kEarliestYear &&
+         tokens[at].value <= kLatestYear;
+}
+
+std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at;
+  if (tokens.IsMark(next, ',') && IsYearNumber(tokens, next + 1)) ++next;
+  if (tokens.Is(next, "of") || tokens.Is(next, "in")) ++next;
+  if (tokens.Is(next, "the") && tokens.IsWord(next + 1, DateWord::kShift)) ++next;
+  if (tokens.Is(next, "fiscal") && IsYearNumber(tokens, next + 1)) return std::nullopt;
+  if (IsYearNumber(tokens, next)) return YearTail{tokens[next].value, std::nullopt, next + 1};
+  const bool year = tokens.IsWord(next + 1, DateWord::kUnit) &&
+                    tokens[next + 1].value == kYearUnit && !tokens[next + 1].plural;
+  if (!tokens.IsWord(next, DateWord::kShift) || !year) return std::nullopt;
+  return YearTail{0, tokens[next].value, next + 2};
+}
+
+std::optional<DateMatch> ReadYear(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!IsYearNumber(tokens, cursor.at) || IsNumbered(cursor)) return std::nullopt;
+  if (EndsImpossibleDate(cursor)) return std::nullopt;
+  if (std::optional<DateMatch> range = ReadYearRange(cursor)) return range;
+  if (tokens[cursor.at].value < 1400 && !StandsAsYear(cursor)) return std::nullopt;
+  if (CountsSomething(cursor, cursor.at + 1) || IsInName(cursor)) return std::nullopt;
+  // "fiscal year 2024" is not the calendar's.
+  if (cursor.PreviousIs("fiscal")) return std::nullopt;
+  return DateMatch{Begin(cursor), cursor.at + 1, YearExpression(tokens[cursor.at].value), "year"};
+}
+
+std::optional<DateMatch> ReadDecade(const DateCursor& cursor) {
+  const int year = cursor.tokens[cursor.at].value;
+  const std::size_t end = cursor.at + 1;
+  if (year >= kEarliestYear && year <= kLatestYear)
+    return DecadeMatch(cursor.lead.begin, end, year);
+  // "in his 60s" is an age.
+  if (year < 20 || year > 90 || !(cursor.lead.the || cursor.PreviousIs("and"))) return std::nullopt;
+  return DecadeMatch(cursor.lead.begin, end, WholeYear(year));
+}
+
+// "'82", "the '80s". A quote that opens stands so as well, so a blank must be in front and the
+// year must end there.
+std::optional<DateMatch> ReadShortYear(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const DateToken& year = tokens[at + 1];
+  if (tokens[at].glued || !year.glued) return std::nullopt;
+  if (year.word == DateWord::kDecade && year.value >= 10 && year.value <= 90) {
+    return DecadeMatch(cursor.lead.begin, at + 2, WholeYear(year.value));
+  }
+  if (tokens.Digits(at + 1) != 2 || tokens.IsMark(at + 2, kApostrophe)) return std::nullopt;
+  return DateMatch{at, at + 2, YearExpression(WholeYear(year.value)), "year"};
+}
+
+}  // namespace dateline
