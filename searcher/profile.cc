@@ -7,6 +7,8 @@
 #include <numeric>
 #include <optional>
 #include <string>
+#include <system_error>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -44,10 +46,15 @@ std::optional<DayRange> SeenDays(const Snapshot& snapshot, FacetKind kind, Entit
 }
 
 void SortLargestFirst(std::vector<SourceCount>& counts) {
-  std::sort(counts.begin(), counts.end(), [](const SourceCount& a, const SourceCount& b) {
-    if (a.articles != b.articles) return a.articles > b.articles;
-    return std::pair(CollationKey(a.label), a.id) < std::pair(CollationKey(b.label), b.id);
+  // Ties go by name, whose collation key is made once: there may be thousands of sources.
+  std::vector<std::pair<std::string, SourceCount>> keyed;
+  for (SourceCount& count : counts) keyed.emplace_back(CollationKey(count.label), std::move(count));
+  std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
+    return std::tie(b.second.articles, a.first, a.second.id) <
+           std::tie(a.second.articles, b.first, b.second.id);
   });
+  counts.clear();
+  for (auto& [key, count] : keyed) counts.push_back(std::move(count));
 }
 
 std::vector<SourceCount> SourcesOf(const Snapshot& snapshot) {
@@ -112,9 +119,11 @@ std::uint64_t BytesIn(const std::vector<std::filesystem::path>& directories) {
   for (const std::filesystem::path& directory : directories) {
     // A file that a commit takes away meanwhile counts as nothing.
     std::error_code failure;
-    for (const auto& entry : std::filesystem::directory_iterator(directory, failure)) {
-      const std::uintmax_t size = entry.file_size(failure);
-      if (!failure) bytes += size;
+    std::filesystem::directory_iterator entry(directory, failure);
+    for (; !failure && entry != std::filesystem::directory_iterator(); entry.increment(failure)) {
+      std::error_code gone;
+      const std::uintmax_t size = entry->file_size(gone);
+      if (!gone) bytes += size;
     }
   }
   return bytes;

@@ -54,7 +54,8 @@ struct Facet {
   std::uint64_t distinct = 0;  // values with at least one article
   std::uint64_t other = 0;     // distinct values not listed
   bool exact = true;
-  std::vector<FacetValue> values;  // selected first, then by count, then by name
+  // Selected first, then excluded, then by count; full names before short ones, then by name.
+  std::vector<FacetValue> values;
 };
 
 enum class Interval : std::uint8_t { kDay, kMonth, kYear };

@@ -72,7 +72,9 @@ std::vector<Found> PageByDate(const Tally& tally, const Columns& columns, SortOr
   };
   const auto first = documents.begin() + static_cast<std::ptrdiff_t>(page.first);
   const auto last = first + static_cast<std::ptrdiff_t>(page.size);
-  std::partial_sort(documents.begin(), last, documents.end(), before);
+  // Only the page itself is sorted, so that a deep page costs no more than the first.
+  std::nth_element(documents.begin(), first, documents.end(), before);
+  std::partial_sort(first, last, documents.end(), before);
   std::vector<Found> found;
   for (auto document = first; document != last; ++document) found.push_back({*document, 0});
   return found;

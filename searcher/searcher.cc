@@ -104,7 +104,9 @@ class Searcher::Impl {
     const std::size_t handles = std::min(seen->handles(), kMostHandles);
     Result<SnapshotPointer> fresh = OpenSnapshot(archives_, handles);
     if (!fresh) return fresh.error();
-    const bool is_newer = (*fresh)->generation() != seen->generation();
+    // A generation swapped in may bear the number of the one before it.
+    const bool is_newer = (*fresh)->generation() != seen->generation() ||
+                          (*fresh)->directories() != seen->directories();
     const std::lock_guard lock(current_mutex_);
     current_ = *std::move(fresh);
     return is_newer;

@@ -3,12 +3,14 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <filesystem>
 #include <map>
 #include <mutex>
 #include <string>
 #include <thread>
 #include <vector>
 
+#include "core/archive_layout.h"
 #include "indexer/index_writer.h"
 #include "searcher/searcher.h"
 #include "tests/support/test_archive.h"
@@ -113,6 +115,18 @@ TEST(SearchDuringCommits, WithoutRefreshFollowsAWriterThatHasOvertakenIt) {
     EXPECT_GE(answer->total, 1U);
     EXPECT_EQ(answer->facet(FacetKind::kPerson).values.front().count, answer->total);
   }
+}
+
+TEST(SearchDuringCommits, FollowsASwapOfGenerations) {
+  const TestArchive archive({Numbered(0), Numbered(1)});
+  const TestArchive rebuilt({Numbered(0), Numbered(1), Numbered(2)});
+  const Searcher searcher = *Searcher::Open({archive.path()});
+  const std::filesystem::path next = GenerationDirectory(archive.path(), 77);
+  std::filesystem::copy(*CurrentGeneration(rebuilt.path()), next);
+  ASSERT_TRUE(SwapCurrent(archive.path(), next));
+  EXPECT_EQ(searcher.Search({})->total, 2U);
+  EXPECT_TRUE(*searcher.Refresh());
+  EXPECT_EQ(searcher.Search({})->total, 3U);
 }
 
 }  // namespace
