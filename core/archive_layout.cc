@@ -25,7 +25,9 @@ fs::path GenerationDirectory(const fs::path& archive, std::uint64_t number) {
 Result<fs::path> CurrentGeneration(const fs::path& archive) {
   const fs::path link = CurrentLink(archive);
   std::error_code failure;
-  if (fs::symlink_status(link, failure).type() == fs::file_type::not_found) {
+  const fs::file_type type = fs::symlink_status(link, failure).type();
+  if (type == fs::file_type::none) return Unavailable("reading the link", link, failure);
+  if (type == fs::file_type::not_found) {
     return Error{Fault::kNotFound, "there is no archive in '" + archive.string() +
                                        "'; make one with 'dateline index --archive " +
                                        archive.string() + " PATH...'"};
@@ -45,6 +47,7 @@ Result<fs::path> CurrentGeneration(const fs::path& archive) {
 }
 
 Result<Done> SwapCurrent(const fs::path& archive, const fs::path& generation) {
+  // The link names the directory beside it, not a path: an archive may be moved as a whole.
   const fs::path name = generation.filename();
   const fs::path fresh = archive / "current.new";
   std::error_code failure;
@@ -56,6 +59,7 @@ Result<Done> SwapCurrent(const fs::path& archive, const fs::path& generation) {
   fs::remove(fresh, failure);
   if (!failure) fs::create_directory_symlink(name, fresh, failure);
   if (failure) return Unavailable("making the link", fresh, failure);
+  // rename(2) replaces a link in one step; a reader finds the old generation or the new one.
   fs::rename(fresh, CurrentLink(archive), failure);
   if (failure) return Unavailable("replacing the link", CurrentLink(archive), failure);
   return SyncDirectory(archive);

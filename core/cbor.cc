@@ -81,6 +81,7 @@ void CborWriter::Number(float number) {
   AppendBigEndian(bytes_, std::bit_cast<std::uint32_t>(number), sizeof number);
 }
 
+// Nothing is left to read after a failure, so that every loop over items ends.
 void CborReader::Fail() {
   sound_ = false;
   rest_ = {};
@@ -116,6 +117,7 @@ std::uint64_t CborReader::Head(unsigned major) {
   return Argument(first);
 }
 
+// Every item takes a byte, so a count of more than the bytes that are left is a lie.
 std::size_t CborReader::Count(unsigned major) {
   const std::uint64_t count = Head(major);
   if (count <= rest_.size()) return static_cast<std::size_t>(count);

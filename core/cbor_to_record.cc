@@ -12,6 +12,9 @@ namespace {
 
 using Key = std::string_view;
 
+// Reads the parts of a record in any order but one: the article comes first, since every span is
+// measured against its title or text. What is out of bounds makes the reader below unsound, and
+// nothing is looked at until the end.
 class RecordReader {
  public:
   explicit RecordReader(std::string_view cbor) : in_(cbor) {}
@@ -53,6 +56,7 @@ class RecordReader {
     for (std::size_t left = in_.ArraySize(); left > 0 && in_.sound(); --left) read();
   }
 
+  // What the bytes say must hold, or they are no record.
   void Require(bool holds) {
     if (!holds) in_.Fail();
   }
@@ -95,6 +99,7 @@ class RecordReader {
   }
 
   std::optional<PartialDate> ReadDate() {
+    // The parser lets through only days that the calendar has.
     const Result<PartialDate> date = ParsePartialDate(in_.Text());
     if (date) return *date;
     in_.Fail();
@@ -162,6 +167,7 @@ class RecordReader {
     mention.span = ReadBounds(mention.field == Field::kTitle ? title_bytes_ : text_bytes_);
     mention.rule = ReadEnumerator(MentionRule::kAlone);
     mention.confidence = in_.Number();
+    // False for NaN as well.
     Require(mention.confidence >= 0 && mention.confidence <= 1);
     return mention;
   }

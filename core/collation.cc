@@ -30,6 +30,7 @@ std::string CollationKey(std::string_view name) {
   const std::unique_ptr<const icu::Collator> collator(Prototype()->clone());
   const icu::UnicodeString units = icu::UnicodeString::fromUTF8(
       icu::StringPiece(name.data(), static_cast<std::int32_t>(name.size())));
+  // ICU tells the room it needs when this is too little, and then the loop goes round once more.
   std::string key(name.size() * 3 + 16, '\0');
   for (;;) {
     const auto room = static_cast<std::int32_t>(key.size());

@@ -72,6 +72,8 @@ Result<Done> WriteDurably(const fs::path& path, std::string_view bytes) {
   fs::path fresh = path;
   fresh += ".new";
   {
+    // Synced before it is renamed: otherwise a power cut may leave the name of the new file on the
+    // disk with none of its bytes.
     const Descriptor file(fresh, O_WRONLY | O_CREAT | O_TRUNC);
     if (!file.IsOpen() || !WriteAll(file.number(), bytes) || !SyncOpen(file.number())) {
       const Error error = Unavailable("writing", fresh, LastFailure());
@@ -82,7 +84,12 @@ Result<Done> WriteDurably(const fs::path& path, std::string_view bytes) {
   }
   std::error_code failure;
   fs::rename(fresh, path, failure);
-  if (failure) return Unavailable("replacing", path, failure);
+  if (failure) {
+    std::error_code ignored;
+    fs::remove(fresh, ignored);
+    return Unavailable("replacing", path, failure);
+  }
+  // The rename itself is an entry of the directory, and durable only when that is.
   return Sync(path.has_parent_path() ? path.parent_path() : fs::path("."));
 }
 

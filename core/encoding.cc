@@ -30,8 +30,11 @@ struct Signature {
 constexpr std::string_view kUnpack = "unpack it first";
 constexpr std::string_view kExtract = "save it as plain text first";
 constexpr std::string_view kLeaveOut = "leave it out";
+// The first may stand before plain ASCII; the others are looked for only in what is no text, since
+// an article may well begin with "ID3" or "RIFF".
+constexpr Signature kPdf = {"%PDF-", "a PDF document",
+                            "extract its text first, for example with pdftotext"};
 constexpr Signature kSignatures[] = {
-    {"%PDF-", "a PDF document", "extract its text first, for example with pdftotext"},
     {"PK\x03\x04", "a ZIP archive or an office document", "unpack it or save it as plain text"},
     {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", "an office document", kExtract},
     {"\x1F\x8B", "gzip data", kUnpack},
@@ -83,6 +86,8 @@ bool IsStrayControl(char32_t c) {
   return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B;
 }
 
+// More than one code point in fifty that no text has. Text converted from the wrong encoding is
+// full of them too.
 bool LooksBinary(std::string_view utf8) {
   std::size_t controls = 0;
   std::size_t all = 0;
@@ -169,6 +174,7 @@ bool IsMostlyAscii(std::string_view bytes) {
   return static_cast<std::size_t>(high) * 4 <= bytes.size();
 }
 
+// UTF-16 or UTF-32 without a byte order mark. Only when ICU is sure: binary data has NUL bytes too.
 Result<std::string> FromWide(std::string_view bytes) {
   const Error binary = NotText("binary data (it holds NUL bytes)", "leave it out");
   const Guess guess = Detect(bytes, true);
@@ -178,6 +184,7 @@ Result<std::string> FromWide(std::string_view bytes) {
   return text;
 }
 
+// The encodings of one or several bytes a letter, from before UTF-8.
 Result<std::string> FromSingleByte(std::string_view bytes) {
   Guess guess = Detect(bytes, false);
   if (guess.confidence < kEnoughConfidence) {
@@ -208,11 +215,13 @@ Result<std::string> ToUtf8(std::string_view bytes) {
     if (text && text->find('\0') != text->npos) return NotText("binary data", kLeaveOut);
     return text;
   }
+  if (bytes.starts_with(kPdf.bytes)) return NotText(kPdf.what, kPdf.remedy);
+  const bool has_nul = bytes.find('\0') != bytes.npos;
+  if (!has_nul && IsUtf8(bytes)) return std::string(bytes);
   for (const Signature& signature : kSignatures) {
     if (bytes.starts_with(signature.bytes)) return NotText(signature.what, signature.remedy);
   }
-  if (bytes.find('\0') != bytes.npos) return FromWide(bytes);
-  if (IsUtf8(bytes)) return std::string(bytes);
+  if (has_nul) return FromWide(bytes);
   if (IsNearlyUtf8(bytes)) return Convert(bytes, "UTF-8");
   return FromSingleByte(bytes);
 }

@@ -115,8 +115,8 @@ icu::UnicodeString WithoutDiacritics(const icu::UnicodeString& decomposed) {
 
 bool IsUnprintable(UChar32 c) { return u_isUWhiteSpace(c) || u_iscntrl(c); }
 
-// Case folded and in compatibility form, apostrophes made one, blanks and controls out: some
-// compatibility forms are a blank with a mark on it.
+// The first step of both keys: case folded and in compatibility form, apostrophes made one, blanks
+// and controls out: some compatibility forms are a blank with a mark on it.
 icu::UnicodeString CaseFolded(std::string_view word) {
   icu::UnicodeString units;
   for (std::size_t at = 0; at < word.size();) {
@@ -134,7 +134,7 @@ icu::UnicodeString CaseFolded(std::string_view word) {
   return kept;
 }
 
-// The whole way through ICU, for any word.
+// The whole way through ICU, for any word: compatibility and case, then marks, then one form.
 std::string FoldByIcu(std::string_view word, Keep keep) {
   icu::UnicodeString folded = CaseFolded(word);
   if (keep == Keep::kNone) {
@@ -177,13 +177,15 @@ class FoldTable {
   static constexpr char32_t kHighBegin = 0x1E00;
   static constexpr char32_t kHighEnd = 0x1F00;
   static constexpr std::size_t kSize = kLowEnd + (kHighEnd - kHighBegin);
-  static constexpr std::uint8_t kUnknown = 0xFF;
+  static constexpr std::uint8_t kUnknown = 0xFF;  // the length of an entry that needs ICU
 
+  // What a code point becomes, in the table itself: one look-up touches one cache line.
   struct Letters {
     std::array<char, 7> bytes{};
     std::uint8_t length = kUnknown;
   };
 
+  // What ICU makes of `c` alone, where that is what it makes of it in any word.
   static Letters Entry(char32_t c, Keep keep) {
     // U+0345 becomes a letter. Where marks stay, they may compose with the letter before them.
     const bool mark = c >= 0x300 && c < kLowEnd;
@@ -227,10 +229,12 @@ void DropPossessive(std::string& word) {
 }
 
 std::string Folded(std::string_view word, Keep keep) {
+  // Made at the first call, in well under a millisecond, and read by all threads from then on.
   static const FoldTable kPlain(Keep::kNone);
   static const FoldTable kSpelled(Keep::kAll);
   const FoldTable& table = keep == Keep::kNone ? kPlain : kSpelled;
   std::string folded = table.Fold(word).value_or(std::string());
+  // A word that the table folds to nothing is rare enough to go round again.
   if (folded.empty()) folded = FoldByIcu(word, keep);
   DropPossessive(folded);
   return folded;
@@ -251,7 +255,7 @@ std::string FoldNameWord(std::string_view word) {
   return FoldWord(word.substr(first, word.find_last_not_of(kEdges) - first + 1));
 }
 
-// `name` word by word.
+// `name` word by word, each folded as a word of a text is, so that a key is made of search keys.
 std::string FoldNameWords(std::string_view name) {
   std::string key;
   std::string word;
@@ -290,6 +294,7 @@ std::string FoldName(std::string_view name) {
 
 bool HasDiacritics(std::string_view text) {
   if (IsAscii(text)) return false;
+  // Case and width are folded first: they are differences, but not diacritics.
   const icu::UnicodeString decomposed = Normalise(Decomposition(), CaseFolded(text));
   return WithoutDiacritics(decomposed) != decomposed;
 }

@@ -20,6 +20,7 @@ namespace {
 namespace fs = std::filesystem;
 using Json = nlohmann::ordered_json;
 
+// A glass database has seven files or so; a manifest of more than this is none.
 constexpr std::size_t kMostManifestBytes = 1 << 20;
 
 fs::path ManifestPath(const fs::path& generation) { return generation / "manifest.json"; }
@@ -53,6 +54,7 @@ std::optional<std::string> Digest(const fs::path& path) {
     return std::nullopt;
   }
   std::vector<char> block(kBlock);
+  // In blocks: the largest file of an archive is larger than memory.
   while (file) {
     file.read(block.data(), static_cast<std::streamsize>(block.size()));
     EVP_DigestUpdate(hash.get(), block.data(), static_cast<std::size_t>(file.gcount()));
@@ -68,6 +70,7 @@ bool IsOfManifest(const fs::path& file) {
   return file.filename().string().starts_with("manifest.json");
 }
 
+// Every field is required: a manifest without one was cut or comes from elsewhere.
 std::optional<Manifest> FromJson(const Json& json) {
   if (!json.is_object()) return std::nullopt;
   for (const char* key : {"schema", "generation", "articles"}) {

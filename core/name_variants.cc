@@ -11,6 +11,7 @@ using Name = std::string_view;
 // Spellings and names in use at the same time for the same thing, which no paper disputes. An old
 // name that an article may use on purpose (Saigon, Leningrad) is another name, not a variant, and
 // "us" is left out: folded, it is the pronoun.
+// Places of Việt Nam, with and without blanks between the syllables.
 constexpr Name kVietNam[] = {"viet nam", "vietnam", "socialist republic of viet nam",
                              "socialist republic of vietnam"};
 constexpr Name kHaNoi[] = {"ha noi", "hanoi"};
@@ -21,6 +22,7 @@ constexpr Name kHaiPhong[] = {"hai phong", "haiphong"};
 constexpr Name kDaLat[] = {"da lat", "dalat"};
 constexpr Name kCanTho[] = {"can tho", "cantho"};
 constexpr Name kHaLong[] = {"ha long", "halong"};
+// Countries: the short name first, then initials and official names.
 constexpr Name kUnitedStates[] = {"united states", "u s", "u s a", "usa",
                                   "united states of america"};
 constexpr Name kUnitedKingdom[] = {"united kingdom", "uk", "u k",
@@ -31,6 +33,7 @@ constexpr Name kChina[] = {"china", "people's republic of china"};
 constexpr Name kLaos[] = {"laos", "lao pdr", "lao people's democratic republic"};
 constexpr Name kSouthKorea[] = {"south korea", "republic of korea", "rok"};
 constexpr Name kNorthKorea[] = {"north korea", "democratic people's republic of korea", "dprk"};
+// Countries that took another name which papers have not all followed.
 constexpr Name kMyanmar[] = {"myanmar", "burma"};
 constexpr Name kTurkey[] = {"turkiye", "turkey", "republic of turkiye", "republic of turkey"};
 constexpr Name kCzechia[] = {"czechia", "czech republic"};
@@ -50,6 +53,7 @@ constexpr Name kSyria[] = {"syria", "syrian arab republic"};
 constexpr Name kBrunei[] = {"brunei", "brunei darussalam"};
 constexpr Name kMoldova[] = {"moldova", "republic of moldova"};
 constexpr Name kVatican[] = {"vatican city", "vatican city state"};
+// Cities in their own spelling and in the older one.
 constexpr Name kKyiv[] = {"kyiv", "kiev"};
 constexpr Name kMumbai[] = {"mumbai", "bombay"};
 constexpr Name kKolkata[] = {"kolkata", "calcutta"};
@@ -72,6 +76,7 @@ constexpr NameVariants kGroups[] = {
 }  // namespace
 
 NameVariants VariantsOf(std::string_view folded_name) {
+  // Keyed by every spelling; made once and only read afterwards.
   static const std::unordered_map<Name, NameVariants> kGroupOf = [] {
     std::unordered_map<Name, NameVariants> group_of;
     for (const NameVariants& group : kGroups) {

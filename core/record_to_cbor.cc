@@ -12,6 +12,8 @@ namespace {
 using Key = std::string_view;
 using Map = CborWriter::Map;
 
+// Writes the parts of a record in their order. A field with its default is left out by the Put
+// functions below, so that a short article is a short record.
 class RecordWriter {
  public:
   std::string Write(const Record& record) && {
@@ -105,6 +107,7 @@ class RecordWriter {
     PutInteger(map, "prominence", entity.prominence);
   }
 
+  // Mentions and roles are many and always whole: arrays, without keys.
   void Put(const Mention& mention) {
     out_.StartArray(5);
     out_.Integer(static_cast<int>(mention.field));

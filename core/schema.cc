@@ -29,7 +29,8 @@ std::string HexHash(std::string_view text) {
   return hex;
 }
 
-// `term` itself, or its start and a hash of the whole where it is too long for Xapian.
+// `term` itself, or its start and a hash of the whole where it is too long for Xapian. It is cut
+// between characters, so that every term of a text is text.
 std::string Fit(std::string term) {
   if (StoredBytes(term) <= kMaxTermBytes) return term;
   std::size_t kept = 0;
@@ -41,6 +42,7 @@ std::string Fit(std::string term) {
   return std::string(Prefix(term, kept)) + '~' + HexHash(term);
 }
 
+// A prefix and what follows it, as one term that Xapian takes.
 std::string Joined(std::string_view prefix, std::string_view rest) {
   std::string term;
   term.reserve(prefix.size() + rest.size());
@@ -62,6 +64,7 @@ std::uint32_t ImpactWdf(std::uint32_t term_frequency, std::size_t field_words,
   assert(average_words > 0);
   const double length = static_cast<double>(field_words) / average_words;
   const double norm = Impact::kK1 * (1 - Impact::kB + Impact::kB * length);
+  // At least 1: a wdf of 0 would make a boolean term of it.
   return static_cast<std::uint32_t>(
       std::max(1.0, std::round(Impact::kScale * term_frequency / norm)));
 }
@@ -122,6 +125,7 @@ std::string PublishedUnknownTerm() { return "XDU:"; }
 std::vector<std::string> PublishedTerms(const Publication& published) {
   if (!published.date) return {PublishedUnknownTerm()};
   const auto [first, granularity] = *published.date;
+  // A day has the terms of its month and year too, so that those find it as one term each.
   std::vector<std::string> terms{PublishedYearTerm(first)};
   if (granularity != Granularity::kYear) terms.push_back(PublishedMonthTerm(first));
   if (granularity == Granularity::kDay) terms.push_back(PublishedDayTerm(first));
@@ -134,6 +138,7 @@ std::vector<std::string> PublishedRangeTerms(DayRange range, DayRange held) {
   // is found, although the archive's last day is in May.
   const Day first = std::max(range.first, Day(held.first.year() / 1 / 1));
   const Day last = std::min(range.last, LastDay(held.last.year()));
+  // From left to right, each time the widest period that begins on `day` and ends in the range.
   std::vector<std::string> terms;
   for (Day day = first; day <= last;) {
     Day end = day;
@@ -154,6 +159,7 @@ std::vector<std::string> PublishedRangeTerms(DayRange range, DayRange held) {
 }
 
 std::string SortableDay(Day day) {
+  // Adding 2^31 makes days before 1970 sort before the others as unsigned numbers.
   const std::uint32_t number = static_cast<std::uint32_t>(DayNumber(day)) ^ 0x80000000U;
   std::string bytes;
   for (int shift = 24; shift >= 0; shift -= 8) bytes += static_cast<char>(number >> shift & 0xFF);
@@ -165,6 +171,7 @@ std::optional<Day> ReadSortableDay(std::string_view bytes) {
   std::uint32_t number = 0;
   for (const char byte : bytes) number = number << 8 | static_cast<unsigned char>(byte);
   const auto day = static_cast<std::int32_t>(number ^ 0x80000000U);
+  // Bytes of four from elsewhere may say a day that no calendar of ours has.
   static const std::int32_t kFirst = DayNumber(year(1) / 1 / 1);
   static const std::int32_t kLast = DayNumber(LastDay(year(9999)));
   if (day < kFirst || day > kLast) return std::nullopt;

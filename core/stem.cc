@@ -33,6 +33,7 @@ bool HasStem(std::string_view word) { return word.find_first_of("0123456789.") =
 
 Stemmer::Stemmer(std::string_view language) : impl_(std::make_unique<Impl>()) {
   const std::string code = PrimarySubtag(language);
+  // Snowball answers null for a language that it does not know.
   if (!code.empty()) impl_->stemmer.reset(sb_stemmer_new(code.c_str(), "UTF_8"));
 }
 

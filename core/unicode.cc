@@ -73,6 +73,8 @@ bool IsClean(std::string_view text) {
   return ascii || (Nfc().isNormalizedUTF8(Piece(text), status) && U_SUCCESS(status));
 }
 
+// The first step for a text that is not clean, before normalisation: a dropped character may stand
+// between a letter and its mark, which compose then.
 std::string DropUnwanted(std::string_view text) {
   std::string kept;
   kept.reserve(text.size());
@@ -87,6 +89,7 @@ std::string DropUnwanted(std::string_view text) {
   return kept;
 }
 
+// ICU's NFC. It fails only when memory does, and then the text is better as it was than lost.
 std::string Normalised(const std::string& text) {
   std::string nfc;
   icu::StringByteSink<std::string> sink(&nfc, static_cast<std::int32_t>(text.size()));

@@ -105,7 +105,9 @@ TEST(ToUtf8, SaysWhatABinaryFileIs) {
       {"\x1F\x8B\x08\0\0\0"s, "gzip"},
       {"\xFD"s + "7zXZ\0\0"s, "xz"},
       {"\x28\xB5\x2F\xFD\x04", "zstd"},
-      {"BZh91AY&SY", "bzip2"},
+      {"BZh91AY&SY\xB2\x8A", "bzip2"},
+      {"ID3\3\0\0\0\0"s, "sound"},
+      {"%PDF-1.4\nplain", "PDF"},
       {"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1\0"s, "office"},
       {"SQLite format 3\0"s, "database"},
       {"text with a \0 in it"s, "NUL"},
@@ -117,6 +119,12 @@ TEST(ToUtf8, SaysWhatABinaryFileIs) {
     EXPECT_EQ(text.error().fault, Fault::kBadInput);
     EXPECT_EQ(text.error().code, "not-text");
     EXPECT_NE(text.error().message.find(c.what), std::string::npos) << text.error().message;
+  }
+}
+
+TEST(ToUtf8, ReadsATextThatBeginsLikeABinaryFile) {
+  for (const char* text : {"ID3 tags are old.", "RIFF raff", "GIF89a is a format.", "BZh", "PK"}) {
+    EXPECT_EQ(*ToUtf8(text), text);
   }
 }
 
