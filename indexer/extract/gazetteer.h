@@ -28,6 +28,11 @@ enum GazetteerList : std::uint32_t {
   kKnownPerson = 1u << 12,
   kKnownOrganisation = 1u << 13,
   kKnownPlace = 1u << 14,
+  kRoleWord = 1u << 15,               // minister, chairwoman, coach
+  kCommonWord = 1u << 16,             // an ordinary word of running English text
+  kEventWord = 1u << 17,              // ends the name of an event or a work: Cup, Treaty
+  kWellKnownPlace = 1u << 18,         // needs no further sign
+  kWellKnownOrganisation = 1u << 19,  // needs no further sign
 };
 
 // Immutable after Load; every method is safe from any thread. Copies share the lists.

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/indexer/extract/entity_fixture.h"
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <iterator>
+#include <utility>
+
+#include "indexer/extract/entities.h"
+#include "indexer/extract/header.h"
+
+namespace dateline {
+
+std::filesystem::path GazetteerDirectory() {
+  return std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers";
+}
+
+const Gazetteer& ShippedGazetteer() {
+  static const Gazetteer gazetteer = [] {
+    Result<Gazetteer> loaded = Gazetteer::Load(GazetteerDirectory());
+    if (!loaded) {
+      std::cerr << loaded.error().message << '\n';
+      std::abort();
+    }
+    return std::move(*loaded);
+  }();
+  return gazetteer;
+}
+
+Article ArticleOf(std::string_view text) {
+  Article article;
+  article.id = "test";
+  article.title_origin = TitleOrigin::kMade;
+  article.text = text;
+  return article;
+}
+
+std::vector<Entity> EntitiesOf(const Article& article) {
+  const Day today{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{1}};
+  return FindEntities(article, FindHeader(article, today), ShippedGazetteer());
+}
+
+std::vector<Entity> EntitiesIn(std::string_view text) { return EntitiesOf(ArticleOf(text)); }
+
+std::vector<std::string> Shown(const std::vector<Entity>& entities, EntityKind kind) {
+  std::vector<std::string> shown;
+  for (const Entity& entity : entities) {
+    if (entity.kind != kind) continue;
+    std::string line = entity.name + " <-";
+    for (std::size_t i = 0; i < entity.forms.size(); ++i) {
+      line += (i == 0 ? " " : ", ") + entity.forms[i];
+    }
+    shown.push_back(std::move(line));
+  }
+  return shown;
+}
+
+std::vector<std::string> Names(const std::vector<Entity>& entities, EntityKind kind) {
+  std::vector<std::string> names;
+  for (const Entity& entity : entities) {
+    if (entity.kind == kind) names.push_back(entity.name);
+  }
+  return names;
+}
+
+std::string ReadWhole(const std::filesystem::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
+}
+
+}  // namespace dateline

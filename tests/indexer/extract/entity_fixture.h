@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The shipped lists, read once for all tests of the entity passes, and short ways to look at what
+// they find.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/annotation.h"
+#include "core/article.h"
+#include "indexer/extract/gazetteer.h"
+
+namespace dateline {
+
+std::filesystem::path GazetteerDirectory();
+
+// The lists of corpus/gazetteers; ends the test program when they cannot be read.
+const Gazetteer& ShippedGazetteer();
+
+// An article of this text without a title.
+Article ArticleOf(std::string_view text);
+
+// FindHeader and FindEntities over the article.
+std::vector<Entity> EntitiesOf(const Article& article);
+std::vector<Entity> EntitiesIn(std::string_view text);
+
+// The entities of one kind as "name <- form, form", in order.
+std::vector<std::string> Shown(const std::vector<Entity>& entities, EntityKind kind);
+
+// The names alone.
+std::vector<std::string> Names(const std::vector<Entity>& entities, EntityKind kind);
+
+// The whole file as bytes.
+std::string ReadWhole(const std::filesystem::path& path);
+
+}  // namespace dateline
