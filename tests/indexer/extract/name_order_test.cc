@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/name_order.h"
+
+#include <gtest/gtest.h>
+
+#include "indexer/extract/person_name.h"
+#include "tests/indexer/extract/entity_fixture.h"
+
+namespace dateline {
+namespace {
+
+PersonName NameOf(std::string_view printed) {
+  const Article article = ArticleOf(printed);
+  const std::vector<Token> tokens = Tokenise(article, Header{}, ShippedGazetteer());
+  return MakePersonName(tokens, 0, tokens.size());
+}
+
+TEST(OrderOf, KnowsTheThreeClasses) {
+  const struct {
+    const char* name;
+    NameOrder order;
+  } kCases[] = {
+      {"Trần Văn Bình", NameOrder::kVietnamese},
+      {"Tran Van Binh", NameOrder::kVietnamese},
+      {"Do Thi Loan", NameOrder::kVietnamese},
+      {"Tô Lâm", NameOrder::kVietnamese},
+      {"Nguyễn Phú Trọng", NameOrder::kVietnamese},
+      {"Zhao Mingde", NameOrder::kFamilyFirst},
+      {"Xie Chun Tao", NameOrder::kFamilyFirst},
+      {"Wang Yi", NameOrder::kFamilyFirst},
+      {"Song Ki-hoon", NameOrder::kFamilyFirst},
+      {"Kim Jong Un", NameOrder::kFamilyFirst},
+      {"Ingrid Solberg", NameOrder::kFamilyLast},
+      {"Pieter van den Broek", NameOrder::kFamilyLast},
+      {"Van den Broek", NameOrder::kFamilyLast},
+      {"Faisal bin Rashid", NameOrder::kFamilyLast},
+      {"J.K. Abara", NameOrder::kFamilyLast},
+  };
+  for (const auto& row : kCases) EXPECT_EQ(NameOf(row.name).order, row.order) << row.name;
+}
+
+TEST(IsPinyin, ReadsMandarinSyllables) {
+  for (const char* word : {"mingde", "xie", "chun", "tao", "jinping", "zhuang", "er", "lv", "qi"}) {
+    EXPECT_TRUE(IsPinyin(word)) << word;
+  }
+  for (const char* word : {"", "beach", "smith", "trump", "đạt", "x"}) {
+    EXPECT_FALSE(IsPinyin(word)) << word;
+  }
+  EXPECT_FALSE(IsPinyin(std::string(10'000, 'a')));
+}
+
+TEST(PersonName, KeepsSuffixNicknameAndInitialsApart) {
+  EXPECT_EQ(NameOf("Carlos Medina Jr.").Key(), "carlos medina jr");
+  EXPECT_EQ(NameOf("Carlos Medina Jr.").suffix, "jr");
+  EXPECT_EQ(NameOf("Manuel \"Manny\" Duarte").Key(), "manuel duarte");
+  EXPECT_EQ(NameOf("Manuel \"Manny\" Duarte").nickname, "manny");
+  EXPECT_EQ(NameOf("J.K. Abara").Key(), "j k abara");
+  EXPECT_EQ(NameOf("J. K. Abara").Key(), "j k abara");
+  EXPECT_EQ(NameOf("Jean-Luc Morel").Key(), "jean-luc morel");
+  EXPECT_EQ(NameOf("Sean O’Leary").Key(), "sean o'leary");
+  EXPECT_EQ(NameOf("Lê Văn Đạt").Key(), "le van dat");
+}
+
+TEST(IsSamePerson, JoinsWhatDesignSaysIsOne) {
+  const std::pair<const char*, const char*> kSame[] = {
+      {"Nguyễn Thị Hạnh", "Nguyen Thi Hanh"},
+      {"Sato Haruki", "Haruki Sato"},
+      {"Sun Hai Yan", "Sun Haiyan"},
+      {"J. K. Abara", "James Abara"},
+      {"Ingrid M. Solberg", "Ingrid Solberg"},
+      {"Volodymyr Zelensky", "Volodymyr Zelenskiy"},
+      {"Pieter van den Broek", "Van den Broek"},
+      {"Lucía Torres Vega", "Torres Vega"},
+      {"Lucía Torres Vega", "Lucia Torres"},
+      {"Maria Elena Duarte", "Maria Duarte"},
+  };
+  for (const auto& [a, b] : kSame) {
+    EXPECT_TRUE(IsSamePerson(NameOf(a), NameOf(b))) << a << " / " << b;
+    EXPECT_TRUE(IsSamePerson(NameOf(b), NameOf(a))) << b << " / " << a;
+  }
+}
+
+TEST(IsSamePerson, KeepsApartWhatOneLetterTellsApart) {
+  const std::pair<const char*, const char*> kApart[] = {
+      {"Do Thi Lan", "Do Thi Loan"},     {"Zhao Lin", "Zhao Lina"},
+      {"Anna Okafor", "Daniel Okafor"},  {"Carlos Medina Jr.", "Carlos Medina"},
+      {"Marek Petrov", "Elena Petrova"}, {"Faisal bin Rashid", "Omar bin Rashid"},
+      {"Jim Kolberg", "James Kolbert"},  {"Tô Lâm", "Tô Hà"},
+  };
+  for (const auto& [a, b] : kApart) {
+    EXPECT_FALSE(IsSamePerson(NameOf(a), NameOf(b))) << a << " / " << b;
+    EXPECT_FALSE(IsSamePerson(NameOf(b), NameOf(a))) << b << " / " << a;
+  }
+}
+
+TEST(FitOf, RanksShortFormsByPosition) {
+  EXPECT_EQ(FitOf(NameOf("Trung"), NameOf("Lê Hoài Trung")), ShortFit::kUsual);
+  EXPECT_EQ(FitOf(NameOf("Le"), NameOf("Lê Hoài Trung")), ShortFit::kGiven);
+  EXPECT_EQ(FitOf(NameOf("Wang"), NameOf("Wang Yi")), ShortFit::kUsual);
+  EXPECT_EQ(FitOf(NameOf("Solberg"), NameOf("Ingrid Solberg")), ShortFit::kUsual);
+  EXPECT_EQ(FitOf(NameOf("Torres"), NameOf("Lucía Torres Vega")), ShortFit::kFamilyPart);
+  EXPECT_EQ(FitOf(NameOf("Faisal"), NameOf("Faisal bin Rashid")), ShortFit::kGiven);
+  EXPECT_EQ(FitOf(NameOf("Mirziyoev"), NameOf("Shavkat Mirziyoyev")), ShortFit::kMisspelt);
+  EXPECT_EQ(FitOf(NameOf("Berg"), NameOf("Ingrid Solberg")), ShortFit::kNone);
+}
+
+}  // namespace
+}  // namespace dateline
