@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/annotator.h"
+
+#include <chrono>
+
+#include "indexer/extract/dates.h"
+#include "indexer/extract/entities.h"
+#include "indexer/extract/header.h"
+
+namespace dateline {
+
+Result<Annotator> Annotator::Open(const std::filesystem::path& data_directory) {
+  Result<Gazetteer> gazetteer = Gazetteer::Load(data_directory / "gazetteers");
+  if (!gazetteer) return gazetteer.error();
+  return Annotator(std::move(*gazetteer));
+}
+
+Annotation Annotator::Annotate(const Article& article) const {
+  using std::chrono::system_clock;
+  const Day today{std::chrono::floor<std::chrono::days>(system_clock::now())};
+  Annotation annotation;
+  annotation.header = FindHeader(article, today);
+  annotation.entities = FindEntities(article, annotation.header, gazetteer_);
+  annotation.dates = FindDates(article, annotation.header);
+  return annotation;
+}
+
+}  // namespace dateline

@@ -1,0 +1,216 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/person_name.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "core/fold.h"
+#include "indexer/extract/cues.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kLongestPart = 32;  // longer parts are compared for equality only
+
+std::vector<std::string> FoldedParts(const PersonName& name) {
+  std::vector<std::string> folded;
+  for (const NamePart& part : name.parts) folded.push_back(part.folded);
+  return folded;
+}
+
+std::string Joined(const PersonName& name) {
+  std::string joined;
+  for (const NamePart& part : name.parts) joined += part.folded;
+  std::erase_if(joined, [](char c) { return c == '\'' || c == '-'; });
+  return joined;
+}
+
+bool IsParticlePart(const NamePart& part) { return (CuesOf(part.folded) & kParticle) != 0; }
+
+// Edits (insert, drop, replace a byte) from `a` to `b`; only small numbers matter.
+std::size_t EditDistance(std::string_view a, std::string_view b) {
+  std::array<std::size_t, kLongestPart + 1> row{};
+  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t i = 1; i <= a.size(); ++i) {
+    std::size_t diagonal = row[0];
+    row[0] = i;
+    for (std::size_t j = 1; j <= b.size(); ++j) {
+      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+      diagonal = row[j];
+      row[j] = std::min({row[j] + 1, row[j - 1] + 1, replaced});
+    }
+  }
+  return row[b.size()];
+}
+
+bool IsSpellingVariant(std::string_view a, std::string_view b) {
+  const std::size_t shorter = std::min(a.size(), b.size());
+  const std::size_t longer = std::max(a.size(), b.size());
+  if (shorter < 5 || longer > kLongestPart || longer - shorter > 2 || a[0] != b[0]) return false;
+  return EditDistance(a, b) <= (shorter >= 7 ? 2U : 1U);
+}
+
+bool IsInitialOf(const NamePart& a, const NamePart& b) {
+  return a.folded.size() != b.folded.size() && std::min(a.folded.size(), b.folded.size()) == 1 &&
+         a.folded[0] == b.folded[0];
+}
+
+// The parts that carry the name: particles count only in names of two parts.
+std::vector<NamePart> Carrying(const PersonName& name) {
+  std::vector<NamePart> parts = name.parts;
+  if (parts.size() > 2) std::erase_if(parts, IsParticlePart);
+  return parts.size() < 2 ? name.parts : parts;
+}
+
+bool IsTail(const PersonName& tail, const PersonName& full) {
+  return tail.parts.size() < full.parts.size() &&
+         std::equal(tail.parts.rbegin(), tail.parts.rend(), full.parts.rbegin(),
+                    [](const NamePart& a, const NamePart& b) { return a.folded == b.folded; });
+}
+
+enum class Partner : std::uint8_t { kEqual, kInitial, kVariant };
+struct Pairing {
+  std::size_t at = 0;
+  Partner kind = Partner::kEqual;
+};
+
+// The partner of `part` among the parts of `other` that are still free.
+std::optional<Pairing> FindPartner(const NamePart& part, bool may_be_initial,
+                                   const std::vector<NamePart>& other,
+                                   const std::vector<bool>& used) {
+  std::optional<Pairing> best;
+  for (std::size_t i = 0; i < other.size(); ++i) {
+    if (used[i]) continue;
+    if (other[i].folded == part.folded) return Pairing{i, Partner::kEqual};
+    if (best) continue;
+    if (may_be_initial && i + 1 < other.size() && IsInitialOf(part, other[i])) {
+      best = Pairing{i, Partner::kInitial};
+    } else if (IsSpellingVariant(part.folded, other[i].folded)) {
+      best = Pairing{i, Partner::kVariant};
+    }
+  }
+  return best;
+}
+
+// Every part of the shorter has its partner in the longer; at most one spelling variant, or
+// initials, never both; the family names are partners, or the longer adds a second family name.
+bool ArePartners(const std::vector<NamePart>& shorter, const std::vector<NamePart>& longer) {
+  std::vector<bool> used(longer.size());
+  std::size_t variants = 0;
+  std::size_t initials = 0;
+  bool family = false;
+  for (std::size_t i = 0; i < shorter.size(); ++i) {
+    const bool last = i + 1 == shorter.size();
+    const auto partner = FindPartner(shorter[i], !last, longer, used);
+    if (!partner) return false;
+    used[partner->at] = true;
+    if (partner->kind == Partner::kVariant) ++variants;
+    if (partner->kind == Partner::kInitial) ++initials;
+    if (last) family = partner->at + 1 == longer.size() || partner->at == i;
+  }
+  return family && variants <= 1 && (variants == 0 || initials == 0);
+}
+
+// "j k abara" and "james abara": the second initial has no partner to find.
+std::vector<NamePart> WithoutMiddleInitials(std::vector<NamePart> parts) {
+  for (std::size_t i = parts.size() - 1; i-- > 1;) {
+    if (parts[i].folded.size() == 1) parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+  }
+  return parts;
+}
+
+}  // namespace
+
+std::size_t PersonName::FamilyBegin() const {
+  for (std::size_t i = 1; i < parts.size(); ++i) {
+    if (IsParticlePart(parts[i])) return i;
+  }
+  std::size_t begin = parts.size() - 1;
+  while (begin > 1 && parts[begin].hyphened) --begin;
+  return begin;
+}
+
+std::string PersonName::Key() const {
+  std::string key;
+  for (const NamePart& part : parts) {
+    if (!key.empty()) key += part.hyphened ? '-' : ' ';
+    key += part.folded;
+  }
+  return suffix.empty() ? key : key + ' ' + suffix;
+}
+
+PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
+  PersonName name;
+  for (std::size_t i = first; i < last; ++i) {
+    const Token& token = tokens[i];
+    const bool quoted = i > first && i + 1 < last && token.before == Gap::kQuote &&
+                        tokens[i + 1].before == Gap::kQuote;
+    if (quoted) {
+      name.nickname = token.folded;
+    } else if (i > first && token.Is(kNameSuffix)) {
+      name.suffix = token.folded;
+    } else {
+      // "J.K" is one token and two parts.
+      std::string_view rest = token.folded;
+      for (bool hyphened = i > first && token.before == Gap::kHyphen; !rest.empty();
+           hyphened = false) {
+        const std::size_t end = std::min(rest.find(' '), rest.size());
+        name.parts.push_back({std::string(rest.substr(0, end)), token.lists,
+                              HasDiacritics(token.printed), hyphened});
+        rest.remove_prefix(std::min(end + 1, rest.size()));
+      }
+    }
+  }
+  name.order = OrderOf(name.parts);
+  return name;
+}
+
+bool IsSamePerson(const PersonName& a, const PersonName& b) {
+  if (a.suffix != b.suffix) return false;
+  std::vector<std::string> a_parts = FoldedParts(a);
+  std::vector<std::string> b_parts = FoldedParts(b);
+  std::ranges::sort(a_parts);
+  std::ranges::sort(b_parts);
+  if (a_parts == b_parts || Joined(a) == Joined(b)) return true;
+  if (a.order != NameOrder::kFamilyLast || b.order != NameOrder::kFamilyLast) return false;
+  const PersonName& shorter = a.parts.size() <= b.parts.size() ? a : b;
+  const PersonName& longer = a.parts.size() <= b.parts.size() ? b : a;
+  if (shorter.parts.size() < 2) return false;
+  if (IsTail(shorter, longer)) return true;
+  const std::vector<NamePart> one = Carrying(shorter);
+  const std::vector<NamePart> two = Carrying(longer);
+  if (one.size() < 2 || two.size() < 2) return false;
+  if (one.size() <= two.size() ? ArePartners(one, two) : ArePartners(two, one)) return true;
+  const std::vector<NamePart> one_bare = WithoutMiddleInitials(one);
+  const std::vector<NamePart> two_bare = WithoutMiddleInitials(two);
+  return one_bare.size() <= two_bare.size() ? ArePartners(one_bare, two_bare)
+                                            : ArePartners(two_bare, one_bare);
+}
+
+ShortFit FitOf(const PersonName& part, const PersonName& full) {
+  if (part.IsFull()) return IsTail(part, full) ? ShortFit::kUsual : ShortFit::kNone;
+  if (part.parts.empty() || full.parts.empty()) return ShortFit::kNone;
+  const std::string& word = part.parts.front().folded;
+  const std::string& opening = full.parts.front().folded;
+  const std::string& closing = full.parts.back().folded;
+  const bool inside =
+      std::ranges::any_of(full.parts, [&](const NamePart& p) { return p.folded == word; });
+  switch (full.order) {
+    case NameOrder::kVietnamese:
+      if (word == closing) return ShortFit::kUsual;
+      return inside ? ShortFit::kGiven : ShortFit::kNone;
+    case NameOrder::kFamilyFirst:
+      if (word == opening) return ShortFit::kUsual;
+      return inside ? ShortFit::kGiven : ShortFit::kNone;
+    case NameOrder::kFamilyLast:
+      break;
+  }
+  if (word == closing) return ShortFit::kUsual;
+  if (word == opening || word == full.nickname) return ShortFit::kGiven;
+  if (inside) return ShortFit::kFamilyPart;
+  const bool misspelt = word.size() >= 6 && IsSpellingVariant(word, closing);
+  return misspelt ? ShortFit::kMisspelt : ShortFit::kNone;
+}
+
+}  // namespace dateline

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/annotator.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+
+#include "tests/indexer/extract/entity_fixture.h"
+
+namespace dateline {
+namespace {
+
+TEST(Annotator, FindsHeaderEntitiesAndDatesInOneCall) {
+  const Result<Annotator> annotator = Annotator::Open(GazetteerDirectory().parent_path());
+  ASSERT_TRUE(annotator) << annotator.error().message;
+  const Annotation annotation = annotator->Annotate(ArticleOf(ReadWhole(
+      std::filesystem::path(SOURCE_ROOT) / "corpus/founding-reports/000_fb207dc14ab148fa.txt")));
+  EXPECT_EQ(annotation.header.dateline_place, "Beijing");
+  EXPECT_EQ(annotation.entities.front().name, "Lê Hoài Trung");
+  EXPECT_FALSE(annotation.dates.empty());
+}
+
+TEST(Annotator, SaysWhichDirectoryItMisses) {
+  const Result<Annotator> annotator =
+      Annotator::Open(std::filesystem::path(testing::TempDir()) / "no-such-data");
+  ASSERT_FALSE(annotator);
+  EXPECT_EQ(annotator.error().fault, Fault::kNotFound);
+  EXPECT_THAT(annotator.error().message, testing::HasSubstr("no-such-data"));
+}
+
+}  // namespace
+}  // namespace dateline
