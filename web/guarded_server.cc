@@ -89,9 +89,10 @@ class AnswerWriter final : private httplib::Server {
  private:
   void Fill(httplib::Response& answer) {
     answer.status = response_.status;
-    for (const auto& [name, value] : response_.headers) answer.headers.emplace(name, value);
+    // Unlike filling in the map, this drops a header that would end its line and begin another.
+    for (const auto& [name, value] : response_.headers) answer.set_header(name, value);
     if (response_.status == 204 || response_.status == 304) return;
-    answer.headers.emplace("Content-Type", response_.content_type);
+    answer.set_header("Content-Type", response_.content_type);
     answer.body = std::move(response_.body);
   }
 
@@ -236,20 +237,21 @@ After GuardedServer::Impl::Serve(Connection& connection, BoundedStream::Bounds b
 }
 
 Response GuardedServer::Impl::Answer(const Connection& connection) {
-  Result<RequestTarget> target = DecodeTarget(connection.head.target);
-  if (!target) return refusals_.Answer(RefusalOf(connection.head, {400, "bad-encoding"}));
-  const Request request = MakeRequest(connection, *std::move(target));
+  const Head& head = connection.head;
   std::string what = "an exception of no known type";
   try {
-    return handler_(request);
+    Result<RequestTarget> target = DecodeTarget(head.target);
+    if (!target) return refusals_.Answer(RefusalOf(head, {400, "bad-encoding"}));
+    return handler_(MakeRequest(connection, *std::move(target)));
   } catch (const std::exception& error) {
     what = error.what();
   } catch (...) {
     // The pages are ours, but what they stand on may throw anything.
   }
+  const Refused refused = RefusalOf(head, {500, "internal"});
   // Without the query: what people search for is not for the log.
-  log_("Answering " + request.method + " " + request.path + " failed: " + what);
-  return refusals_.Failure({500, "internal", WantsJson(connection.head), request.path});
+  log_("Answering " + head.method + " " + refused.path + " failed: " + what);
+  return refusals_.Failure(refused);
 }
 
 bool GuardedServer::Impl::IsLast(const Connection& connection) {

@@ -178,6 +178,14 @@ TEST(GuardedServer, LetsNoWordOfAnExceptionOut) {
                           "Answering GET /throw-odd failed: an exception of no known type"));
 }
 
+TEST(GuardedServer, SendsNoHeaderThatWouldBeTwo) {
+  TestServer server;
+  const Answer answer = Ask(server.port(), Get("/split"));
+  EXPECT_EQ(answer.status, 200);
+  EXPECT_FALSE(answer.headers.contains("set-cookie"));
+  EXPECT_FALSE(answer.headers.contains("location"));
+}
+
 TEST(GuardedServer, DressesARefusalForWhoAsked) {
   TestServer server;
   const std::string tail = "Host: a\r\nHost: b\r\n\r\n";

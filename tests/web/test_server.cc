@@ -108,9 +108,10 @@ Response TestServer::Handle(const Request& request) {
   if (path == "/throw") throw std::runtime_error("secret message");
   if (path == "/throw-odd") throw 7;
   Response response = Text("");
+  if (path == "/split") response.headers.emplace_back("Location", "/\r\nSet-Cookie: a=b");
   if (path == "/held") gate_.Pass();
   if (path == "/unchanged") response.status = 304;
-  if (path == "/held" || path == "/unchanged") return response;
+  if (path == "/held" || path == "/split" || path == "/unchanged") return response;
   if (path == "/smuggled") {
     const std::lock_guard lock(mutex_);
     ++smuggled_;

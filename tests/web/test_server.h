@@ -33,7 +33,8 @@ class Gate {
 ServerOptions TestOptions();
 
 // Addresses: /hi, /html (60 KB), /big (5 MB), /page (400 KB), /client, /headers, /parameters,
-// /path/..., /throw, /throw-odd, /held, /healthz, /unchanged (304). Everything else is 404.
+// /path/..., /throw, /throw-odd, /held, /healthz, /split (a header that is two), /unchanged (304).
+// Everything else is 404.
 class TestServer {
  public:
   explicit TestServer(ServerOptions options = TestOptions());
