@@ -123,10 +123,12 @@ constexpr CueClass kClasses[] = {
      "ag bhd co company corp corporation gmbh inc incorporated jsc kk limited llc llp ltd "
      "nv oyj plc pte pvt sa sdn spa"},
     {kKinship,
-     "aunt boyfriend brother cousin daughter father fiance fiancee friend friends "
-     "girlfriend granddaughter grandfather grandmother grandson great-great-grandfather "
-     "husband mother nephew niece parents partner-in-law sister son stepson twin uncle "
-     "widow widower wife"},
+     "ally aunt boyfriend brother colleague compatriot counterpart countryman cousin "
+     "critic daughter father fiance fiancee friend friends girlfriend granddaughter "
+     "grandfather grandmother grandson great-great-grandfather half-brother husband mother "
+     "neighbor neighbour nephew niece opponent parents partner-in-law predecessor rival "
+     "schoolmate sister son son-in-law spouse stepfather stepmother stepson teammate twin "
+     "uncle widow widower wife"},
     {kCompass,
      "central east eastern greater lower north northeast northeastern northern northwest "
      "northwestern south southeast southeastern southern southwest southwestern upper west "

@@ -43,6 +43,11 @@ bool IsChinese(const std::vector<NamePart>& parts) {
   return Are(parts, [](const NamePart& part) { return IsPinyin(part.folded); });
 }
 
+// "Song Ki-hoon", "Lai Ching-te": the way Korea and Taiwan spell given names says it all.
+bool HasJoinedGivenName(const std::vector<NamePart>& parts) {
+  return parts.size() == 3 && parts[2].hyphened && parts[2].small && !parts[1].hyphened;
+}
+
 bool IsKorean(const std::vector<NamePart>& parts) {
   if (parts.size() < 2 || parts.size() > 3) return false;
   if ((parts.front().lists & kKoreanFamilyName) == 0) return false;
@@ -79,6 +84,7 @@ bool IsPinyin(std::string_view word) {
 NameOrder OrderOf(const std::vector<NamePart>& parts) {
   // A Chinese family name that is Vietnamese too ("Cao", "Thai") is decided by the given name:
   // Vietnamese agencies print three words, Chinese ones two.
+  if (HasJoinedGivenName(parts)) return NameOrder::kFamilyFirst;
   const bool vietnamese = IsVietnamese(parts);
   const bool chinese = IsChinese(parts);
   if (vietnamese && chinese) {

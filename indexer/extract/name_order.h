@@ -22,6 +22,7 @@ struct NamePart {
   std::uint32_t lists = 0;
   bool diacritics = false;
   bool hyphened = false;  // joined to the part before it by a hyphen
+  bool small = false;     // printed without a capital: "Ki-hoon"
 };
 
 // Requires: `parts` without titles and suffixes. Any thread.

@@ -15,7 +15,7 @@ constexpr std::size_t kApposition = 7;    // tokens from the comma to "director"
 bool IsTitle(const Token& token) {
   if (token.possessive || token.editorial) return false;
   if (token.IsCapital()) return token.Has(kRoleWord | kTitleWord) || token.Is(kCourtesy);
-  return token.Has(kRoleWord);
+  return token.Has(kRoleWord) || token.Is(kKinship);
 }
 
 bool IsNumber(const Token& token) {
@@ -52,6 +52,10 @@ bool HasTitleBefore(const std::vector<Token>& tokens, const Claims& claims, std:
   if (first == 0) return false;
   const Token& before = tokens[first - 1];
   const Gap gap = tokens[first].before;
+  // "his Finnish counterpart, Petteri Orpo,"
+  const bool presented = gap == Gap::kComma && !before.IsCapital() && !before.possessive &&
+                         (before.Is(kKinship) || before.Has(kRoleWord));
+  if (presented) return true;
   const bool joined = gap == Gap::kBlank || gap == Gap::kCloseBracket ||
                       (gap == Gap::kPeriod && before.Is(kAbbreviation));
   if (!joined || before.possessive) return false;

@@ -157,7 +157,8 @@ PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, s
            hyphened = false) {
         const std::size_t end = std::min(rest.find(' '), rest.size());
         name.parts.push_back({std::string(rest.substr(0, end)), token.lists,
-                              HasDiacritics(token.printed), hyphened});
+                              HasDiacritics(token.printed), hyphened,
+                              token.letters == LetterCase::kSmall});
         rest.remove_prefix(std::min(end + 1, rest.size()));
       }
     }

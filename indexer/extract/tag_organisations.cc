@@ -227,7 +227,8 @@ void TagShortOrganisations(const std::vector<Token>& tokens, Claims& claims) {
     if (span.kind != EntityKind::kOrganisation) continue;
     const bool alone = span.last - span.first == 1;
     for (std::size_t i = span.first; i < span.last; ++i) {
-      if (LooksLikeAcronym(tokens[i])) acronyms.insert(tokens[i].folded);
+      const bool acronym = LooksLikeAcronym(tokens[i]) && !tokens[i].Has(kCountry);
+      if (acronym) acronyms.insert(tokens[i].folded);
       if (!alone && IsDistinctive(tokens[i])) words.insert(tokens[i].folded);
     }
   }

@@ -180,11 +180,13 @@ class FullNamePass {
   bool IsSmallPart(std::size_t first, std::size_t part) const {
     const Token& token = tokens_[part];
     if (token.folded == "uulu" || token.folded == "kyzy") return token.before == Gap::kBlank;
-    if (token.before != Gap::kHyphen || token.printed.size() > 6) return false;
+    const bool letters =
+        std::ranges::none_of(token.printed, [](char c) { return c >= '0' && c <= '9'; });
+    if (token.before != Gap::kHyphen || token.printed.size() > 6 || !letters) return false;
     const bool family =
         tokens_[first].Has(kChineseFamilyName | kKoreanFamilyName) && !token.Is(kFunctionWord);
-    constexpr std::string_view kEndings[] = {"based", "born", "led",  "elect", "era",
-                                             "style", "run",  "made", "old",   "like"};
+    constexpr std::string_view kEndings[] = {"based", "born", "led", "elect", "era",  "style",
+                                             "run",   "made", "old", "like",  "class"};
     const bool ending = std::ranges::find(kEndings, token.folded) != std::end(kEndings);
     const bool short_parts = tokens_[part - 1].printed.size() <= 6 && token.printed.size() <= 5;
     return !ending && (family || short_parts) && part > first + 1;
@@ -201,7 +203,11 @@ class FullNamePass {
     if (CountParts(first, last) < 2) {
       return titled && IsTitledWord(first, last) && Take(first, last, kByTitle) ? last : first;
     }
-    if (!vietnamese && HasOrdinaryPart(first, last)) return first;
+    // "Prime Minister Donald Tusk": behind a title and a given name any word is a family name.
+    const bool certain = titled && last - first == 2 && tokens_[first].Has(kGivenName) &&
+                         !tokens_[first].Has(kCommonWord) && !tokens_[last].starts_sentence;
+    const bool joined = tokens_[last - 1].letters == LetterCase::kSmall;
+    if (!vietnamese && !certain && !joined && HasOrdinaryPart(first, last)) return first;
     const bool cue = titled || HasPersonAfter(tokens_, last);
     if (!LooksLikeName(first, last, cue)) return first;
     return Take(first, last, cue ? kByForm : kByCue) ? last : first;
@@ -211,7 +217,7 @@ class FullNamePass {
   std::size_t NameAfterPlace(std::size_t first) const {
     if (first == 0 || tokens_[first].before != Gap::kBlank || tokens_[first].Has(kGiven))
       return first;
-    if (!tokens_[first].Has(kSurePlace | kRegion | kCity)) return first;
+    if (!tokens_[first].Has(kSurePlace | kRegion | kCity | kCommonWord)) return first;
     if (tokens_[first].Has(kVietnameseFamilyName | kChineseFamilyName | kKoreanFamilyName)) {
       return first;
     }
@@ -288,7 +294,8 @@ class FullNamePass {
     for (std::size_t i = first; i < last; ++i) {
       if (tokens_[i].Is(kNameSuffix)) continue;
       parts.push_back({tokens_[i].folded, tokens_[i].lists, HasDiacritics(tokens_[i].printed),
-                       i > first && tokens_[i].before == Gap::kHyphen});
+                       i > first && tokens_[i].before == Gap::kHyphen,
+                       tokens_[i].letters == LetterCase::kSmall});
     }
     return parts;
   }
@@ -298,6 +305,9 @@ class FullNamePass {
         tokens_[last - 1].letters == LetterCase::kAllCapitals) {
       return false;
     }
+    const Token& closing = tokens_[last - 1];
+    const bool joined = closing.before == Gap::kHyphen && closing.letters == LetterCase::kSmall;
+    if (joined && last - first == 3) return !IsOrdinary(tokens_[first]);
     const NameOrder order = OrderOf(PartsOf(first, last));
     if (order != NameOrder::kFamilyLast) return IsAsianName(first, last, cue);
     return IsWesternName(first, last, cue);
@@ -321,10 +331,16 @@ class FullNamePass {
     while (end > first + 1 && tokens_[end - 1].Is(kNameSuffix)) --end;
     const Token& opening = tokens_[first];
     const Token& closing = tokens_[end - 1];
-    const bool bad_end = closing.Has(kCommonWord) && !closing.Has(kFamily);
+    const bool bad_end = closing.Has(kCommonWord) && !closing.Has(kFamily) && !cue;
     if (bad_end || closing.printed.size() < 2) return false;
     if (cue) return !(opening.Has(kSurePlace) && !opening.Has(kGiven));
     if (opening.Has(kSurePlace) && closing.Has(kSurePlace)) return false;
+    // "Moyen-Chari": joined by hyphens alone it is one word, and of no person by itself.
+    const bool one_word =
+        std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first + 1),
+                    tokens_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [](const Token& token) { return token.before == Gap::kHyphen; });
+    if (one_word) return false;
     if (opening.letters == LetterCase::kInitial) {
       return !closing.Has(kCommonWord | kSurePlace) && closing.letters == LetterCase::kCapital;
     }
@@ -333,6 +349,13 @@ class FullNamePass {
       return false;
     }
     if (opening.Has(kGivenName)) return FitsGivenName(first, end);
+    // "Truls Karlsson": nobody has heard of the given name, and it is no word either.
+    const bool unheard = opening.lists == 0 && opening.cues == 0 && opening.printed.size() > 3 &&
+                         !opening.starts_sentence && last - first == 2;
+    if (unheard && closing.before == Gap::kBlank && closing.Has(kFamilyName) &&
+        !closing.Has(kCommonWord | kSurePlace | kRegion | kCity | kDemonym)) {
+      return first == 0 || !tokens_[first - 1].Is(kLocative);
+    }
     // Family name first, as Japanese and Hungarian reports print it.
     return opening.Has(kFamilyName) && !opening.Has(kCommonWord | kSurePlace | kCity) &&
            closing.Has(kGivenName) && !closing.Has(kCommonWord | kSurePlace);

@@ -145,9 +145,17 @@ class PlacePass {
   void TakePhrases(std::uint32_t lists, float confidence) {
     for (const Phrase& phrase : phrases_) {
       if ((phrase.lists & lists) == 0 || !tokens_[phrase.first].IsCapital()) continue;
+      if (IsEndOfVietnameseName(phrase.first)) continue;
       if ((phrase.lists & kSurePlaces) == 0 && !IsCertainPhrase(phrase)) continue;
       Take(phrase.first, phrase.last, confidence);
     }
+  }
+
+  // "Nguyen Thai Binh": provinces and given names share their syllables.
+  bool IsEndOfVietnameseName(std::size_t first) const {
+    return first > 0 && tokens_[first].before == Gap::kBlank && tokens_[first - 1].IsCapital() &&
+           tokens_[first - 1].Has(kVietnameseFamilyName) && !tokens_[first - 1].Has(kCommonWord) &&
+           tokens_[first].Has(kVietnameseGivenName | kVietnameseFamilyName);
   }
 
   // Half of the small towns of the world are somebody's name or two ordinary words.
