@@ -28,9 +28,10 @@ Result<fs::path> CurrentGeneration(const fs::path& archive) {
   const fs::file_type type = fs::symlink_status(link, failure).type();
   if (type == fs::file_type::none) return Unavailable("reading the link", link, failure);
   if (type == fs::file_type::not_found) {
-    return Error{Fault::kNotFound, "there is no archive in '" + archive.string() +
-                                       "'; make one with 'dateline index --archive " +
-                                       archive.string() + " PATH...'"};
+    return Error{Fault::kNotFound,
+                 "there is no archive in '" + archive.string() +
+                     "'; make one with 'dateline index --archive " + archive.string() + " PATH...'",
+                 "no-archive"};
   }
   const fs::path target = fs::read_symlink(link, failure);
   if (failure) {

@@ -23,8 +23,8 @@ std::filesystem::path WriterLock(const std::filesystem::path& archive);
 std::filesystem::path GenerationDirectory(const std::filesystem::path& archive,
                                           std::uint64_t number);
 
-// The directory that `current` names. kNotFound, with the command that makes an archive, when there
-// is none; kDamaged when the link points nowhere. Any thread.
+// The directory that `current` names. kNotFound with the code "no-archive" and the command that
+// makes one when there is none; kDamaged when the link points nowhere. Any thread.
 Result<std::filesystem::path> CurrentGeneration(const std::filesystem::path& archive);
 
 // Points `current` at `generation` (a directory inside `archive`) in one atomic step and makes the

@@ -57,7 +57,8 @@ Result<ArchiveLock> ArchiveLock::Take(const std::filesystem::path& archive) {
   if (flock(descriptor, LOCK_EX | LOCK_NB) != 0) {
     return Error{Fault::kUnavailable,
                  fmt::format("the archive '{}' is being written by {}; wait until it has finished",
-                             archive.string(), Holder(descriptor))};
+                             archive.string(), Holder(descriptor)),
+                 "locked"};
   }
   NoteHolder(descriptor);
   return lock;

@@ -36,8 +36,8 @@ class IndexWriter {
   // Takes the archive's writer lock and opens its current generation, making archive and generation
   // when there is none. A sealed generation is compared with its manifest first, another one is
   // checked by Xapian: a damaged index is never written to. kUnavailable when another writer holds
-  // the lock (the message names its process) or the file system refuses; kDamaged for an archive
-  // of another version or a broken one.
+  // the lock (code "locked"; the message names its process) or the file system refuses; kDamaged
+  // for an archive of another version or a broken one.
   static Result<IndexWriter> Open(const std::filesystem::path& archive);
   ~IndexWriter();
   IndexWriter(IndexWriter&&) noexcept;
