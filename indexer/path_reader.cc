@@ -74,6 +74,11 @@ class FileReader {
   }
 
   bool ReadEntry(const InputFile& archive, const std::string& entry, ByteSource& bytes, int depth) {
+    if (entry.empty()) {
+      return task_.Refuse({archive.where},
+                          "a file in it has a name that cannot be read; pack it "
+                          "again with names in UTF-8");
+    }
     if (!IsReadable(entry) || IsHidden(entry)) return true;
     const InputFile file{archive.where + "!" + entry, archive.path + "!" + entry,
                          archive.id + "/" + std::string(NameWithoutEndings(entry))};

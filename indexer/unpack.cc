@@ -4,6 +4,7 @@
 #include <archive.h>
 #include <archive_entry.h>
 #include <fmt/format.h>
+#include <locale.h>
 
 #include <cerrno>
 #include <memory>
@@ -100,6 +101,26 @@ Result<Done> Drain(EntrySource& entry) {
   }
 }
 
+// libarchive translates names to the thread's locale, and in the plain C locale drops those that
+// are not ASCII. While one of these lives, the calling thread's locale is UTF-8.
+class Utf8Names {
+ public:
+  Utf8Names() : utf8_(newlocale(LC_CTYPE_MASK, "C.UTF-8", nullptr)) {
+    if (utf8_ != nullptr) before_ = uselocale(utf8_);
+  }
+  ~Utf8Names() {
+    if (utf8_ == nullptr) return;
+    uselocale(before_);
+    freelocale(utf8_);
+  }
+  Utf8Names(const Utf8Names&) = delete;
+  Utf8Names& operator=(const Utf8Names&) = delete;
+
+ private:
+  locale_t utf8_;
+  locale_t before_ = nullptr;
+};
+
 // Names come in whatever encoding the packer used; libarchive knows it only sometimes.
 std::string EntryName(archive_entry* entry) {
   const char* name = archive_entry_pathname_utf8(entry);
@@ -150,6 +171,7 @@ Result<Done> VisitEntries(FileKind kind, archive* reader, UnpackBudget& budget,
 
 Result<Done> Unpack(FileKind kind, ByteSource& packed, UnpackBudget& budget,
                     const EntryVisitor& visit) {
+  const Utf8Names names;
   const Reader reader = MakeReader(kind);
   Feed feed{packed, {}};
   if (!reader || archive_read_open(reader.get(), &feed, nullptr, Pull, nullptr) != ARCHIVE_OK) {

@@ -85,6 +85,19 @@ TEST_F(ReadArticlesTest, ReadsArchivesInsideArchives) {
   EXPECT_EQ(ReadAll(file).articles[1].path, file.string() + "!b.zip!deep/c.txt");
 }
 
+// Whatever the locale: the tests run in the plain C one, as programs do.
+TEST_F(ReadArticlesTest, ReadsNamesThatAreNotAscii) {
+  const PackedFiles files = {{"Hà Nội/bài.txt", kText}, {"b.txt", kText}};
+  for (const std::string& bytes : {Zip(files), Tar(files)}) {
+    const std::string name = bytes.starts_with("PK") ? "news/n.zip" : "news/n.tar";
+    EXPECT_THAT(Ids(directory_.Write(name, bytes)), ElementsAre("news/n/Hà Nội/bài", "news/n/b"));
+  }
+  const Reading latin = ReadAll(directory_.Write("l.tar", Tar({{"caf\xE9s/fran\xE7"
+                                                                "ais.txt",
+                                                                kText}})));
+  EXPECT_THAT(latin.articles, SizeIs(1)) << "a name in no known encoding loses no article";
+}
+
 TEST_F(ReadArticlesTest, RefusesArchivesThatAreTooDeep) {
   std::string bytes = Tar({{"a.txt", kText}});
   for (int depth = 0; depth < 6; ++depth) bytes = Tar({{"inner.tar", bytes}});
