@@ -2,6 +2,7 @@
 #include "searcher/text_patterns.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "core/fold.h"
@@ -119,12 +120,35 @@ class PatternMaker {
   std::uint16_t side_ = 0;
 };
 
+// Snowball's stemmers for these languages take endings off and never touch the first letter. Most
+// words of a text begin otherwise than all that is asked for, and need no stem to tell.
+bool StripsEndingsOnly(std::string_view language) {
+  static constexpr std::string_view kLanguages[] = {"en", "fr", "de", "es", "it", "pt", "sv", "da"};
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
+}
+
 }  // namespace
 
+AtomTable::StemAtoms::StemAtoms(const std::string& language)
+    : stemmer(language), keeps_first_letter(StripsEndingsOnly(language)) {}
+
+void AtomTable::StemAtoms::Add(std::string_view folded, Atom atom) {
+  const std::string stem = stemmer.Stem(folded);
+  if (!stem.empty()) first_letters.set(static_cast<unsigned char>(stem[0]));
+  atoms_of[stem].push_back(atom);
+}
+
+void AtomTable::StemAtoms::Look(std::string_view folded, AtomList& atoms) const {
+  if (keeps_first_letter && !first_letters[static_cast<unsigned char>(folded[0])]) return;
+  const auto found = atoms_of.find(stemmer.Stem(folded));
+  if (found != atoms_of.end())
+    atoms.insert(atoms.end(), found->second.begin(), found->second.end());
+}
+
 AtomTable::AtomTable(const std::vector<std::string>& languages) {
-  for (const std::string& language : languages) stemmers_.emplace_back(language);
-  if (stemmers_.empty()) stemmers_.emplace_back("und");
-  stems_.resize(stemmers_.size());
+  for (const std::string& language : languages) stems_.emplace_back(language);
+  if (stems_.empty()) stems_.emplace_back("und");
 }
 
 Atom AtomTable::AtomOf(ByKey& keys, std::string_view key) {
@@ -137,8 +161,7 @@ Atom AtomTable::StemOf(std::string_view folded) {
   const Atom before = next_;
   const Atom atom = AtomOf(asked_stems_, folded);
   if (atom != before) return atom;
-  for (std::size_t i = 0; i < stemmers_.size(); ++i)
-    stems_[i][stemmers_[i].Stem(folded)].push_back(atom);
+  for (StemAtoms& language : stems_) language.Add(folded, atom);
   return atom;
 }
 
@@ -155,10 +178,8 @@ AtomList AtomTable::Look(std::string_view word) const {
   AtomList atoms;
   const std::string folded = FoldWord(word);
   if (folded.empty()) return atoms;
-  for (std::size_t i = 0; !asked_stems_.empty() && i < stemmers_.size(); ++i) {
-    const auto found = stems_[i].find(stemmers_[i].Stem(folded));
-    if (found != stems_[i].end())
-      atoms.insert(atoms.end(), found->second.begin(), found->second.end());
+  if (!asked_stems_.empty()) {
+    for (const StemAtoms& language : stems_) language.Look(folded, atoms);
   }
   if (const auto found = folded_.find(folded); found != folded_.end())
     atoms.push_back(found->second);
@@ -175,10 +196,9 @@ AtomList AtomTable::Look(std::string_view word) const {
 }
 
 const AtomList& AtomTable::Find(std::string_view word) {
+  if (const auto known = known_.find(word); known != known_.end()) return known->second;
   if (known_.size() > kMostKnown) known_.clear();
-  const auto [entry, is_new] = known_.try_emplace(std::string(word));
-  if (is_new) entry->second = Look(word);
-  return entry->second;
+  return known_.emplace(word, Look(word)).first->second;
 }
 
 TextPatterns PatternsOf(const ParsedQuery& query, AtomTable& atoms) {

@@ -3,8 +3,10 @@
 // (by its stem, its folded form, its spelling or its beginning). Internal to searcher.
 #pragma once
 
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -39,17 +41,36 @@ class AtomTable {
   };
   using ByKey = std::unordered_map<std::string, Atom>;
 
+  // One language's way from a word to the atoms of its stem.
+  struct StemAtoms {
+    explicit StemAtoms(const std::string& language);
+    void Add(std::string_view folded, Atom atom);
+    void Look(std::string_view folded, AtomList& atoms) const;
+
+    Stemmer stemmer;
+    bool keeps_first_letter = false;  // of the word in the stem
+    std::bitset<256> first_letters;   // of the stems asked for
+    std::unordered_map<std::string, AtomList> atoms_of;
+  };
+
+  // Lets a map of strings be searched for a part of a text without copying it.
+  struct Hash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view text) const {
+      return std::hash<std::string_view>()(text);
+    }
+  };
+
   AtomList Look(std::string_view word) const;
   Atom AtomOf(ByKey& keys, std::string_view key);
 
-  std::vector<Stemmer> stemmers_;
-  std::vector<std::unordered_map<std::string, AtomList>> stems_;  // by stemmer
+  std::vector<StemAtoms> stems_;  // by language
   ByKey asked_stems_;
   ByKey folded_;
   ByKey spelled_;
   std::vector<Beginnings> beginnings_;
   Atom next_ = 0;
-  std::unordered_map<std::string, AtomList> known_;
+  std::unordered_map<std::string, AtomList, Hash, std::equal_to<>> known_;
 };
 
 // Words in a row, or one word. Patterns of one unit mean the same thing in other words.

@@ -3,9 +3,11 @@
 
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <string>
 #include <vector>
 
+#include "core/stem.h"
 #include "core/unicode.h"
 #include "tests/searcher/query_tree.h"
 
@@ -82,6 +84,35 @@ TEST(HighlighterFind, MarksWordsAsTheIndexMatchesThem) {
   for (const auto& c : kCases) {
     SCOPED_TRACE(std::string(c.query) + " in " + c.text);
     EXPECT_EQ(Found(c.query, c.text), c.marked);
+  }
+}
+
+// The languages whose stems are taken to begin as their words do, held against the stemmers.
+TEST(HighlighterFind, MarksEveryFormThatTheStemmerTakesForOne) {
+  static constexpr struct {
+    const char* language;
+    const char* words;
+  } kTexts[] = {
+      {"en",
+       "dying die skies sky skis lying ties generously generic news yes universe university "
+       "happily happy youth young yearly exceeding succeed oxen aging"},
+      {"fr", "continuellement continuer majestueuse yeux ete etait uni quelques ouvrir"},
+      {"de", "haeuser hausern strasse ueber aufeinander ubungen kategorisch gewesen"},
+      {"es", "ganando ganar yendo haciendolo universidades irrealizable"},
+      {"it", "abbandonata abbandonare universita quello iniziative"},
+      {"pt", "quilometros quinta boataria universidade irmaos"},
+      {"sv", "jaktkarlarne klostergarden arbetare yrken"},
+      {"da", "undersogelse indtage ubetydelige oprindeligt"},
+  };
+  for (const auto& c : kTexts) {
+    const Stemmer stemmer(c.language);
+    std::istringstream words(c.words);
+    for (std::string word; words >> word;) {
+      SCOPED_TRACE(std::string(c.language) + ": " + word);
+      EXPECT_EQ(stemmer.Stem(word)[0], word[0]);
+      const Highlighter highlighter(*ParseQuery(word, kToday), {c.language});
+      EXPECT_EQ(highlighter.Find(word).size(), 1U);
+    }
   }
 }
 
