@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Any bytes as a query: read, described and compiled both ways; positions stay inside what was
+// typed and everything said of it is valid UTF-8.
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/unicode.h"
+#include "searcher/query.h"
+
+namespace {
+
+using std::chrono::year;
+
+void Require(bool holds) {
+  if (!holds) std::abort();
+}
+
+void RequireSound(const dateline::QueryWarning& warning, std::size_t size) {
+  Require(warning.position.begin <= warning.position.end);
+  Require(warning.position.end <= size);
+  Require(dateline::IsUtf8(warning.message));
+  Require(!warning.code.empty());
+}
+
+dateline::NameMatch FindName(dateline::FacetKind, std::string_view typed) {
+  if (typed.size() % 3 == 0) return {};
+  return {{"to lam", std::string(typed)}, {"To Lam", "Tô Lâm"}};
+}
+
+void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
+  const dateline::DayRange held = {dateline::Day(year(1990) / 1 / 1),
+                                   dateline::Day(year(2030) / 12 / 31)};
+  const dateline::QueryContext context = {{"en", "vi", "fr"}, held, FindName};
+  for (const dateline::Joining joining : {dateline::Joining::kAll, dateline::Joining::kAny}) {
+    std::vector<dateline::QueryWarning> warnings;
+    const dateline::CompiledQuery compiled =
+        dateline::CompileQuery(parsed, context, joining, warnings);
+    Require(compiled.matching.empty() == compiled.ranked.empty());
+    Require(!compiled.matching.serialise().empty() || compiled.matching.empty());
+    for (const dateline::QueryWarning& warning : warnings) RequireSound(warning, size);
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view query(reinterpret_cast<const char*>(data), size);
+  const auto parsed = dateline::ParseQuery(query, dateline::Day(year(2024) / 3 / 22));
+  if (!parsed) {
+    Require(parsed.error().begin <= parsed.error().end && parsed.error().end <= size);
+    Require(dateline::IsUtf8(parsed.error().message) && !parsed.error().code.empty());
+    return 0;
+  }
+  Require(dateline::IsUtf8(dateline::DescribeQuery(*parsed)));
+  for (const dateline::QueryWarning& warning : parsed->warnings) RequireSound(warning, size);
+  dateline::HasSeveralWords(*parsed);
+  Compile(*parsed, size);
+  return 0;
+}
