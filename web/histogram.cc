@@ -20,6 +20,7 @@ constexpr double kWidth = 960;
 constexpr double kHeight = 88;
 constexpr double kTallest = 82;
 constexpr double kLowest = 2;  // a bar of 1 beside a bar of 1,000 is still seen
+constexpr int kFewestDays = 24;  // a day alone is not as wide as the page
 constexpr std::size_t kMostYearLabels = 16;
 
 int YearOf(const Bucket& bucket) { return static_cast<int>(bucket.days.first.year()); }
@@ -36,6 +37,7 @@ class Layout {
     first_year_ = YearOf(histogram.buckets.front());
     slots_ = months_ ? 12 * (YearOf(histogram.buckets.back()) - first_year_ + 1)
                      : static_cast<int>(histogram.buckets.size());
+    if (histogram.interval == Interval::kDay) slots_ = std::max(slots_, kFewestDays);
   }
   double Width() const { return kWidth / slots_; }
   double Left(std::size_t index, const Bucket& bucket) const {

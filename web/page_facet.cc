@@ -163,7 +163,7 @@ Html FacetPage(const Setting& setting, const FacetView& view) {
   return Page(
       setting, frame,
       Join({"<div class=\"shell\">\n", Trail(view),
-            "<main id=\"main\" tabindex=\"-1\" class=\"pad\">\n", ErrorSummary(view.errors),
+            "<main id=\"main\" tabindex=\"-1\">\n", ErrorSummary(view.errors),
             ChipRow(ChipsOf(view.request, view.labels, path),
                     WriteAddress(FirstPage(WithoutFilters(view.request)), path)),
             Heading(view), FindForm(view), Values(view), Pages(view), "</main>\n</div>\n"}));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/page_sources.h"
 
+#include <algorithm>
+
 #include "web/address.h"
 #include "web/messages.h"
 #include "web/variations.h"
@@ -16,15 +18,23 @@ Html TableHead(std::initializer_list<std::string_view> columns) {
   return html + "</tr></thead>\n<tbody>\n";
 }
 
+// More than these are on the list of the source facet, page by page.
+constexpr std::size_t kSourcesShown = 100;
+
 Html Sources(const ArchiveSummary& summary) {
   Html html = TableHead({messages::kSource, messages::kArticlesColumn});
-  for (const SourceCount& source : summary.sources) {
+  for (std::size_t i = 0; i < std::min(summary.sources.size(), kSourcesShown); ++i) {
+    const SourceCount& source = summary.sources[i];
     html += Join({"<tr><th scope=\"row\"><a",
                   Attribute("href", WriteAddress(Naming(FacetKind::kSource, source.id))), "><bdi>",
                   Text(source.label), "</bdi></a></th><td>",
                   Text(messages::Number(source.articles)), "</td></tr>\n"});
   }
-  return html + "</tbody>\n</table>\n";
+  html += "</tbody>\n</table>\n";
+  if (summary.sources.size() <= kSourcesShown) return html;
+  return html + Join({"<p><a href=\"/facet/source\">",
+                      Text(messages::AllValues(FacetKind::kSource, summary.sources.size())),
+                      "</a></p>\n"});
 }
 
 // The archive keeps a licence and whom to credit as one value, with a tab between.
