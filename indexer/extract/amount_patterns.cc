@@ -82,25 +82,6 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
   return quantity;
 }
 
-std::string PrintedAmount(const DateAmount& amount, DateUnit& unit) {
-  if (amount.vague) return "X";
-  int whole = amount.whole;
-  // A century and a fortnight are counted in years and weeks; half an hour in minutes.
-  if (unit == kCentury) {
-    whole *= 100;
-    unit = kYearUnit;
-  } else if (unit == kDecadeUnit) {
-    whole *= 10;
-    unit = kYearUnit;
-  }
-  if (amount.fraction.empty()) return std::to_string(whole);
-  if (unit == kHour && amount.fraction == "5") {
-    unit = kMinute;
-    return std::to_string(whole * 60 + 30);
-  }
-  return std::to_string(whole) + "." + std::string(amount.fraction);
-}
-
 DateExpression Duration(const DateAmount& amount, DateUnit unit) {
   DateExpression expression;
   expression.type = DateType::kDuration;
@@ -175,7 +156,7 @@ std::optional<DateMatch> ReadBareUnits(const DateCursor& cursor) {
       cursor.PreviousIs("for") || cursor.PreviousIs("in") || cursor.PreviousIs("within") ||
       cursor.PreviousIs("after") || cursor.PreviousIs("of") || cursor.PreviousIs("took") ||
       cursor.PreviousIs("over") || cursor.PreviousIs("just") || previous.opens_sentence ||
-      cursor.lead.approximate || cursor.PreviousIs("lasted");
+      cursor.lead.approximate || cursor.PreviousIs("lasted") || tokens.Is(cursor.at + 1, "after");
   if (!lasts || IsAge(tokens, cursor.at + 1)) return std::nullopt;
   std::size_t end = 0;
   if (const int direction = Direction(tokens, cursor.at + 1, end); direction != 0) {
@@ -188,6 +169,52 @@ std::optional<DateMatch> ReadBareUnits(const DateCursor& cursor) {
                    Duration(vague, static_cast<DateUnit>(tokens[cursor.at].value)), "duration"};
 }
 
+// "two hours 16 minutes 41 seconds", "an hour and 50 minutes": units of the clock, each shorter
+// than the one before.
+std::optional<DateMatch> ReadClockQuantities(const DateCursor& cursor, const Quantity& first) {
+  const DateTokens& tokens = cursor.tokens;
+  constexpr std::string_view kLetters = "SMH";
+  std::string timex = "PT";
+  std::size_t end = cursor.at;
+  int parts = 0;
+  std::optional<Quantity> quantity = first;
+  for (int last_unit = kHour + 1; quantity && quantity->unit < last_unit; ++parts) {
+    if (quantity->amount.vague || !quantity->amount.fraction.empty()) return std::nullopt;
+    timex += std::to_string(quantity->amount.whole);
+    timex += kLetters[quantity->unit];
+    last_unit = quantity->unit;
+    end = quantity->end;
+    const bool joined = tokens.Is(end, "and") || tokens.IsMark(end, ',');
+    const std::size_t next = joined ? end + 1 : end;
+    quantity = ReadQuantity({tokens, next, {next, next}});
+  }
+  if (parts < 2) return std::nullopt;
+  DateExpression expression;
+  expression.type = DateType::kDuration;
+  expression.literal = timex;
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "duration"};
+}
+
+// "the three months to August": months that end with the one named.
+std::optional<DateMatch> ReadMonthsTo(const DateCursor& cursor, const Quantity& quantity) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t month = quantity.end + 1;
+  const bool named = tokens.Is(quantity.end, "to") && tokens.IsWord(month, DateWord::kMonth) &&
+                     tokens[month].capital;
+  const int count = quantity.amount.whole;
+  if (!named || quantity.unit != kMonthUnit || quantity.amount.vague || count < 2 || count > 12) {
+    return std::nullopt;
+  }
+  DateExpression last;
+  last.kind = DateKind::kCalendar;
+  last.month = static_cast<unsigned>(tokens[month].value);
+  DateExpression expression;
+  expression.kind = DateKind::kMonths;
+  expression.amount = count;
+  expression.ends = {last};
+  return DateMatch{cursor.lead.begin, month + 1, std::move(expression), "months"};
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
@@ -198,6 +225,8 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
                : std::nullopt;
   }
   if (std::optional<DateMatch> offset = ReadOffset(cursor, *quantity)) return offset;
+  if (std::optional<DateMatch> clock = ReadClockQuantities(cursor, *quantity)) return clock;
+  if (std::optional<DateMatch> months = ReadMonthsTo(cursor, *quantity)) return months;
   DateExpression expression = Duration(quantity->amount, quantity->unit);
   if (IsRate(cursor)) expression.type = DateType::kSet;
   // "a day", "a second", "a quarter" by themselves are as often a figure of speech.
@@ -207,49 +236,6 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
   const bool drops_article = quantity->hyphen || (cursor.lead.the && !cursor.lead.edge);
   return DateMatch{drops_article ? cursor.lead.bare : cursor.lead.begin, quantity->end,
                    std::move(expression), "duration"};
-}
-
-std::optional<DateMatch> ReadEach(const DateCursor& cursor) {
-  const DateTokens& tokens = cursor.tokens;
-  std::size_t at = cursor.at + 1;
-  DateExpression expression;
-  expression.type = DateType::kSet;
-  int count = 1;
-  bool vague = false;
-  if (tokens.Is(at, "other")) {
-    count = 2;
-    ++at;
-  } else if (const std::optional<DateAmount> amount = ReadAmountWords(tokens, at)) {
-    count = amount->whole;
-    vague = amount->vague;
-    at = amount->end;
-  }
-  const DateToken& token = tokens[at];
-  DateAmount amount{count, {}, vague, at};
-  if (token.word == DateWord::kUnit || tokens.Is(at, "second")) {
-    DateUnit unit = tokens.Is(at, "second") ? kSecond : static_cast<DateUnit>(token.value);
-    const std::string printed = PrintedAmount(amount, unit);
-    expression.literal = DurationTimex(printed, unit);
-  } else if (token.word == DateWord::kWeekday && token.capital) {
-    expression.literal = "XXXX-WXX-" + std::to_string(token.value);
-  } else if (token.word == DateWord::kPart) {
-    expression.literal = "P1D";
-  } else if (token.word == DateWord::kSeason || (token.word == DateWord::kMonth && token.capital)) {
-    expression.literal = "P1Y";
-  } else {
-    return std::nullopt;
-  }
-  return DateMatch{cursor.at, at + 1, std::move(expression), "every"};
-}
-
-std::optional<DateMatch> ReadAdverb(const DateCursor& cursor) {
-  const DateToken& token = cursor.tokens[cursor.at];
-  // "The Daily Mirror" is a paper, "Annual Report" a book.
-  if (token.capital && !token.opens_sentence) return std::nullopt;
-  DateExpression expression;
-  expression.type = DateType::kSet;
-  expression.literal = DurationTimex("1", static_cast<DateUnit>(token.value));
-  return DateMatch{cursor.at, cursor.at + 1, std::move(expression), "every"};
 }
 
 }  // namespace dateline

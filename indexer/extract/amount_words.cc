@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Numbers in words and digits, as amounts of time are counted in.
+#include <string>
+
 #include "indexer/extract/date_patterns.h"
 
 namespace dateline {
 namespace {
 
-constexpr int kHugeAmount = 100'000;
+// Nobody counts time in more; so no product of amounts runs over.
+constexpr int kHugeAmount = 1'000'000;
 
 // "thirty-one", "twenty one": gives the token behind the ones, or `at`.
 std::size_t AfterOnes(const DateTokens& tokens, std::size_t at, int& whole) {
@@ -29,6 +32,7 @@ std::size_t AfterMultiple(const DateTokens& tokens, std::size_t at, int& whole) 
 
 std::optional<DateAmount> ReadDigits(const DateTokens& tokens, std::size_t at) {
   const DateToken& token = tokens[at];
+  if (token.value > kHugeAmount) return std::nullopt;
   if (at > 0 && tokens.IsMark(at - 1, kCurrency) && token.glued) return std::nullopt;
   DateAmount amount{token.value, {}, false, at + 1};
   if (token.decimal) {
@@ -59,6 +63,25 @@ std::optional<DateAmount> ReadAmountWords(const DateTokens& tokens, std::size_t 
     amount.end += 3;
   }
   return amount;
+}
+
+std::string PrintedAmount(const DateAmount& amount, DateUnit& unit) {
+  if (amount.vague) return "X";
+  int whole = amount.whole;
+  // A century and a fortnight are counted in years and weeks; half an hour in minutes.
+  if (unit == kCentury) {
+    whole *= 100;
+    unit = kYearUnit;
+  } else if (unit == kDecadeUnit) {
+    whole *= 10;
+    unit = kYearUnit;
+  }
+  if (amount.fraction.empty()) return std::to_string(whole);
+  if (unit == kHour && amount.fraction == "5") {
+    unit = kMinute;
+    return std::to_string(whole * 60 + 30);
+  }
+  return std::to_string(whole) + "." + std::string(amount.fraction);
 }
 
 }  // namespace dateline

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -59,8 +60,10 @@ std::optional<DateMatch> ReadPart(const DateCursor& cursor);
 std::optional<DateMatch> ReadShifted(const DateCursor& cursor);
 std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor);
 
-// amount_patterns.cc: "three years", "two years ago", "a 10-day", "several weeks", "every Sunday".
+// amount_patterns.cc: "three years", "two years ago", "a 10-day", "several weeks".
 std::optional<DateMatch> ReadAmount(const DateCursor& cursor);
+
+// frequency_patterns.cc: "every Sunday", "daily".
 std::optional<DateMatch> ReadEach(const DateCursor& cursor);
 std::optional<DateMatch> ReadAdverb(const DateCursor& cursor);
 
@@ -81,6 +84,10 @@ struct DateAmount {
 };
 std::optional<DateAmount> ReadAmountWords(const DateTokens& tokens, std::size_t at);
 
+// The amount as a duration prints it ("2.5", "X"); `unit` becomes the one that it is printed with:
+// a decade is ten years, half an hour thirty minutes.
+std::string PrintedAmount(const DateAmount& amount, DateUnit& unit);
+
 // A year behind a month, a quarter or a season: "2024", "of 2024", "of last year", "last year".
 struct YearTail {
   int year = 0;
@@ -89,8 +96,8 @@ struct YearTail {
 };
 std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at);
 
-// True for the month of "30 February" and "June 31, 2024": a day that no calendar has leaves nothing
-// to read, neither its month nor its year.
+// True for the month of "30 February" and "June 31, 2024": a day that no calendar has leaves
+// nothing to read, neither its month nor its year.
 bool IsOfImpossibleDay(const DateTokens& tokens, std::size_t month);
 
 // True for four digits that are a year by themselves, from 1000 to 2099.

@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "indexer/extract/date_marks.h"
 #include "indexer/extract/date_words.h"
 
 namespace dateline {
@@ -28,11 +29,6 @@ struct DateToken {
   bool opens_sentence : 1 = false;
   std::int32_t value = 0;
 };
-
-inline constexpr std::int32_t kDash = '-';      // hyphen, en dash, minus
-inline constexpr std::int32_t kLongDash = '_';  // em dash
-inline constexpr std::int32_t kCurrency = '$';  // $ £ € ¥
-inline constexpr std::int32_t kApostrophe = '\'';
 
 // The tokens of a text, with reads beyond either end answered by a kBreak.
 // Looks at the text it was made of, which must live as long. Immutable; any thread.

@@ -91,6 +91,8 @@ std::optional<DateValue> HalfValue(int year, int half) {
   return Months(year, half * 6 - 5, 6, fmt::format("{:04}-H{}", year, half));
 }
 
+std::string_view SeasonCode(DateSeason season) { return kSeasonCodes[season]; }
+
 std::optional<DateValue> SeasonValue(int year, DateSeason season) {
   return Months(year, 3 + 3 * season, 3, fmt::format("{:04}-{}", year, kSeasonCodes[season]));
 }

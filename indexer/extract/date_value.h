@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "core/annotation.h"
 #include "core/date.h"
@@ -37,6 +38,9 @@ std::optional<DateValue> IntervalValue(const DateValue& from, const DateValue& t
 
 // "TNI", "T18:05Z"; empty for neither.
 std::string TimeOfDayTimex(DayPart part, const std::optional<ClockTime>& clock);
+
+// "SP", "SU", "FA", "WI".
+std::string_view SeasonCode(DateSeason season);
 
 // Months counted through the years: January 2024 and -1 is December 2023.
 struct YearMonth {

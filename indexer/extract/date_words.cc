@@ -174,7 +174,7 @@ constexpr Group kGroups[] = {
     {{DateWord::kPreposition, 0},
      "in on at by until till since from to between of for during through into within"},
     {{DateWord::kFuture, 0},
-     "will shall would plans plan planned scheduled due expected forecast slated set should "
+     "will shall would plans plan planned scheduled due expected forecast ahead slated set should "
      "intends "
      "hopes could might going aims"},
     {{DateWord::kPresent, 0},
@@ -182,7 +182,8 @@ constexpr Group kGroups[] = {
      "faces host hosts play plays travel travels visit visits arrive arrives return returns leave "
      "leaves depart departs ends conclude concludes closes vote votes convene convenes reconvene "
      "reconvenes reassemble reassembles certify certifies expire expires hold holds take takes go "
-     "goes run runs fly flies decide decides expects hear hears"},
+     "goes run runs fly flies decide decides expects hear hears falls qualifies releases publishes "
+     "marks faces closes"},
     {{DateWord::kPast, 0},
      "said was were had did told came went made took announced reported killed met began ended "
      "held won lost closed rose fell died agreed signed arrived left opened has have been saw sold "

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/letter_case.h"
+#include "indexer/extract/place_case.h"
 
 namespace dateline {
 namespace {
@@ -25,28 +26,8 @@ constexpr std::array<std::string_view, 52> kLabels = {
     "soccer",     "sport",    "sports",   "tennis",    "update",    "urgent",     "video",
     "volleyball", "watch",    "weather"};
 
-// Small words inside a place's name: "Rio de Janeiro", "Stratford-upon-Avon", "The Hague" not.
-constexpr std::array<std::string_view, 14> kParticles = {
-    "al", "am", "an", "da", "das", "de", "del", "der", "do", "dos", "of", "on", "sur", "upon"};
-
-template <std::size_t kSize>
-bool Holds(const std::array<std::string_view, kSize>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
-
-std::string SmallAscii(std::string_view text) {
-  std::string small(text);
-  for (char& byte : small) {
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<char>(byte + 32);
-  }
-  return small;
-}
-
-bool HasVowel(std::string_view word) {
-  return std::any_of(word.begin(), word.end(), [](char byte) {
-    return static_cast<unsigned char>(byte) >= 0x80 ||
-           std::string_view("AEIOUY").find(byte) != std::string_view::npos;
-  });
+bool IsLabelWord(std::string_view printed) {
+  return std::find(kLabels.begin(), kLabels.end(), SmallLetters(printed)) != kLabels.end();
 }
 
 bool IsWordToken(const DateToken& token) {
@@ -99,7 +80,7 @@ bool Reader::ReadName(std::size_t most) {
     if (!IsWordToken(token)) break;
     if (words > 0 && token.word == DateWord::kArticle) break;
     const bool small = !StartsWithCapital(tokens_.Text(at_));
-    if (small && (words == 0 || !Holds(kParticles, tokens_.Text(at_)))) break;
+    if (small && (words == 0 || !IsPlaceParticle(tokens_.Text(at_)))) break;
     ++words;
     ++at_;
     // "St. Louis", "N.Y.", "Tenn.": a dot behind few letters, where no sentence can end.
@@ -231,8 +212,7 @@ bool Reader::SkipDash() {
 
 // A desk's label, or an acronym ("EU – Japan talks", "CCTV: ..."): no place.
 bool Reader::IsLabel() const {
-  return printed_place_.size() <= 2 || !HasVowel(printed_place_) ||
-         Holds(kLabels, SmallAscii(printed_place_));
+  return printed_place_.size() <= 2 || !HasVowel(printed_place_) || IsLabelWord(printed_place_);
 }
 
 // True when a sentence ends somewhere in the line: in a headline in capitals none does.
@@ -300,25 +280,6 @@ std::optional<Dateline> Reader::Read() {
 
 std::optional<Dateline> ReadDateline(const DateTokens& tokens, std::size_t at) {
   return Reader(tokens, at).Read();
-}
-
-std::string PlaceInTitleCase(std::string_view printed) {
-  if (!IsAllCapitals(printed)) return std::string(printed);
-  std::string place;
-  for (std::size_t at = 0; at < printed.size();) {
-    const std::size_t end = std::min(printed.find(' ', at), printed.size());
-    const std::string_view word = printed.substr(at, end - at);
-    const std::string small = SmallAscii(word);
-    if (at > 0) place += ' ';
-    if (at > 0 && Holds(kParticles, small)) {
-      place += small;
-    } else {
-      // A word without a vowel is an acronym: "HCM CITY".
-      place += HasVowel(word) ? TitleCase(word) : std::string(word);
-    }
-    at = end + 1;
-  }
-  return place;
 }
 
 }  // namespace dateline

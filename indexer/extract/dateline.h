@@ -29,8 +29,4 @@ struct Dateline {
 // None for a headline in capitals, "NEW —", "UPDATE 2 –", "EU – Japan talks". Any thread.
 std::optional<Dateline> ReadDateline(const DateTokens& tokens, std::size_t at);
 
-// "HÀ TĨNH" -> "Hà Tĩnh", "ACAPULCO DE JUÁREZ" -> "Acapulco de Juárez", "HCM CITY" -> "HCM City".
-// What is not printed in capitals stays as it is. Any thread.
-std::string PlaceInTitleCase(std::string_view printed);
-
 }  // namespace dateline

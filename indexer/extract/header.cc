@@ -18,26 +18,33 @@ std::string Printed(std::string_view text, Span span) {
   return std::string(text.substr(span.begin, span.end - span.begin));
 }
 
-// "03/04/2024" has two readings; the one whose weekday the lead prints is meant.
-PartialDate SureDate(const WrittenDate& date, std::string_view lead) {
-  if (!date.day_first || !date.month_first) return date.date;
-  const bool one = PrintsWeekdayOf(lead, *date.day_first);
-  const bool other = PrintsWeekdayOf(lead, *date.month_first);
-  if (one == other) return date.date;
-  return {one ? *date.day_first : *date.month_first, Granularity::kDay};
+// "03/04/2024" has two readings; the one that the dateline prints as well ("Taipei, April 3") is
+// meant. A weekday of the lead proves nothing: as often as not it is that of an earlier day.
+PartialDate SureDate(const WrittenDate& date, const std::optional<MonthDay>& dateline) {
+  if (!date.day_first || !date.month_first || !dateline) return date.date;
+  for (const Day day : {*date.day_first, *date.month_first}) {
+    if (unsigned(day.month()) == dateline->month && unsigned(day.day()) == dateline->day) {
+      return {day, Granularity::kDay};
+    }
+  }
+  return date.date;
 }
 
-// The sentences that a date of the frame is checked against.
+// The sentences that the weekday of an inferred year is read from.
 std::string_view Lead(std::string_view text, const Frame& frame) {
   const std::size_t begin = frame.dateline ? frame.dateline->span.end : frame.body_begin;
   return text.substr(begin, kLeadBytes);
 }
 
+std::optional<MonthDay> DatelineDay(const Frame& frame) {
+  return frame.dateline ? frame.dateline->month_day : std::nullopt;
+}
+
 std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame) {
   std::vector<DateCandidate> candidates;
-  const std::string_view lead = Lead(article.text, frame);
+  const std::optional<MonthDay> dateline = DatelineDay(frame);
   const auto add = [&](const WrittenDate& date, Span span, DateOrigin origin) {
-    candidates.push_back({SureDate(date, lead), origin, Printed(article.text, span)});
+    candidates.push_back({SureDate(date, dateline), origin, Printed(article.text, span)});
   };
   if (const std::optional<PartialDate> given = ReadGivenDate(article.date)) {
     candidates.push_back({*given, DateOrigin::kGiven, article.date});
@@ -53,8 +60,7 @@ std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame
 }
 
 Publication FindPublication(const Article& article, const Frame& frame, Day today) {
-  const std::optional<MonthDay> month_day =
-      frame.dateline ? frame.dateline->month_day : std::nullopt;
+  const std::optional<MonthDay> month_day = DatelineDay(frame);
   Publication published = ChoosePublication(Candidates(article, frame), month_day, today);
   if (published.date || !month_day) return published;
   // Kept as printed even where no year is known: "June 3" says something.

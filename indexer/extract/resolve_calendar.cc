@@ -18,6 +18,8 @@ constexpr int kTenseDays = 92;
 constexpr int kWeekdayYears = 3;
 // So far ahead may a month lie that a past clause speaks of: "a bill due in June was passed".
 constexpr int kMonthsAhead = 3;
+// Without any verb a month lies no further back than this.
+constexpr int kMonthsBack = 9;
 // A feast that comes soon is meant rather than one long gone.
 constexpr int kSoonDays = 60;
 constexpr int kLongAgoDays = 120;
@@ -72,8 +74,10 @@ std::optional<Day> Nearest(const DateExpression& said, Day anchor, Tense tense) 
   if (!past || !future) return past ? past : future;
   const int back = Days(*past, anchor);
   const int ahead = Days(anchor, *future);
+  if (tense == Tense::kUntil) return future;
+  if (tense == Tense::kSince) return past;
   if (tense != Tense::kUnknown && std::abs(back - ahead) <= kTenseDays) {
-    return tense == Tense::kFuture ? future : past;
+    return LooksAhead(tense) ? future : past;
   }
   return back <= ahead ? past : future;
 }
@@ -106,7 +110,9 @@ int YearOfMonth(const DateExpression& said, Day anchor, Tense tense) {
     return *said.shift > 0 && ahead <= 0 ? year + 1 : year;
   }
   if (ahead == 0) return year;
-  if (tense == Tense::kFuture) return ahead > 0 ? year : year + 1;
+  if (LooksAhead(tense)) return ahead > 0 ? year : year + 1;
+  if (tense == Tense::kSince) return ahead < 0 ? year : year - 1;
+  if (tense == Tense::kUnknown && ahead < -kMonthsBack) return year + 1;
   return ahead < 0 || ahead <= kMonthsAhead ? year : year - 1;
 }
 
@@ -168,7 +174,7 @@ std::optional<ResolvedDate> ResolveFeast(const DateExpression& said, const DateC
     if (Days(*anchor, *day) >= 0 && !future) future = day;
   }
   const bool shifted = said.shift.has_value() && *said.shift != 0;
-  bool ahead = shifted ? *said.shift > 0 : context.tense == Tense::kFuture;
+  bool ahead = shifted ? *said.shift > 0 : LooksAhead(context.tense);
   if (!shifted && !ahead && past && future) {
     ahead = Days(*anchor, *future) < kSoonDays && Days(*past, *anchor) > kLongAgoDays;
   }

@@ -1,5 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Parts of a year: the year printed, or the one that the tense and the day of publication give.
+#include <fmt/format.h>
+
+#include <string_view>
+
 #include "indexer/extract/date_resolver.h"
 
 namespace dateline {
@@ -15,8 +19,13 @@ constexpr int kSoonMonths = 3;
 int YearOfPart(int first_month, Day anchor, Tense tense) {
   const bool begun = first_month <= MonthOf(anchor);
   const int year = int(anchor.year());
-  if (tense == Tense::kFuture) return begun ? year + 1 : year;
+  if (tense >= Tense::kFuture) return begun ? year + 1 : year;
   return begun ? year : year - 1;
+}
+
+// "XXXX-Q1", "XXXX-SP": what is printed, of an article without a date.
+ResolvedDate WithoutYear(std::string_view part) {
+  return {{fmt::format("XXXX-{}", part), std::nullopt}};
 }
 
 }  // namespace
@@ -29,7 +38,8 @@ std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
   DateAnchor anchor = said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication;
   if (year == 0) {
     const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
-    if (!published || said.year_shift) return std::nullopt;
+    if (said.year_shift) return std::nullopt;
+    if (!published) return WithoutYear(fmt::format("{}{}", is_quarter ? 'Q' : 'H', said.ordinal));
     const int first_month = (said.ordinal - 1) * months + 1;
     // A running quarter that "will" do something is still the running one.
     const bool running =
@@ -43,14 +53,26 @@ std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
                   anchor);
 }
 
+// "the three months to August": the last of them is resolved as any month is.
+std::optional<ResolvedDate> ResolveMonthsTo(const DateExpression& said,
+                                            const DateContext& context) {
+  const std::optional<ResolvedDate> last = ResolveCalendar(said.ends[0], context);
+  if (!last || !last->value.days) return std::nullopt;
+  const Day end = last->value.days->first;
+  const YearMonth first = AddMonths({int(end.year()), MonthOf(end)}, 1 - said.amount);
+  const std::optional<DateValue> from = MonthValue(first.year, first.month);
+  return from ? Anchored(IntervalValue(*from, last->value), last->anchor) : std::nullopt;
+}
+
 std::optional<ResolvedDate> ResolveMonths(const DateExpression& said, const DateContext& context) {
+  if (!said.ends.empty()) return ResolveMonthsTo(said, context);
   int year = YearOf(said, context);
   const DateAnchor anchor = said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication;
   if (year == 0) {
     const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
     if (!published) return std::nullopt;
     // Months that are not over are counted of the year before.
-    const bool over = said.amount <= MonthOf(*published) || context.tense == Tense::kFuture;
+    const bool over = said.amount <= MonthOf(*published) || context.tense >= Tense::kFuture;
     year = int(published->year()) - (over ? 0 : 1);
   }
   const int first = said.ordinal > 0 ? 1 : 13 - said.amount;
@@ -67,7 +89,8 @@ std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const Date
                     said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication);
   }
   const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
-  if (!published || said.year_shift) return std::nullopt;
+  if (said.year_shift || (!published && said.shift)) return std::nullopt;
+  if (!published) return WithoutYear(SeasonCode(said.season));
   const int month = MonthOf(*published);
   const int first_month = 3 + 3 * said.season;  // winter begins in month 12
   int year = int(published->year());

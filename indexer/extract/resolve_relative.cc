@@ -74,11 +74,12 @@ std::optional<DateValue> OwnValue(const Base& base) {
 
 // Calendar weeks begin on Monday, so "the weekend" of a Monday's report is that of the week before.
 int WeekendShift(const Base& base, int shift, Tense tense) {
-  const bool before = shift == 0 && tense != Tense::kFuture && IsoWeekday(base.day) < 4;
+  const bool before = shift == 0 && !LooksAhead(tense) && IsoWeekday(base.day) < 4;
   return before ? -1 : shift;
 }
 
 constexpr int kMostYears = 9000;
+constexpr int kDaysOfWeek = 7;
 
 // "XXXX-WXX-5", "XXXX-WXX-5TNI": some Friday, some Friday night.
 ResolvedDate WithoutAnchor(const DateExpression& said) {
@@ -106,7 +107,7 @@ std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const Dat
   if (said.shift && *said.shift != 0) {
     days = *said.shift < 0 ? (back == 0 ? -7 : -back) : 7 - back;
   } else if (back != 0 &&
-             (context.tense == Tense::kFuture || (said.shift && context.tense != Tense::kPast))) {
+             (LooksAhead(context.tense) || (said.shift && !LooksBack(context.tense)))) {
     days = 7 - back;
   }
   return Anchored(DayValue(AddDays(base->day, days), said.part, said.clock), base->anchor);
@@ -138,9 +139,13 @@ std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
   const std::optional<Day> published = context.anchors.Published(Granularity::kDay);
   std::optional<Day> spoken;
   if (said.local) spoken = said.clock ? context.anchors.RunningDay() : context.anchors.SpokenDay();
+  const std::optional<Day> near = context.anchors.SpokenDay();
   // "the previous night" is not that before a day to come.
   const bool ahead = spoken && published && DayNumber(*spoken) > DayNumber(*published);
-  if (ahead && said.shift.value_or(0) < 0) spoken.reset();
+  if (ahead && (said.shift.value_or(0) < 0 || spoken != near)) spoken.reset();
+  // A clock of the next paragraph goes by a day of this week, not by an old date.
+  const bool old = spoken && published && DayNumber(*published) - DayNumber(*spoken) > kDaysOfWeek;
+  if (old && spoken != near) spoken.reset();
   const std::optional<Day> base = spoken ? spoken : published;
   if (!base) return std::nullopt;
   int shift = said.shift.value_or(0);

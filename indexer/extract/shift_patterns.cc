@@ -122,6 +122,14 @@ std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t a
     return Match(cursor, at + 1, std::move(expression), "duration");
   }
   if (unit <= kHour) return std::nullopt;
+  if (const std::optional<YearTail> year = ReadYearTail(tokens, at + 1);
+      year && unit == kQuarter && tokens.Is(cursor.at, "last")) {
+    expression.kind = DateKind::kQuarter;
+    expression.ordinal = 4;
+    expression.year = year->year;
+    expression.year_shift = year->shift;
+    return Match(cursor, year->end, std::move(expression), "quarter");
+  }
   expression.kind = DateKind::kUnit;
   expression.unit = unit;
   expression.shift = shift;

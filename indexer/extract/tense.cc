@@ -58,6 +58,8 @@ bool IsPresent(const DateTokens& tokens, std::size_t at) {
 bool BelongsToFuture(const DateTokens& tokens, std::size_t at) {
   for (std::size_t back = 1; back <= kParticipleReach && back <= at; ++back) {
     if (IsFuture(tokens, at - back)) return true;
+    // "the meeting, to be held on Monday".
+    if (back == 2 && tokens.Is(at - 1, "be") && tokens.Is(at - 2, "to")) return true;
     // "when the rankings are published on Monday".
     if (back == 1 && (tokens.Is(at - 1, "is") || tokens.Is(at - 1, "are"))) return true;
     if (tokens[at - back].word == DateWord::kMark) return false;
@@ -72,7 +74,8 @@ Tense TenseToTheLeft(const DateTokens& tokens, std::size_t begin) {
   for (std::size_t back = 1; back <= kReach && back <= begin; ++back) {
     const std::size_t at = begin - back;
     if (IsBorder(tokens[at])) return Tense::kUnknown;
-    if (IsFuture(tokens, at) || IsPresent(tokens, at)) return Tense::kFuture;
+    if (IsFuture(tokens, at)) return Tense::kFuture;
+    if (IsPresent(tokens, at)) return Tense::kPresent;
     if (IsPast(tokens, at)) return BelongsToFuture(tokens, at) ? Tense::kFuture : Tense::kPast;
     if (tokens[at].opens_sentence) return Tense::kUnknown;
   }
@@ -94,8 +97,10 @@ Tense TenseToTheRight(const DateTokens& tokens, std::size_t end) {
 Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) {
   std::size_t before = begin;
   if (before > 0 && tokens.IsWord(before - 1, DateWord::kArticle)) --before;
-  if (before > 0 && IsOneOf(tokens, before - 1, kAhead)) return Tense::kFuture;
-  if (before > 0 && IsOneOf(tokens, before - 1, kBack)) return Tense::kPast;
+  if (before > 0 && IsOneOf(tokens, before - 1, kAhead)) return Tense::kUntil;
+  if (before > 0 && IsOneOf(tokens, before - 1, kBack)) return Tense::kSince;
+  // "the chairman, who is to retire, on Friday met with": the verb right behind has the date.
+  if (IsPast(tokens, end)) return Tense::kPast;
   const Tense left = TenseToTheLeft(tokens, begin);
   if (left != Tense::kUnknown) return left;
   const Tense right = TenseToTheRight(tokens, end);

@@ -42,10 +42,6 @@ std::vector<int> PrintedYears(const DateTokens& tokens) {
   return years;
 }
 
-bool PrintsWeekdayOf(std::string_view lead, Day day) {
-  return FirstWeekday(lead) == WeekdayOf(day);
-}
-
 std::optional<Day> InferYear(std::string_view text, std::string_view lead, MonthDay month_day) {
   return InferYearOf(PrintedYears(DateTokens::Scan(text)), FirstWeekday(lead), month_day);
 }

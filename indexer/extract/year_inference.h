@@ -15,9 +15,6 @@ namespace dateline {
 // How much of a story counts as its lead, in bytes.
 inline constexpr std::size_t kLeadBytes = 500;
 
-// True when `lead` names the weekday of `day`. Any thread.
-bool PrintsWeekdayOf(std::string_view lead, Day day);
-
 // The years from 1900 to 2100 that stand among the tokens. Any thread.
 std::vector<int> PrintedYears(const DateTokens& tokens);
 

@@ -2,6 +2,7 @@
 // Years, spans of years and decades, and the many four digits that are none.
 #include <algorithm>
 #include <array>
+#include <string>
 
 #include "indexer/extract/date_patterns.h"
 
@@ -141,6 +142,33 @@ std::optional<DateMatch> ReadYearRange(const DateCursor& cursor) {
   return DateMatch{Begin(cursor), joint + 2, std::move(interval), "year-range"};
 }
 
+bool IsFiscalWord(const DateTokens& tokens, std::size_t at) {
+  return tokens.Is(at, "fiscal") || tokens.Is(at, "financial");
+}
+
+// "fiscal year 2024-25", "fiscal 2024", "the 2024-2025 financial year": begins and ends when its
+// country says, so it is named by its first year and stands for no days.
+std::optional<DateMatch> ReadFiscalYear(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const std::optional<DateMatch> range = ReadYearRange(cursor);
+  std::size_t end = range ? range->end : at + 1;
+  std::size_t begin = at;
+  if (at >= 1 && IsFiscalWord(tokens, at - 1)) {
+    begin = at - 1;
+  } else if (at >= 2 && tokens.Is(at - 1, "year") && IsFiscalWord(tokens, at - 2)) {
+    begin = at - 2;
+  } else if (IsFiscalWord(tokens, end) && tokens.Is(end + 1, "year")) {
+    begin = cursor.lead.begin;
+    end += 2;
+  } else {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.literal = "FY" + std::string(tokens.Text(at));
+  return DateMatch{begin, end, std::move(expression), "fiscal-year"};
+}
+
 std::optional<DateMatch> DecadeMatch(std::size_t begin, std::size_t end, int year) {
   DateExpression expression;
   expression.kind = DateKind::kDecade;
@@ -174,11 +202,10 @@ std::optional<DateMatch> ReadYear(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   if (!IsYearNumber(tokens, cursor.at) || IsNumbered(cursor)) return std::nullopt;
   if (EndsImpossibleDate(cursor)) return std::nullopt;
+  if (std::optional<DateMatch> fiscal = ReadFiscalYear(cursor)) return fiscal;
   if (std::optional<DateMatch> range = ReadYearRange(cursor)) return range;
   if (tokens[cursor.at].value < 1400 && !StandsAsYear(cursor)) return std::nullopt;
   if (CountsSomething(cursor, cursor.at + 1) || IsInName(cursor)) return std::nullopt;
-  // "fiscal year 2024" is not the calendar's.
-  if (cursor.PreviousIs("fiscal")) return std::nullopt;
   return DateMatch{Begin(cursor), cursor.at + 1, YearExpression(tokens[cursor.at].value), "year"};
 }
 

@@ -5,6 +5,8 @@
 
 #include <string>
 
+#include "indexer/extract/place_case.h"
+
 namespace dateline {
 namespace {
 

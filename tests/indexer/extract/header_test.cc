@@ -148,8 +148,8 @@ TEST(FindHeader, ReadsStamps) {
       {"Dec. 18, 2025 15:07 KST\nText.", "2025-12-18"},
       {"Monday, 12 August 2024 | Highveld Wire\nText.", "2024-08-12"},
       {"07/17/2025 04:47 PM\nText.", "2025-07-17"},
-      {"10/04/2026 16:05\nShares rose on Friday.", "2026-04-10"},
-      {"10/04/2026 16:05\nShares rose.", "2026"},
+      {"10/04/2026 16:05\nShares rose on Friday.", "2026"},
+      {"10/04/2026 16:05\nTAIPEI, April 10 (CNA) Shares rose.", "2026-04-10"},
       {"On 3 June 2021 the ferry sank.\nText.", "unknown"},
       {"3 June 2021 was a Thursday.", "unknown"},
   };

@@ -24,7 +24,7 @@ TEST(TenseAround, LooksAhead) {
                            "The court is to rule by Friday.", "The clubs meet again on Friday.",
                            "He said the road would be closed on Friday.", "On Friday he will come.",
                            "The list is published on Friday.", "Rain is forecast from Friday."}) {
-    EXPECT_EQ(Around(text), Tense::kFuture) << text;
+    EXPECT_TRUE(LooksAhead(Around(text))) << text;
   }
 }
 
@@ -33,7 +33,7 @@ TEST(TenseAround, LooksBack) {
        {"He came on Friday.", "The strike, called on Friday, goes on.",
         "He said on Friday that he will go.", "It has been shut since Friday.",
         "They had entered the town by Friday.", "On Friday they met.", "It was held on Friday."}) {
-    EXPECT_EQ(Around(text), Tense::kPast) << text;
+    EXPECT_TRUE(LooksBack(Around(text))) << text;
   }
 }
 
