@@ -30,6 +30,7 @@ bool HasHeader(const Response& response, std::string_view name) {
                      [&](const auto& header) { return header.first == name; });
 }
 
+// Pages are kept but asked about each time: they change with every commit.
 std::string_view CacheControl(int status) {
   if (status == 429 || status >= 500) return "no-store";
   return status >= 400 ? "no-cache" : "private, no-cache";
@@ -44,6 +45,7 @@ Response HtmlAnswer(int status, Html page) {
   return response;
 }
 
+// RFC 9457 has a type of its own for problems.
 Response JsonAnswer(int status, std::string json) {
   Response response;
   response.status = status;
@@ -89,6 +91,7 @@ void AddTag(Response& response, std::string_view tag) {
   response.headers.emplace_back("ETag", std::string(tag));
 }
 
+// A body that is packed already, or a header that was set with reason, is left alone.
 void Dress(Response& response, std::string_view accept_encoding) {
   if (!HasHeader(response, "Content-Encoding") && response.body.size() >= kWorthPacking &&
       AcceptsGzip(accept_encoding)) {

@@ -9,6 +9,7 @@
 namespace dateline::web {
 namespace {
 
+// What was typed, how it was read, and each place where reading was generous.
 Json QueryJson(const SearchRequest& request, const QueryReading& reading) {
   Json warnings = Json::array();
   for (const QueryWarning& warning : reading.warnings) {
@@ -27,6 +28,7 @@ Json QueryJson(const SearchRequest& request, const QueryReading& reading) {
   return json;
 }
 
+// Whole addresses, so that a program pages without knowing how they are made.
 Json PageJson(const SearchRequest& request, std::uint64_t total) {
   const auto address = [&](std::size_t page) {
     return Json(WriteAddress(OnPage(request, page), Url("/search.json")).text());
@@ -79,6 +81,8 @@ Json ValueJson(const FacetValue& value) {
   return json;
 }
 
+// Values are an array of objects: a name as a member's name would be data where a schema is
+// expected.
 Json FacetBody(const Facet& facet) {
   Json json;
   json["distinct"] = facet.distinct;

@@ -52,6 +52,7 @@ std::string_view AnchorName(DateAnchor anchor) {
   return "none";
 }
 
+// Words, not bits: a number would have to be looked up.
 Json ProminenceJson(std::uint8_t bits) {
   Json json = Json::array();
   if ((bits & kInHeadline) != 0) json.push_back("headline");
@@ -61,6 +62,7 @@ Json ProminenceJson(std::uint8_t bits) {
   return json;
 }
 
+// Title and text are counted apart, as they are two texts.
 Json MentionsJson(const Article& article, const Entity& entity) {
   CodePointCounter title(article.title);
   CodePointCounter text(article.text);

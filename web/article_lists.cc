@@ -21,6 +21,7 @@ void AddMissing(std::vector<std::string>& values, const std::string& value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
 }
 
+// Two names of one article may be tied to one entity of the archive: that is still one row.
 EntityRow& RowOf(std::vector<EntityRow>& rows, const NamedEntity& named) {
   for (EntityRow& row : rows) {
     if (row.id == named.id) return row;
@@ -47,6 +48,7 @@ Html Small(const std::string& words) {
   return Join({"<small dir=\"auto\">", Text(words), "</small>"});
 }
 
+// The day of publication leads the list, as the dates of the text are often counted from it.
 Html PublishedRow(const Publication& published) {
   if (!published.date) {
     return Join({"<li>", Text(messages::kDateUnknown), "<span>", Text(messages::kPublishedRow),
@@ -104,6 +106,7 @@ Html EntityList(const StoredArticle& stored, EntityKind kind) {
   return Section(messages::LegendLabel(kind), rows);
 }
 
+// The same words for the same days are listed once, however often the text says them.
 Html DateList(const StoredArticle& stored) {
   const std::string_view text = stored.record.article.text;
   Html rows = PublishedRow(stored.record.annotation.header.published);
@@ -121,6 +124,7 @@ Html DateList(const StoredArticle& stored) {
   return Section(messages::kDates, rows);
 }
 
+// What a reader needs to find the article again without us.
 Html ProvenanceList(const StoredArticle& stored) {
   const Article& article = stored.record.article;
   const Publication& published = stored.record.annotation.header.published;
@@ -141,6 +145,7 @@ Html ProvenanceList(const StoredArticle& stored) {
                "</dl></section>\n"});
 }
 
+// Said also when nothing was given: silence would look like permission.
 Html LicenceList(const StoredArticle& stored) {
   const Article& article = stored.record.article;
   const std::string& credit = article.credit.empty() ? article.credit_url : article.credit;

@@ -18,6 +18,7 @@ const FacetValue* FindValue(const Facet& facet, std::string_view id) {
   return nullptr;
 }
 
+// An unknown id needs no word before it: its label says what it is.
 void AddFacetChips(const SearchRequest& request, const Facet& facet, const Url& path,
                    std::vector<Chip>& chips) {
   const auto add = [&](const std::string& id, std::string_view before) {
@@ -32,6 +33,7 @@ void AddFacetChips(const SearchRequest& request, const Facet& facet, const Url& 
   for (const std::string& id : request.filter(facet.kind).excluded) add(id, messages::kNot);
 }
 
+// "March 2024", "January 2024 to March 2026", "from 2024", "up to 2026".
 Html DatesContent(const SearchRequest& request) {
   Html html = Quiet(messages::kPublished);
   if (request.from && request.to && *request.from == *request.to) {

@@ -26,6 +26,7 @@ bool TickingWidens(const FacetFilter& filter, const FacetValue& value) {
   return filter.values.size() > 1 || filter.values.front() != value.id;
 }
 
+// Any or all makes a difference from the first tick on, as it changes what the counts mean.
 Html Switch(const FacetFilter& filter, FacetKind kind) {
   const std::string name = std::string(FacetName(kind).view()) + ".op";
   const auto choice = [&](Literal value, FacetOp op, std::string_view label) {
@@ -39,14 +40,18 @@ Html Switch(const FacetFilter& filter, FacetKind kind) {
                choice("all", FacetOp::kAll, messages::kAllOfThem), "</div>\n"});
 }
 
+// An article has one source, so "all of them" could only ever be nothing.
 bool HasSwitch(const SearchRequest& request, FacetKind kind) {
   return kind != FacetKind::kSource && !request.filter(kind).values.empty();
 }
 
+// Whether there are more values than the column shows.
 bool IsCut(const Facet& facet) { return facet.distinct > ShownValues(facet).size(); }
 
 std::string FindFormId(FacetKind kind) { return "find-" + std::string(FacetName(kind).view()); }
 
+// Belongs to a form of its own: Enter asks for the whole list, also without script. Being there
+// from the first paint on, it moves nothing when the script comes.
 Html FindBox(const Facet& facet) {
   return Join({"<div class=\"facet__tools\"><input class=\"field\" type=\"search\" name=\"find\"",
                Attribute("form", FindFormId(facet.kind)),

@@ -39,6 +39,7 @@ std::string_view NoSuch(EntityKind kind) {
 
 }  // namespace
 
+// The tag holds the search as well: its words are highlighted in the text.
 Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   const bool json = format == Format::kJson;
   const SearchRequest found_by = ReadAddress(visit.request.parameters).request;
@@ -59,6 +60,7 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   return response;
 }
 
+// An id that has been tied to another entity leads to that one, so that old links go on working.
 Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, Format::kHtml, summary.error());

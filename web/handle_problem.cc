@@ -50,6 +50,7 @@ Response AnswerProblem(const Visit& visit, Format format, ErrorView view) {
   return response;
 }
 
+// The path is shown as it was read, so that a cut or mistyped address can be seen.
 Response AnswerNotFound(const Visit& visit, Format format, std::string_view code) {
   ErrorView view;
   view.problem.status = 404;
@@ -58,6 +59,8 @@ Response AnswerNotFound(const Visit& visit, Format format, std::string_view code
   return AnswerProblem(visit, format, std::move(view));
 }
 
+// The archive's faults and ours are told apart here: 400 and 503 are for the reader, the rest is
+// not.
 Response AnswerError(const Visit& visit, Format format, const Error& error) {
   if (error.fault == Fault::kDamaged) throw std::runtime_error(error.message);
   const SearchRequest request = ReadAddress(visit.request.parameters).request;

@@ -22,6 +22,7 @@ double MillisecondsSince(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
+// Programs get the first fault and no results; readers get the rest of the search with all faults.
 Response AddressProblem(const Visit& visit, const AddressError& error) {
   ErrorView view;
   view.problem.status = 400;
@@ -74,6 +75,7 @@ Response SearchAsJson(const SearchRequest& request, const SearchResponse& found)
   return response;
 }
 
+// A faulty date is left out and said: the page is 400, and still of use.
 Response SearchAsHtml(const Visit& visit, const ArchiveSummary& summary,
                       const ReadAddressResult& read, SearchResponse found) {
   SearchView view;
@@ -111,6 +113,7 @@ Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind) {
 
 }  // namespace
 
+// A reload is answered from the tag alone, before anything is searched.
 Response AnswerSearch(const Visit& visit, Format format) {
   const ReadAddressResult read = ReadAddress(visit.request.parameters);
   const bool json = format == Format::kJson;
@@ -132,6 +135,7 @@ Response AnswerSearch(const Visit& visit, Format format) {
   return response;
 }
 
+// Two questions to the archive: the list, and the search for its total and its chips' names.
 Response AnswerFacet(const Visit& visit, FacetKind kind, Format format) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());

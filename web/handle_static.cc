@@ -42,6 +42,7 @@ Response AnswerSources(const Visit& visit) {
   return SummaryPage(visit, Url("/sources"), SourcesPage);
 }
 
+// The name holds the content's digest, so what it names never changes.
 Response AnswerAsset(const Visit& visit, std::string_view name) {
   const Asset* asset = FindAsset(name);
   if (asset == nullptr) return AnswerNotFound(visit, Format::kHtml, "no-such-page");
@@ -60,6 +61,7 @@ Response AnswerAsset(const Visit& visit, std::string_view name) {
   return response;
 }
 
+// Says only that the process answers; it must do so also while the archive cannot be read.
 Response AnswerHealth() {
   Response response = TextAnswer("ok\n");
   response.headers.emplace_back("Cache-Control", "no-store");
@@ -83,6 +85,7 @@ Response AnswerReady(const Visit& visit) {
   return response;
 }
 
+// Robots that walk the combinations of filters can be most of the load of a search site.
 Response AnswerRobots() {
   return TextAnswer("User-agent: *\nDisallow: /search\nDisallow: /facet\n");
 }

@@ -54,6 +54,7 @@ class Layout {
 
 std::string Coordinate(double value) { return fmt::format("{:g}", std::round(value * 100) / 100); }
 
+// The scale of the chart, which is also said in words.
 std::uint64_t Most(const Histogram& histogram) {
   std::uint64_t most = 0;
   for (const Bucket& bucket : histogram.buckets) most = std::max(most, bucket.count);
@@ -79,6 +80,8 @@ Html Rect(Literal name, const Rectangle& at) {
                Attribute("height", Coordinate(at.height)), "/>"});
 }
 
+// Coordinates are attributes, as the policy allows no style; each bar has a full-height part that
+// is easier to hit than the bar of a quiet month.
 Html Bars(const SearchRequest& request, const Histogram& histogram) {
   const Layout layout(histogram);
   const double width = layout.Width();
@@ -144,6 +147,7 @@ Html Link(const SearchRequest& request, std::string_view label) {
       {"<a rel=\"nofollow\"", Attribute("href", WriteAddress(request)), ">", Text(label), "</a>"});
 }
 
+// The accessible form of the bars: they are hidden from screen readers, this is not.
 Html Table(const SearchRequest& request, const Histogram& histogram) {
   Html html = Join({"<details class=\"plain\"><summary>", Text(messages::kShowTable),
                     "</summary>\n<table><thead><tr><th scope=\"col\">", Text(messages::kWhen),

@@ -7,6 +7,7 @@
 namespace dateline::web {
 namespace {
 
+// The icon is an empty data address: without it every browser would ask for /favicon.ico.
 Html Head(const Setting& setting, const Frame& frame) {
   const std::string title =
       frame.title.empty() ? setting.site_name : frame.title + " · " + setting.site_name;
@@ -33,6 +34,7 @@ Html NavLink(const Url& url, std::string_view label, bool current) {
                Text(label), "</a>"});
 }
 
+// The theme button needs the script, so it keeps its room but is not seen until that has come.
 Html Header(const Setting& setting, const Frame& frame) {
   return Join(
       {"<header class=\"top\">\n<div class=\"top__in\">\n<a class=\"brand\" href=\"/\">",
@@ -49,6 +51,7 @@ Html Header(const Setting& setting, const Frame& frame) {
        "</svg></button></nav>\n</div>\n</header>\n"});
 }
 
+// Pages about errors are made without asking the archive, so they have no figures here.
 Html Foot(const ArchiveSummary* summary) {
   Html html("<footer class=\"foot\">\n<div class=\"shell\">\n");
   if (summary != nullptr) html += Join({"<span>", Text(messages::FootLine(*summary)), "</span>\n"});
@@ -60,6 +63,8 @@ Html Foot(const ArchiveSummary* summary) {
 
 }  // namespace
 
+// A plain text box: it works without script. Filters are not carried along, as a new question
+// begins with the whole archive; the chips' links keep them where they are wanted.
 Html SearchBox(std::string_view query) {
   return Join(
       {"<form class=\"search\" role=\"search\" action=\"/search\" method=\"get\">"

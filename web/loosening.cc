@@ -18,6 +18,7 @@ std::string Filled(std::string_view pattern, std::string_view name) {
   return text.replace(text.find("{}"), 2, name);
 }
 
+// Values one by one, as each may be the one that is too much.
 void AddFacet(const SearchRequest& request, const Facet& facet, std::vector<Loosening>& ways) {
   for (const std::string& id : request.filter(facet.kind).values) {
     ways.push_back({Filled(messages::kWithoutValue, LabelOf(facet, id)),

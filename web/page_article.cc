@@ -12,6 +12,7 @@
 namespace dateline::web {
 namespace {
 
+// Whoever came by a link from elsewhere has no results to go back to.
 Html Trail(const ArticleView& view) {
   if (view.found_by == SearchRequest{}) return {};
   return Join({"<nav class=\"trail\"", Attribute("aria-label", messages::kResultPosition),
@@ -19,6 +20,8 @@ Html Trail(const ArticleView& view) {
                Text(messages::kBackToResults), "</a></nav>\n"});
 }
 
+// The weekday helps with "on Friday" in the text. It is said only of a day that was printed: with
+// an inferred day it would sound more certain than it is.
 Html Published(const Publication& published) {
   if (!published.date || published.origin == DateOrigin::kInferred ||
       published.date->granularity != Granularity::kDay) {
@@ -29,6 +32,7 @@ Html Published(const Publication& published) {
                Text(messages::DayWithWeekday(published.date->first)), "</time></a></span>"});
 }
 
+// Source, day, place and language, as far as they are known; what is not known leaves no gap.
 Html Kicker(const StoredArticle& stored) {
   const Header& header = stored.record.annotation.header;
   const std::string& language = stored.record.article.language;
@@ -62,6 +66,7 @@ Html Legend() {
                box("hl-date", "e e--date", messages::kDates), "</fieldset>\n"});
 }
 
+// A title that the source did not print is said to be made, right under it.
 Html StoryHead(const ArticleView& view) {
   const Article& article = view.stored.record.article;
   Html html = Join({"<header>\n", Kicker(view.stored), "<h1 dir=\"auto\"",
@@ -73,6 +78,7 @@ Html StoryHead(const ArticleView& view) {
   return html + Legend() + "</header>\n";
 }
 
+// The same findings as in the text, counted, and where the article comes from.
 Html Aside(const ArticleView& view) {
   const StoredArticle& stored = view.stored;
   const Url json = Url("/article").Segment(stored.record.article.id + ".json");

@@ -46,6 +46,7 @@ std::vector<FacetValue> Others(const EntityView& view, FacetKind kind) {
   return others;
 }
 
+// Every number is a link to the articles that it counts.
 Html CountLink(const EntityView& view, FacetKind kind, const FacetValue& value) {
   return Join({"<span><a rel=\"nofollow\"",
                Attribute("href", WriteAddress(Both(view, kind, value.id))),
@@ -58,6 +59,8 @@ Html NameLink(FacetKind kind, const FacetValue& value) {
                "><bdi>", Text(value.label), "</bdi></a>"});
 }
 
+// Bars are drawn against the most frequent companion, not the whole: with the whole they would all
+// be slivers for anyone who is named often.
 Html MentionedWith(const EntityView& view) {
   const std::vector<FacetValue> people = Others(view, FacetKind::kPerson);
   Html html = Join({"<section class=\"block\"><h2>", Text(messages::kMentionedWith), "</h2>"});
@@ -89,6 +92,7 @@ Html MentionedWith(const EntityView& view) {
   return html + "</section>\n";
 }
 
+// Organisations and places beside the text, people as bars in it: people are what is asked for.
 Html SideList(const EntityView& view, FacetKind kind) {
   const std::vector<FacetValue> values = Others(view, kind);
   if (values.empty()) return {};
@@ -100,6 +104,7 @@ Html SideList(const EntityView& view, FacetKind kind) {
   return html + "</ul></section>\n";
 }
 
+// How the archive writes the name, so that a wrong tying of names can be seen.
 Html WrittenAs(const EntityProfile& profile) {
   if (profile.forms.empty()) return {};
   Html html = Join({"<section><h2>", Text(messages::kWrittenAs), "</h2><ul class=\"rows\">\n"});
@@ -111,6 +116,7 @@ Html WrittenAs(const EntityProfile& profile) {
          Join({"</ul><p class=\"quiet\">", Text(messages::kWrittenAsNote), "</p></section>\n"});
 }
 
+// Results lead back to the search for this entity, as if they had been found by it.
 Html Latest(const EntityView& view) {
   if (view.response.hits.empty()) return {};
   Html html =

@@ -28,6 +28,7 @@ Html QueryFault(const ErrorView& view) {
                Text(view.problem.detail), "</p>\n</div>\n"});
 }
 
+// Each with the number it leads to: a remedy that finds nothing is none.
 Html Remedies(const ErrorView& view) {
   if (view.remedies.empty()) return {};
   Html html = Join({"<p>", Text(messages::kYouCan), "</p>\n<ul>\n"});
@@ -39,6 +40,7 @@ Html Remedies(const ErrorView& view) {
   return html + "</ul>\n";
 }
 
+// What helps depends on what went wrong: the language of queries, patience, or another way in.
 Html WaysOn(const ErrorView& view) {
   if (view.faulty != Span{}) {
     return Join(

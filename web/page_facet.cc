@@ -19,6 +19,7 @@ constexpr std::size_t kMaxPage = 1'000'000;
 
 bool IsWholeArchive(const SearchRequest& request) { return request == SearchRequest{}; }
 
+// The list of the whole archive has no search to go back to.
 Html Trail(const FacetView& view) {
   if (IsWholeArchive(view.request)) return {};
   const std::string back = messages::Articles(view.articles);
@@ -67,6 +68,7 @@ Html OrderLine(const FacetView& view) {
                "</span>"});
 }
 
+// Finding begins at the first page, but keeps the order that was chosen.
 Html FindForm(const FacetView& view) {
   Html order;
   if (view.choice.order == FacetOrder::kName) {
@@ -91,6 +93,7 @@ SearchRequest BesideTheTicks(const FacetView& view) {
   return rest;
 }
 
+// A list cut by the find box says so when it is empty, instead of looking like an empty archive.
 Html Values(const FacetView& view) {
   if (view.facet.values.empty()) {
     FacetChoice whole = view.choice;
@@ -126,6 +129,7 @@ Html Pages(const FacetView& view) {
 
 }  // namespace
 
+// These only say which part of a list is shown, so a bad value is no error: the first part is.
 FacetChoice ReadFacetChoice(FacetKind kind, const Parameters& parameters) {
   FacetChoice choice;
   choice.kind = kind;

@@ -26,6 +26,7 @@ Html TableHead(std::string_view caption, std::initializer_list<std::string_view>
   return html + "</tr></thead><tbody>\n";
 }
 
+// Each example is run by following it, so the page cannot promise what the search does not do.
 Html Examples(const messages::HelpSection& section) {
   Html html = SectionHead(section.id, section.title);
   html += TableHead(section.title, {messages::kHelpType, messages::kHelpToFind});
@@ -40,6 +41,7 @@ Html Examples(const messages::HelpSection& section) {
   return html + "</section>\n";
 }
 
+// The choice lives in the browser and only there, so it is offered only where the script runs.
 Html Keys() {
   Html html = SectionHead("keys", messages::kKeys);
   html += TableHead(messages::kKeys, {messages::kKey, messages::kDoes});
@@ -52,6 +54,7 @@ Html Keys() {
                       Text(messages::kUseKeys), "</label></p></section>\n"});
 }
 
+// The list is the code's own, so that it cannot fall behind.
 Html Problems() {
   Html html = SectionHead("problems", messages::kForPrograms);
   html += Join({"<p>", Sentence(messages::kForProgramsText), "</p>\n"});

@@ -19,6 +19,7 @@ Html Row(const Url& url, std::string_view label, std::uint64_t count) {
                Text(messages::Number(count)), "</span></li>\n"});
 }
 
+// A list without rows would be a heading over nothing.
 Html List(std::string_view title, const Html& rows, const Html& more) {
   if (rows.empty()) return {};
   return Join({"<section>\n<h2>", Text(title), "</h2>\n<ul class=\"rows\">\n", rows, "</ul>\n",
@@ -29,6 +30,7 @@ Html More(const Url& url, std::string_view label) {
   return Join({"<p><a", Attribute("href", url), ">", Text(label), "</a></p>\n"});
 }
 
+// People by name, as most questions are about somebody.
 Html People(const ArchiveSummary& summary) {
   Html rows;
   for (const FacetValue& person : summary.people) {
@@ -39,6 +41,7 @@ Html People(const ArchiveSummary& summary) {
       More(Url("/facet/person"), messages::AllValues(FacetKind::kPerson, summary.entities[0])));
 }
 
+// Days that have articles, not the last seven of the calendar: an archive may end years ago.
 Html Days(const ArchiveSummary& summary) {
   Html rows;
   for (const Bucket& day : summary.latest_days) {
@@ -47,6 +50,7 @@ Html Days(const ArchiveSummary& summary) {
   return List(messages::kLatestDays, rows, {});
 }
 
+// The largest only; the rest is one link away.
 Html Sources(const ArchiveSummary& summary) {
   Html rows;
   for (std::size_t i = 0; i < std::min(summary.sources.size(), kSourcesShown); ++i) {

@@ -35,6 +35,8 @@ std::string TickedNames(const SearchView& view) {
   return names;
 }
 
+// One form for all facets, so that ticks in several are sent together. The button at the foot is
+// for small screens, where the column is a drawer and ticks do not apply one by one.
 Html Filters(const SearchView& view) {
   const SearchRequest& request = view.request;
   const std::array<Facet, 4>& facets = view.response.facets;
@@ -54,6 +56,7 @@ Html Filters(const SearchView& view) {
                Text(messages::ShowArticles(view.response.total)), "</button></div>\n</aside>\n"});
 }
 
+// The button is for browsers without script; with it a choice applies at once.
 Html SortForm(const SearchRequest& request) {
   SearchRequest rest = FirstPage(request);
   rest.sort = SortOrder::kRelevance;
@@ -71,6 +74,8 @@ Html SortForm(const SearchRequest& request) {
                Text(messages::kSort), "</button></noscript></form>\n"});
 }
 
+// The heading is the count: it is what a reader looks for first, and what is announced after a
+// change.
 Html TopBar(const SearchView& view) {
   const SearchResponse& response = view.response;
   return Join({"<div class=\"bar-top\">\n<h1 id=\"count\">",
@@ -82,6 +87,7 @@ Html TopBar(const SearchView& view) {
                SortForm(view.request), "</div>\n</div>\n"});
 }
 
+// The one quiet line for everything that was inferred rather than asked.
 Html ReadAsLine(const Html& content) { return Join({"<p class=\"read-as\">", content, "</p>\n"}); }
 
 // How the query was read, wherever that was not the plain way.
@@ -113,6 +119,7 @@ SearchRequest ExactLetters(const SearchRequest& request, const FacetValue& perso
   return exact;
 }
 
+// Tying names is a judgement, so it is said which names stand for the person, with a way around it.
 Html MatchingPeople(const SearchView& view) {
   Html html;
   std::size_t lines = 0;
@@ -136,6 +143,7 @@ Html WayOut(const SearchRequest& request, std::string_view text) {
       {"<a rel=\"nofollow\"", Attribute("href", WriteAddress(request)), ">", Text(text), "</a>"});
 }
 
+// Never an empty page: one condition less at a time, and only where that finds something.
 Html Advice(const Setting& setting, const SearchView& view) {
   Html html("<div class=\"advice\">\n");
   if (view.response.total > 0) {  // only this page of it is empty
@@ -160,6 +168,7 @@ Html Advice(const Setting& setting, const SearchView& view) {
   return html + Join({Sentence(messages::kAccentsNeverMatter), "</p>\n</div>\n"});
 }
 
+// The results carry the search in their addresses, for highlights there and for the way back.
 Html Results(const SearchView& view) {
   const SearchRequest& request = view.request;
   Html html("<ol class=\"results\" id=\"results\">\n");
@@ -171,6 +180,8 @@ Html Results(const SearchView& view) {
                        [&](std::size_t page) { return WriteAddress(OnPage(request, page)); }});
 }
 
+// Everything that changes with the search stands in one element, which the script swaps whole. The
+// status element stays outside: a replaced one would not be announced.
 Html Region(const Setting& setting, const SearchView& view) {
   const SearchRequest& request = view.request;
   return Join({"<div id=\"results-region\">\n", ErrorSummary(view.typed.errors),

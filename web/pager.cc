@@ -19,6 +19,7 @@ Html Number(const PageList& list, std::size_t page) {
                Attribute("aria-label", messages::PageNumber(page)), ">", number, "</a></li>"});
 }
 
+// Robots are kept from walking page by page through every search.
 Html Step(const PageList& list, std::size_t page, Literal rel, std::string_view word) {
   return Join({"<li><a", Attribute("rel", std::string(rel.view()) + " nofollow"),
                Attribute("href", list.address(page)), ">", Text(word), "</a></li>"});
@@ -26,6 +27,7 @@ Html Step(const PageList& list, std::size_t page, Literal rel, std::string_view 
 
 }  // namespace
 
+// Three in a row wherever one stands, so the links do not jump about while paging.
 std::vector<std::size_t> OfferedPages(std::size_t page, std::size_t last) {
   std::vector<std::size_t> pages = {1, last};
   const std::size_t from = page > 1 ? page - 1 : 1;

@@ -34,6 +34,7 @@ Html Snippets(const Hit& hit) {
   return html + "</p>\n";
 }
 
+// A few names; the article's own page has them all.
 Html People(const Hit& hit) {
   if (hit.people.empty()) return {};
   Html html("<p class=\"named\">");
@@ -45,6 +46,7 @@ Html People(const Hit& hit) {
   return html + "</p>\n";
 }
 
+// What a reader judges a result by before its headline.
 Html Kicker(const Hit& hit) {
   Html html("<p class=\"kicker\">");
   if (!hit.source.empty()) html += Join({"<span>", Text(hit.source), "</span>"});

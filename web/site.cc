@@ -52,6 +52,7 @@ Response ArticleRoute(const Visit& visit, std::string_view rest) {
   return whole.status == 404 ? std::move(response) : std::move(whole);
 }
 
+// The table of docs/api.md, in its order.
 Response Route(const Visit& visit) {
   const std::string_view path = visit.request.path;
   if (path == "/") return AnswerHome(visit);
@@ -78,6 +79,7 @@ Response Route(const Visit& visit) {
   return AnswerNotFound(visit, format, "no-such-page");
 }
 
+// The server lets through only what reads; this answers whoever calls the site without it.
 Response MethodRefused(const Visit& visit) {
   ErrorView view;
   view.problem.status = 405;
