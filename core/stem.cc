@@ -10,7 +10,7 @@ namespace dateline {
 
 struct Stemmer::Impl {
   struct Delete {
-    void operator()(sb_stemmer* stemmer) const { sb_stemmer_delete(stemmer); }
+    void operator()(sb_stemmer* owned) const { sb_stemmer_delete(owned); }
   };
   std::unique_ptr<sb_stemmer, Delete> stemmer;  // empty: every word is its own stem
 };

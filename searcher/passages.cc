@@ -214,7 +214,7 @@ Marked MarkPassage(const ReadText& read, Span passage) {
     return !OnlySpace(read.text.substr(begin, end - begin));
   };
   Marked marked;
-  if (left_out(read.body.begin, passage.begin)) marked.text = "…";
+  if (left_out(read.body.begin, passage.begin)) marked.text = "… ";
   const std::vector<Span> spans = MarkedSpans(read.words, read.matches);
   auto next =
       std::lower_bound(spans.begin(), spans.end(), passage.begin,
@@ -231,7 +231,7 @@ Marked MarkPassage(const ReadText& read, Span passage) {
       ++next;
     }
   }
-  if (left_out(passage.end, read.body.end)) marked.text += "…";
+  if (left_out(passage.end, read.body.end)) marked.text += " …";
   return marked;
 }
 

@@ -125,9 +125,9 @@ TEST(HighlighterSnippets, BeginsWithASentenceAndSaysWhatIsLeftOut) {
   const std::string text =
       "The first sentence speaks of nothing much at all. The visit went well. Then more.\n";
   EXPECT_EQ(Snippets("visit", text, 1, 40),
-            std::vector<std::string>{"…The {visit} went well. Then more."});
-  EXPECT_EQ(Snippets("visit", text, 1, 25), std::vector<std::string>{"…The {visit} went well.…"});
-  EXPECT_EQ(Snippets("first", text, 1, 24), std::vector<std::string>{"The {first} sentence…"});
+            std::vector<std::string>{"… The {visit} went well. Then more."});
+  EXPECT_EQ(Snippets("visit", text, 1, 25), std::vector<std::string>{"… The {visit} went well. …"});
+  EXPECT_EQ(Snippets("first", text, 1, 24), std::vector<std::string>{"The {first} sentence …"});
 }
 
 TEST(HighlighterSnippets, ShowsMostOfTheQueryFirstAndTheRestAfter) {
@@ -136,16 +136,16 @@ TEST(HighlighterSnippets, ShowsMostOfTheQueryFirstAndTheRestAfter) {
   const std::string text = "One visit took place. " + filler +
                            "The visit and the talks were long. " + filler + "At last came trade.\n";
   EXPECT_EQ(Snippets("visit talks trade", text, 1, 40),
-            std::vector<std::string>{"…The {visit} and the {talks} were long.…"});
+            std::vector<std::string>{"… The {visit} and the {talks} were long. …"});
   const std::vector<std::string> two = Snippets("visit talks trade", text, 2, 40);
   ASSERT_EQ(two.size(), 2U);
-  EXPECT_EQ(two[0], "…The {visit} and the {talks} were long.…");
-  EXPECT_EQ(two[1], "…At last came {trade}.");
+  EXPECT_EQ(two[0], "… The {visit} and the {talks} were long. …");
+  EXPECT_EQ(two[1], "… At last came {trade}.");
 }
 
 TEST(HighlighterSnippets, GivesTheStartWhenNothingMatches) {
   EXPECT_EQ(Snippets("absent", "A text about things. And more of it.", 2, 22),
-            std::vector<std::string>{"A text about things.…"});
+            std::vector<std::string>{"A text about things. …"});
   EXPECT_EQ(Snippets("", "  Short.\n", 2, 60), std::vector<std::string>{"Short."});
   EXPECT_TRUE(Snippets("a", "").empty());
   EXPECT_TRUE(Snippets("a", " \n\t ").empty());
@@ -185,7 +185,7 @@ TEST(HighlighterSnippets, FillsThePassageWhenTheTextEnds) {
   const std::string text =
       "one two three four five six seven eight nine ten eleven twelve thirteen visit";
   EXPECT_EQ(Snippets("visit", text, 1, 40),
-            std::vector<std::string>{"…nine ten eleven twelve thirteen {visit}"});
+            std::vector<std::string>{"… nine ten eleven twelve thirteen {visit}"});
 }
 
 // Whatever is given: valid UTF-8, ranges in order and inside, about the bytes asked for.
