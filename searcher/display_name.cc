@@ -50,18 +50,18 @@ bool IsBetterName(const Alike& a, const Alike& b) {
   return form_a < form_b;
 }
 
-Alike BestName(FacetKind kind, const std::vector<const FoldedForm*>& forms) {
+// Requires: there is a form.
+const FoldedForm& BestName(FacetKind kind, const std::vector<const FoldedForm*>& forms) {
   std::map<std::string_view, Alike> groups;
   for (const FoldedForm* form : forms) {
     Alike& alike = groups[form->folded];
     alike.articles += form->articles;
     if (!alike.best || IsBetterSpelling(kind, *form, *alike.best)) alike.best = form;
   }
-  Alike best;
-  for (const auto& [folded, alike] : groups) {
-    if (!best.best || IsBetterName(alike, best)) best = alike;
-  }
-  return best;
+  const auto best = std::min_element(
+      groups.begin(), groups.end(),
+      [](const auto& a, const auto& b) { return IsBetterName(a.second, b.second); });
+  return *best->second.best;
 }
 
 }  // namespace
@@ -75,7 +75,7 @@ std::string DisplayName(FacetKind kind, const std::vector<std::string>& keys,
   if (candidates.empty()) {
     for (const FoldedForm& form : forms) candidates.push_back(&form);
   }
-  return candidates.empty() ? std::string() : BestName(kind, candidates).best->form;
+  return candidates.empty() ? std::string() : BestName(kind, candidates).form;
 }
 
 }  // namespace dateline

@@ -40,6 +40,7 @@ Xapian::Query Naming(FacetKind kind, const ChosenValue& value, const AliasMap& n
 Xapian::Query NamingEach(FacetKind kind, const std::vector<ChosenValue>& values, FacetOp op,
                          const AliasMap& names) {
   std::vector<Xapian::Query> queries;
+  queries.reserve(values.size());
   for (const ChosenValue& value : values) queries.push_back(Naming(kind, value, names));
   const auto join = op == FacetOp::kAny ? Xapian::Query::OP_OR : Xapian::Query::OP_AND;
   return {join, queries.begin(), queries.end()};

@@ -48,6 +48,7 @@ std::optional<DayRange> SeenDays(const Snapshot& snapshot, FacetKind kind, Entit
 void SortLargestFirst(std::vector<SourceCount>& counts) {
   // Ties go by name, whose collation key is made once: there may be thousands of sources.
   std::vector<std::pair<std::string, SourceCount>> keyed;
+  keyed.reserve(counts.size());
   for (SourceCount& count : counts) keyed.emplace_back(CollationKey(count.label), std::move(count));
   std::sort(keyed.begin(), keyed.end(), [](const auto& a, const auto& b) {
     return std::tie(b.second.articles, a.first, a.second.id) <

@@ -16,8 +16,7 @@
 namespace dateline {
 namespace {
 
-constexpr std::chrono::milliseconds kAllowance(500);  // for an answer; renewing does not count
-constexpr int kMostAttempts = 4;                      // the first, and three renewals
+constexpr int kMostAttempts = 4;  // the first, and three renewals
 constexpr std::size_t kFirstHandles = 2;
 constexpr std::size_t kMostHandles = 64;  // opened ahead for a new snapshot
 
@@ -26,8 +25,8 @@ Error Overtaken() {
           "the archive was changed three times while the question was answered; ask again"};
 }
 
-Error TookTooLong() {
-  return {Fault::kUnavailable, "the search took longer than " + std::to_string(kAllowance.count()) +
+Error TookTooLong(std::chrono::milliseconds allowance) {
+  return {Fault::kUnavailable, "the search took longer than " + std::to_string(allowance.count()) +
                                    " ms and was stopped; ask for rarer or fewer words"};
 }
 
@@ -62,8 +61,12 @@ Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& a
 
 class Searcher::Impl {
  public:
-  Impl(std::vector<std::filesystem::path> archives, SnapshotPointer snapshot)
-      : archives_(std::move(archives)), current_(std::move(snapshot)) {}
+  Impl(std::vector<std::filesystem::path> archives, const SearcherOptions& options,
+       SnapshotPointer snapshot)
+      : archives_(std::move(archives)), options_(options), current_(std::move(snapshot)) {}
+
+  // Begun anew for each attempt: renewing the snapshot is no cost of the question.
+  Deadline NewDeadline() const { return Deadline(options_.allowance); }
 
   // Calls `answer` with the snapshot that stands. When the writer has overtaken it, with a newer
   // one, up to three times.
@@ -76,7 +79,7 @@ class Searcher::Impl {
       } catch (const Xapian::DatabaseModifiedError&) {
         if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
       } catch (const DeadlinePassed&) {
-        return TookTooLong();
+        return TookTooLong(options_.allowance);
       } catch (const Xapian::Error& error) {
         return ErrorOf(error);
       }
@@ -113,18 +116,20 @@ class Searcher::Impl {
   }
 
   const std::vector<std::filesystem::path> archives_;
+  const SearcherOptions options_;
   std::mutex renewal_mutex_;  // held by the one thread that opens a new snapshot
   mutable std::mutex current_mutex_;
   SnapshotPointer current_;  // guarded by current_mutex_
 };
 
-Result<Searcher> Searcher::Open(const std::vector<std::filesystem::path>& archives) {
+Result<Searcher> Searcher::Open(const std::vector<std::filesystem::path>& archives,
+                                const SearcherOptions& options) {
   if (archives.empty())
     return Error{Fault::kNotFound,
                  "no archive was named; name one, or make one with 'dateline index'"};
   Result<SnapshotPointer> snapshot = OpenSnapshot(archives, kFirstHandles);
   if (!snapshot) return snapshot.error();
-  return Searcher(std::make_unique<Impl>(archives, *std::move(snapshot)));
+  return Searcher(std::make_unique<Impl>(archives, options, *std::move(snapshot)));
 }
 
 Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -134,13 +139,13 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
 Result<SearchResponse> Searcher::Search(const SearchRequest& request) const {
   return impl_->Ask<SearchResponse>([&](const Snapshot& snapshot) {
-    return AnswerSearch(snapshot, request, Deadline(kAllowance));
+    return AnswerSearch(snapshot, request, impl_->NewDeadline());
   });
 }
 
 Result<Facet> Searcher::ListFacet(const SearchRequest& request, const FacetPage& page) const {
   return impl_->Ask<Facet>([&](const Snapshot& snapshot) {
-    return AnswerFacet(snapshot, request, page, Deadline(kAllowance));
+    return AnswerFacet(snapshot, request, page, impl_->NewDeadline());
   });
 }
 

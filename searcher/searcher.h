@@ -2,6 +2,7 @@
 // The archive, open for questions: the only reader of the index.
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <memory>
@@ -15,6 +16,11 @@
 
 namespace dateline {
 
+struct SearcherOptions {
+  // What Search and ListFacet may take, by the clock on the wall; beyond it they are cut off.
+  std::chrono::milliseconds allowance = std::chrono::milliseconds(500);
+};
+
 // Every const method is safe from any thread and answers from one committed generation. New commits
 // are seen after Refresh, or by themselves when the writer has overtaken the reader; either way the
 // old state serves until the new one is ready, and no search fails for it.
@@ -24,7 +30,8 @@ class Searcher {
  public:
   // Opens the archives as one (a list of one for most). kNotFound for a missing archive, kDamaged
   // for a broken one or one of another version, each with the command that helps.
-  static Result<Searcher> Open(const std::vector<std::filesystem::path>& archives);
+  static Result<Searcher> Open(const std::vector<std::filesystem::path>& archives,
+                               const SearcherOptions& options = {});
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;

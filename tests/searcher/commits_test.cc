@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <atomic>
+#include <chrono>
 #include <filesystem>
 #include <map>
 #include <mutex>
@@ -17,6 +18,9 @@
 
 namespace dateline {
 namespace {
+
+// No machine is so busy that a test fails by the clock.
+const SearcherOptions kAmple{.allowance = std::chrono::hours(1)};
 
 constexpr int kReaders = 4;
 constexpr int kCommits = 40;
@@ -60,7 +64,7 @@ TEST(SearchDuringCommits, NeverFailsAndNeverMixesGenerations) {
   std::vector<Record> first;
   for (int i = 0; i < kBatch; ++i) first.push_back(Numbered(i));
   const TestArchive archive(first);
-  const Searcher searcher = *Searcher::Open({archive.path()});
+  const Searcher searcher = *Searcher::Open({archive.path()}, kAmple);
 
   Log log;
   std::atomic<bool> done = false;
@@ -105,7 +109,7 @@ TEST(SearchDuringCommits, NeverFailsAndNeverMixesGenerations) {
 
 TEST(SearchDuringCommits, WithoutRefreshFollowsAWriterThatHasOvertakenIt) {
   const TestArchive archive({Numbered(0)});
-  const Searcher searcher = *Searcher::Open({archive.path()});
+  const Searcher searcher = *Searcher::Open({archive.path()}, kAmple);
   SearchRequest request;
   request.query = "spoke";
   for (int commit = 1; commit <= 10; ++commit) {
@@ -120,7 +124,7 @@ TEST(SearchDuringCommits, WithoutRefreshFollowsAWriterThatHasOvertakenIt) {
 TEST(SearchDuringCommits, FollowsASwapOfGenerations) {
   const TestArchive archive({Numbered(0), Numbered(1)});
   const TestArchive rebuilt({Numbered(0), Numbered(1), Numbered(2)});
-  const Searcher searcher = *Searcher::Open({archive.path()});
+  const Searcher searcher = *Searcher::Open({archive.path()}, kAmple);
   const std::filesystem::path next = GenerationDirectory(archive.path(), 77);
   std::filesystem::copy(*CurrentGeneration(rebuilt.path()), next);
   ASSERT_TRUE(SwapCurrent(archive.path(), next));

@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <optional>
@@ -22,6 +23,9 @@ using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::UnorderedElementsAre;
+
+// No machine is so busy that a test fails by the clock.
+const SearcherOptions kAmple{.allowance = std::chrono::hours(1)};
 
 const std::string& LongName() {
   static const std::string name = std::string(300, 'q') + " Long";
@@ -85,7 +89,7 @@ class SearcherTest : public testing::Test {
   }
 
   const TestArchive archive_{Articles()};
-  const Searcher searcher_ = *Searcher::Open({archive_.path()});
+  const Searcher searcher_ = *Searcher::Open({archive_.path()}, kAmple);
 };
 
 TEST_F(SearcherTest, RanksWhatMatchesTheWords) {
@@ -352,9 +356,20 @@ TEST(SearcherOpen, SaysWhatIsMissing) {
   EXPECT_EQ(Searcher::Open({}).error().fault, Fault::kNotFound);
 }
 
+TEST(SearcherOpen, CutsOffWhatTakesTooLong) {
+  const TestArchive archive(Articles());
+  const Searcher searcher =
+      *Searcher::Open({archive.path()}, {.allowance = std::chrono::milliseconds(0)});
+  const Result<SearchResponse> cut = searcher.Search(Query("perceptions"));
+  ASSERT_FALSE(cut);
+  EXPECT_EQ(cut.error().fault, Fault::kUnavailable);
+  EXPECT_THAT(cut.error().message, HasSubstr("took longer than 0 ms"));
+  EXPECT_TRUE(searcher.Read("hanoi", "")) << "an article is read all the same";
+}
+
 TEST(SearcherOpen, AnswersFromAnEmptyArchive) {
   const TestArchive archive;
-  const Searcher searcher = *Searcher::Open({archive.path()});
+  const Searcher searcher = *Searcher::Open({archive.path()}, kAmple);
   EXPECT_EQ(searcher.Search({})->total, 0U);
   EXPECT_EQ(searcher.Search(Query("date:2024 common perceptions"))->total, 0U);
   EXPECT_EQ(searcher.Summarise()->articles, 0U);

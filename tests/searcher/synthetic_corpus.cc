@@ -114,9 +114,9 @@ std::string SyntheticCorpus::RandomWords(std::size_t count) {
 }
 
 std::string SyntheticCorpus::RandomDate() {
-  const std::string year = std::to_string(2022 + Random(3));
+  std::string year = std::to_string(2022 + Random(3));
   const std::size_t month = 1 + Random(12);
-  const std::string year_month = year + (month < 10 ? "-0" : "-") + std::to_string(month);
+  std::string year_month = year + (month < 10 ? "-0" : "-") + std::to_string(month);
   const std::size_t day = 1 + Random(28);
   switch (Random(8)) {
     case 0:
