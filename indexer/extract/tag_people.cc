@@ -8,41 +8,16 @@
 #include "core/fold.h"
 #include "indexer/extract/cues.h"
 #include "indexer/extract/name_order.h"
+#include "indexer/extract/name_shape.h"
 #include "indexer/extract/person_cues.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::size_t kMostParts = 7;
-constexpr std::uint32_t kGiven = kGivenName | kVietnameseGivenName;
-constexpr std::uint32_t kFamily =
-    kFamilyName | kVietnameseFamilyName | kChineseFamilyName | kKoreanFamilyName;
-constexpr std::uint32_t kSurePlace = kCountry | kWellKnownPlace;
 constexpr float kByForm = 0.9F;
 constexpr float kByTitle = 0.85F;
 constexpr float kByCue = 0.7F;
-
-bool IsListedName(const Token& token) { return token.Has(kGiven | kFamily); }
-
-// An ordinary word and nobody's name.
-bool IsOrdinary(const Token& token) { return token.Has(kCommonWord) && !IsListedName(token); }
-
-// No part of any name: the run ends before it.
-bool BreaksName(const Token& token) {
-  if (token.letters == LetterCase::kInitial) return false;
-  return token.Is(kCalendarWord | kFunctionWord | kCourtesy | kPlaceWord) ||
-         token.Has(kRoleWord | kTitleWord | kOrganisationWord | kDemonym | kEventWord);
-}
-
-// As BreaksName, for words that are family names as well: "Carlos King", "April Lindqvist",
-// "Justice Rosa Ibarra" once a given name or a title has made a name likely.
-bool BreaksLikelyName(const Token& token) {
-  if (token.letters == LetterCase::kInitial) return false;
-  if (token.Is(kFunctionWord | kCourtesy))
-    return !token.Has(kFamilyName) || token.printed.size() < 4;
-  if (token.Has(kOrganisationWord)) return true;
-  return BreaksName(token) && !IsListedName(token);
-}
 
 class FullNamePass {
  public:
@@ -65,7 +40,7 @@ class FullNamePass {
 
   void TakeKnown() {
     for (const Phrase& phrase : phrases_) {
-      constexpr std::uint32_t kOther = kWellKnownOrganisation | kSurePlace | kDemonym;
+      constexpr std::uint32_t kOther = kWellKnownOrganisation | kSurePlaces | kDemonym;
       if ((phrase.lists & kKnownPerson) == 0 || (phrase.lists & kOther) != 0) continue;
       if (tokens_[phrase.first].in_capitals || BreaksName(tokens_[phrase.first])) continue;
       const std::size_t end = RunEnd(phrase.first);
@@ -103,7 +78,7 @@ class FullNamePass {
   bool IsVietnameseOpening(std::size_t i) const {
     return i + 1 < tokens_.size() && tokens_[i].Has(kVietnameseFamilyName) &&
            tokens_[i + 1].IsCapital() && tokens_[i + 1].before == Gap::kBlank &&
-           !tokens_[i + 1].Has(kSurePlace | kRoleWord) &&
+           !tokens_[i + 1].Has(kSurePlaces | kRoleWord) &&
            (tokens_[i + 1].Has(kVietnameseGivenName) || HasDiacritics(tokens_[i].printed));
   }
 
@@ -117,7 +92,7 @@ class FullNamePass {
 
   // "President of China Xi Jinping": the country belongs to the role.
   bool IsCountryOfRole(std::size_t i) const {
-    return i > 0 && tokens_[i].Has(kSurePlace) && tokens_[i].before == Gap::kBlank &&
+    return i > 0 && tokens_[i].Has(kSurePlaces) && tokens_[i].before == Gap::kBlank &&
            (tokens_[i - 1].folded == "of" || tokens_[i - 1].Is(kLocative)) &&
            !tokens_[i - 1].IsCapital();
   }
@@ -196,28 +171,28 @@ class FullNamePass {
     first = NameAfterPlace(first);
     std::size_t last = RunEnd(first);
     const bool vietnamese =
-        last - first > 2 && OrderOf(PartsOf(first, last)) == NameOrder::kVietnamese;
-    while (!vietnamese && last > first + 1 && NeverLast(tokens_[last - 1])) --last;
+        last - first > 2 && OrderOf(PartsOf(tokens_, first, last)) == NameOrder::kVietnamese;
+    while (!vietnamese && last > first + 1 && NeverEndsName(tokens_[last - 1])) --last;
     std::tie(first, last) = WithoutLetters(first, last);
     const bool titled = HasTitleBefore(tokens_, claims_, first);
-    if (CountParts(first, last) < 2) {
+    if (CountCapitals(tokens_, first, last) < 2) {
       return titled && IsTitledWord(first, last) && Take(first, last, kByTitle) ? last : first;
     }
     // "Prime Minister Donald Tusk": behind a title and a given name any word is a family name.
     const bool certain = titled && last - first == 2 && tokens_[first].Has(kGivenName) &&
-                         !tokens_[first].Has(kCommonWord) && !tokens_[last].starts_sentence;
+                         !tokens_[first].Has(kCommonWord) && !tokens_[last - 1].starts_sentence;
     const bool joined = tokens_[last - 1].letters == LetterCase::kSmall;
-    if (!vietnamese && !certain && !joined && HasOrdinaryPart(first, last)) return first;
+    if (!vietnamese && !certain && !joined && HasOrdinaryPart(tokens_, first, last)) return first;
     const bool cue = titled || HasPersonAfter(tokens_, last);
-    if (!LooksLikeName(first, last, cue)) return first;
+    if (!LooksLikeName(tokens_, {first, last, cue})) return first;
     return Take(first, last, cue ? kByForm : kByCue) ? last : first;
   }
 
   // "deputy from Jalal-Abad Gulnara Toktosunova": the run begins with a place.
   std::size_t NameAfterPlace(std::size_t first) const {
-    if (first == 0 || tokens_[first].before != Gap::kBlank || tokens_[first].Has(kGiven))
+    if (first == 0 || tokens_[first].before != Gap::kBlank || tokens_[first].Has(kAnyGivenName))
       return first;
-    if (!tokens_[first].Has(kSurePlace | kRegion | kCity | kCommonWord)) return first;
+    if (!tokens_[first].Has(kSurePlaces | kRegion | kCity | kCommonWord)) return first;
     if (tokens_[first].Has(kVietnameseFamilyName | kChineseFamilyName | kKoreanFamilyName)) {
       return first;
     }
@@ -226,7 +201,7 @@ class FullNamePass {
     const std::size_t end = RunEnd(first);
     for (std::size_t i = first + 1; i + 1 < end; ++i) {
       const bool opens = tokens_[i].letters == LetterCase::kInitial ||
-                         (tokens_[i].Has(kGivenName) && !tokens_[i].Has(kCommonWord | kSurePlace));
+                         (tokens_[i].Has(kGivenName) && !tokens_[i].Has(kCommonWord | kSurePlaces));
       if (opens && tokens_[i].before == Gap::kBlank) return i;
     }
     return first;
@@ -243,30 +218,6 @@ class FullNamePass {
     return {first, last};
   }
 
-  bool NeverLast(const Token& token) const {
-    if (token.Is(kNameSuffix) || !token.IsCapital()) return false;
-    return IsOrdinary(token) || token.Is(kCalendarWord | kFunctionWord) ||
-           (token.Has(kDemonym | kEventWord) && !token.Has(kFamily));
-  }
-
-  bool HasOrdinaryPart(std::size_t first, std::size_t last) const {
-    for (std::size_t i = first; i < last; ++i) {
-      if (tokens_[i].IsCapital() && IsOrdinary(tokens_[i]) &&
-          !tokens_[i].Is(kNameSuffix | kParticle)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  std::size_t CountParts(std::size_t first, std::size_t last) const {
-    std::size_t parts = 0;
-    for (std::size_t i = first; i < last; ++i) {
-      if (tokens_[i].IsCapital() && !tokens_[i].Is(kNameSuffix)) ++parts;
-    }
-    return parts;
-  }
-
   // "President Xi", "Mr Liu", "Coach Renato"; not "President Monday", "King Street".
   bool IsTitledWord(std::size_t first, std::size_t last) const {
     const Token& token = tokens_[first];
@@ -279,7 +230,7 @@ class FullNamePass {
     const bool couple = courtesy && first > 2 && tokens_[first - 2].folded == "and" &&
                         tokens_[first - 3].Is(kCourtesy);
     if (couple) return false;
-    if (!courtesy && (token.Has(kSurePlace) || token.Is(kCalendarWord))) return false;
+    if (!courtesy && (token.Has(kSurePlaces) || token.Is(kCalendarWord))) return false;
     if (last < tokens_.size() && tokens_[last].before == Gap::kHyphen) return false;
     const bool runs_on = last < tokens_.size() && tokens_[last].before == Gap::kBlank &&
                          tokens_[last].IsCapital() && !token.possessive;
@@ -287,90 +238,6 @@ class FullNamePass {
     if (courtesy) return true;
     const bool capital_title = title.IsCapital() && title.Has(kRoleWord | kTitleWord);
     return capital_title && !token.Has(kCommonWord) && !token.Has(kRoleWord | kOrganisationWord);
-  }
-
-  std::vector<NamePart> PartsOf(std::size_t first, std::size_t last) const {
-    std::vector<NamePart> parts;
-    for (std::size_t i = first; i < last; ++i) {
-      if (tokens_[i].Is(kNameSuffix)) continue;
-      parts.push_back({tokens_[i].folded, tokens_[i].lists, HasDiacritics(tokens_[i].printed),
-                       i > first && tokens_[i].before == Gap::kHyphen,
-                       tokens_[i].letters == LetterCase::kSmall});
-    }
-    return parts;
-  }
-
-  bool LooksLikeName(std::size_t first, std::size_t last, bool cue) const {
-    if (tokens_[first].letters == LetterCase::kAllCapitals &&
-        tokens_[last - 1].letters == LetterCase::kAllCapitals) {
-      return false;
-    }
-    const Token& closing = tokens_[last - 1];
-    const bool joined = closing.before == Gap::kHyphen && closing.letters == LetterCase::kSmall;
-    if (joined && last - first == 3) return !IsOrdinary(tokens_[first]);
-    const NameOrder order = OrderOf(PartsOf(first, last));
-    if (order != NameOrder::kFamilyLast) return IsAsianName(first, last, cue);
-    return IsWesternName(first, last, cue);
-  }
-
-  bool IsAsianName(std::size_t first, std::size_t last, bool cue) const {
-    const Token& family = tokens_[first];
-    const Token& given = tokens_[last - 1];
-    const bool both_ordinary =
-        last - first == 2 && family.Has(kCommonWord) && given.Has(kCommonWord);
-    const bool place = (family.Has(kSurePlace) || given.Has(kSurePlace)) && last - first == 2;
-    const bool after_locative =
-        first > 0 && tokens_[first - 1].Is(kLocative) && tokens_[first].before == Gap::kBlank;
-    if (after_locative && last - first == 2 && !cue) return false;
-    return cue || (!both_ordinary && !place &&
-                   !(family.Is(kFunctionWord) && family.starts_sentence && given.Has(kCommonWord)));
-  }
-
-  bool IsWesternName(std::size_t first, std::size_t last, bool cue) const {
-    std::size_t end = last;
-    while (end > first + 1 && tokens_[end - 1].Is(kNameSuffix)) --end;
-    const Token& opening = tokens_[first];
-    const Token& closing = tokens_[end - 1];
-    const bool bad_end = closing.Has(kCommonWord) && !closing.Has(kFamily) && !cue;
-    if (bad_end || closing.printed.size() < 2) return false;
-    if (cue) return !(opening.Has(kSurePlace) && !opening.Has(kGiven));
-    if (opening.Has(kSurePlace) && closing.Has(kSurePlace)) return false;
-    // "Moyen-Chari": joined by hyphens alone it is one word, and of no person by itself.
-    const bool one_word =
-        std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(first + 1),
-                    tokens_.begin() + static_cast<std::ptrdiff_t>(end),
-                    [](const Token& token) { return token.before == Gap::kHyphen; });
-    if (one_word) return false;
-    if (opening.letters == LetterCase::kInitial) {
-      return !closing.Has(kCommonWord | kSurePlace) && closing.letters == LetterCase::kCapital;
-    }
-    if (opening.letters == LetterCase::kAllCapitals ||
-        closing.letters == LetterCase::kAllCapitals) {
-      return false;
-    }
-    if (opening.Has(kGivenName)) return FitsGivenName(first, end);
-    // "Truls Karlsson": nobody has heard of the given name, and it is no word either.
-    const bool unheard = opening.lists == 0 && opening.cues == 0 && opening.printed.size() > 3 &&
-                         !opening.starts_sentence && last - first == 2;
-    if (unheard && closing.before == Gap::kBlank && closing.Has(kFamilyName) &&
-        !closing.Has(kCommonWord | kSurePlace | kRegion | kCity | kDemonym)) {
-      return first == 0 || !tokens_[first - 1].Is(kLocative);
-    }
-    // Family name first, as Japanese and Hungarian reports print it.
-    return opening.Has(kFamilyName) && !opening.Has(kCommonWord | kSurePlace | kCity) &&
-           closing.Has(kGivenName) && !closing.Has(kCommonWord | kSurePlace);
-  }
-
-  bool FitsGivenName(std::size_t first, std::size_t end) const {
-    const Token& opening = tokens_[first];
-    const Token& closing = tokens_[end - 1];
-    if (opening.Has(kCommonWord) || opening.Has(kSurePlace) || opening.Is(kWeakGivenName)) {
-      const bool certain =
-          closing.Has(kFamilyName) && !closing.Has(kCommonWord | kSurePlace | kRegion);
-      return certain && !opening.starts_sentence && !opening.Is(kWeakGivenName);
-    }
-    if (closing.Has(kFamilyName)) return true;
-    return !closing.Has(kSurePlace | kRegion | kKnownPlace | kCommonWord);
   }
 
   const std::vector<Token>& tokens_;
