@@ -60,6 +60,7 @@ std::vector<FoldedForm> MergeForms(const std::vector<const KeyForms*>& members) 
   return forms;
 }
 
+// Takes the strings out of `forms`.
 std::vector<FormCount> MostFrequentFirst(std::vector<FoldedForm>& forms) {
   std::sort(forms.begin(), forms.end(), [](const FoldedForm& a, const FoldedForm& b) {
     return a.articles != b.articles ? a.articles > b.articles : a.form < b.form;
@@ -84,6 +85,7 @@ AliasMap::AliasMap(FacetKind kind, std::vector<KeyForms> keys) : kind_(kind) {
       [this](std::uint32_t a, std::uint32_t b) { return names_[a].folded < names_[b].folded; });
 }
 
+// GroupKeys counts entities in the order of their first key, so they can be made in one pass.
 void AliasMap::AddEntities(std::vector<KeyForms> keys) {
   for (std::uint32_t key = 0; key < keys.size(); ++key) {
     if (owners_[key] >= entities_.size()) entities_.resize(owners_[key] + 1);
@@ -109,6 +111,8 @@ void AliasMap::AddEntities(std::vector<KeyForms> keys) {
   for (KeyForms& key : keys) keys_.push_back(std::move(key.key));
 }
 
+// The names of one entity lie side by side, so that "all words in one form" is a walk over a few
+// neighbours, and a name that folds like another is kept once.
 void AliasMap::AddNames(EntityNumber entity, std::vector<std::string> names,
                         const std::vector<FoldedForm>& forms) {
   for (const FoldedForm& form : forms) names.push_back(form.folded);
@@ -119,6 +123,7 @@ void AliasMap::AddNames(EntityNumber entity, std::vector<std::string> names,
 }
 
 std::optional<EntityNumber> AliasMap::FindKey(std::string_view key) const {
+  // The index holds no longer key than a term has room for; cutting a cut key changes nothing.
   const std::string cut = KeyTerm(kind_, key).substr(KeyPrefix(kind_).size());
   const auto found = std::lower_bound(keys_.begin(), keys_.end(), cut);
   if (found == keys_.end() || *found != cut) return std::nullopt;
@@ -163,6 +168,8 @@ std::vector<EntityNumber> AliasMap::FindForms(std::string_view folded) const {
   return found;
 }
 
+// Reads every name. It is the last resort for a name typed in part; a million names take some ten
+// milliseconds, which an index of words would save at the price of its memory.
 std::vector<EntityNumber> AliasMap::FindWords(std::string_view folded) const {
   const std::vector<std::string_view> wanted = WordsOf(folded);
   std::vector<EntityNumber> found;

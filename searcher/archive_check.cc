@@ -27,6 +27,8 @@ constexpr std::size_t kMostDamages = 100;  // listed one by one
 constexpr std::string_view kRemedy =
     "; restore the archive from a backup, or index the articles again";
 
+// The steps of one check, from the outside in. Each goes on after damage: the report should tell of
+// everything that is broken, not of the first thing.
 class Check {
  public:
   Check(const std::filesystem::path& archive, ArchiveState state)
@@ -34,6 +36,7 @@ class Check {
     report_.generation = state_.generation;
   }
 
+  // Xapian reads every block of every table and follows every link between them.
   void CheckDatabase() {
     std::ostringstream found;
     try {
@@ -73,6 +76,7 @@ class Check {
     CompareDigests(*manifest);
   }
 
+  // Opens the archive as a search does, so that what is checked is what searches would see.
   void CheckArticles(const std::function<void(std::uint64_t)>& on_article) {
     const Result<std::shared_ptr<const Snapshot>> opened = Snapshot::Open({archive_}, 1);
     if (!opened) return Damage(opened.error().message);
@@ -92,6 +96,7 @@ class Check {
              std::string(kRemedy));
   }
 
+  // Counts every damage and lists the first ones: one broken block can touch every article.
   void Damage(std::string what) {
     if (++damages_ <= kMostDamages) report_.damages.push_back(std::move(what));
   }
@@ -107,6 +112,7 @@ class Check {
  private:
   std::string Directory() const { return "'" + state_.stamp.directory.string() + "'"; }
 
+  // A file that the manifest does not name is none of the archive's and no damage.
   void CompareDigests(const Manifest& sealed) {
     const Result<Manifest> found = DescribeGeneration(state_.stamp.directory);
     if (!found) return Damage(found.error().message);
@@ -121,6 +127,7 @@ class Check {
     }
   }
 
+  // The record is what was read and found; terms, values and columns are made of it and must agree.
   void CheckArticle(const Snapshot& snapshot, const Xapian::Database& database,
                     Xapian::docid document) {
     const std::string name = "article number " + std::to_string(document);
@@ -147,6 +154,7 @@ class Check {
            *posting == document;
   }
 
+  // Compares days, not granularities: a month and its first to last day are one period.
   static bool SamePeriod(const Record& record, const Period& period) {
     const std::optional<PartialDate>& date = record.annotation.header.published.date;
     if (!date) return !period.known();
@@ -154,6 +162,8 @@ class Check {
     return period == Period{DayNumber(days.first), DayNumber(days.last)};
   }
 
+  // Looks the record's keys up as the columns did. A key that no term bears is a disagreement of
+  // its own: the set of found entities could still be equal.
   template <typename Disagree>
   static void CompareEntities(const Snapshot& snapshot, const Record& record,
                               Xapian::docid document, Disagree disagree) {

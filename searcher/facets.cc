@@ -21,6 +21,7 @@ struct Candidate {
   std::string collation;
 };
 
+// The entity's number decides between equal names, so that no list changes from run to run.
 bool ByCount(const Candidate& a, const Candidate& b) {
   return std::tie(b.articles, a.is_short, a.collation, a.entity) <
          std::tie(a.articles, b.is_short, b.collation, b.entity);
@@ -75,6 +76,7 @@ FacetValue Chosen(const AliasMap& names, const ChosenValue& choice, const Entity
   return value;
 }
 
+// At most kMaxFilterValues of them, so keys may be made in each comparison.
 void SortChosen(std::vector<FacetValue>& values) {
   std::stable_sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
     if (a.count != b.count) return a.count > b.count;
@@ -102,6 +104,7 @@ std::vector<FacetValue> ChosenValues(const AliasMap& names, const KindFilter& fi
   return ticked;
 }
 
+// What is listed as chosen must not be listed again among the most frequent.
 std::set<EntityNumber> EntitiesOf(const KindFilter& filter) {
   std::set<EntityNumber> entities;
   for (const std::vector<ChosenValue>* choices : {&filter.values, &filter.excluded}) {
@@ -162,6 +165,7 @@ Facet ListValues(FacetKind kind, const AliasMap& names, const KindFilter& filter
   for (const ChosenValue& choice : filter.values) {
     if (choice.entity) ticked.insert(*choice.entity);
   }
+  // A ticked value stays in the list when no article is left for it.
   std::vector<EntityNumber> kept = counts.named;
   for (const EntityNumber entity : ticked) {
     if (counts.articles[entity] == 0) kept.push_back(entity);

@@ -23,7 +23,7 @@ inline constexpr std::size_t ListedValues(FacetKind kind) {
 
 // The facet beside a search: the `most` most frequent values, and every ticked or excluded one at
 // whatever count. Ticked first, then excluded, then by count, full names before short ones, by
-// name.
+// name. Requires: most > 0.
 Facet ListTopValues(FacetKind kind, const AliasMap& names, const KindFilter& filter,
                     const Tally& tally, std::size_t most);
 

@@ -8,6 +8,7 @@
 namespace dateline {
 namespace {
 
+// Keeps the order of the ids: a value is listed under the very id that was asked for.
 std::vector<ChosenValue> LookUp(const std::vector<std::string>& ids, const AliasMap& names) {
   std::vector<ChosenValue> values;
   values.reserve(ids.size());
@@ -15,6 +16,7 @@ std::vector<ChosenValue> LookUp(const std::vector<std::string>& ids, const Alias
   return values;
 }
 
+// Both ends as days; an open end is the first or last day that a date can have.
 Result<std::optional<Period>> ReadPublished(const SearchRequest& request) {
   if (!request.from && !request.to) return std::optional<Period>{};
   const Day first = request.from ? Days(*request.from).first : std::chrono::year(1) / 1 / 1;
@@ -28,7 +30,8 @@ Result<std::optional<Period>> ReadPublished(const SearchRequest& request) {
   return std::optional<Period>{{DayNumber(first), DayNumber(last)}};
 }
 
-// The articles naming the entity under any of its keys.
+// The articles naming the entity under any of its keys; for an unknown one the empty query, which
+// matches nothing, also inside AND and OR.
 Xapian::Query Naming(FacetKind kind, const ChosenValue& value, const AliasMap& names) {
   if (!value.entity) return {};
   std::vector<Xapian::Query> keys;
@@ -46,6 +49,7 @@ Xapian::Query NamingEach(FacetKind kind, const std::vector<ChosenValue>& values,
   return {join, queries.begin(), queries.end()};
 }
 
+// Years, months and days as terms rather than a range of values, which reads every document.
 Xapian::Query PublishedWithin(const Period& period, const DayRange& held) {
   const std::vector<std::string> terms =
       PublishedRangeTerms({DayOfNumber(period.first), DayOfNumber(period.last)}, held);
@@ -79,6 +83,7 @@ Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
                        const Snapshot& snapshot) {
   using Xapian::Query;
   Query filtered = query;
+  // OP_FILTER takes no weight from its right side, so a filter never changes the order of results.
   const auto require = [&](const Query& filter) {
     filtered = Query(Query::OP_FILTER, filtered, filter);
   };

@@ -13,6 +13,7 @@
 namespace dateline {
 namespace {
 
+// Every reason why an archive cannot be opened ends in the same advice.
 Error Broken(const std::filesystem::path& archive, std::string_view what) {
   return {Fault::kDamaged, "cannot open the archive '" + archive.string() +
                                "': " + std::string(what) +
@@ -26,6 +27,7 @@ std::int64_t NumberIn(std::string_view text) {
   return number;
 }
 
+// An archive of another format could be read wrongly without a sign of it, so it is refused.
 Result<Done> CheckSchema(const Xapian::Database& database, const std::filesystem::path& archive) {
   const std::string schema = database.get_metadata(kMetaSchema);
   if (schema == std::to_string(kSchemaVersion)) return Done{};
@@ -37,6 +39,8 @@ Result<Done> CheckSchema(const Xapian::Database& database, const std::filesystem
                    "the articles again"};
 }
 
+// Generations count within one database: a rebuilt one may come to the same number, with another
+// uuid.
 bool IsSameState(const Xapian::Database& database, const ArchiveState& state) {
   return database.get_uuid() == state.uuid &&
          database.get_metadata(kMetaGeneration) == std::to_string(state.generation);
@@ -91,6 +95,7 @@ HandlePool::Handle HandlePool::OpenAgain() const {
 }
 
 HandlePool::Loan HandlePool::Borrow() const {
+  // Opening is left outside the lock: a searcher that finds a free handle need not wait for it.
   {
     const std::lock_guard lock(mutex_);
     if (!idle_.empty()) {

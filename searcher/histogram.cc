@@ -50,6 +50,7 @@ DatedCounts CountDates(const MatchSet& documents, const Columns& columns) {
   return counts;
 }
 
+// Calendar months touched, so that the first and the last need not be whole.
 int MonthsIn(const DayRange& days) {
   const int years_between =
       static_cast<int>(days.last.year()) - static_cast<int>(days.first.year());
@@ -152,6 +153,7 @@ Histogram CountPublished(const MatchSet& documents, const Columns& columns) {
   const DayRange days{DayOfNumber(dates.span.first), DayOfNumber(dates.span.last)};
   const std::uint64_t dated = documents.size() - dates.undated;
   histogram.interval = IntervalFor(days);
+  // Ends at years at the latest: every date lies within a year.
   for (;;) {
     histogram.buckets = BucketsFor(histogram.interval, days);
     FillDays(dates, histogram.buckets);

@@ -40,6 +40,7 @@ std::vector<NamedEntity> PeopleOf(const Record& record, const AliasMap& names) {
   return people;
 }
 
+// Compared by the entity, not by the id typed: any key of a person may be ticked.
 void MarkSelected(const KindFilter& filter, const AliasMap& names,
                   std::vector<NamedEntity>& people) {
   for (const ChosenValue& choice : filter.values) {
@@ -88,6 +89,8 @@ Hit MakeHit(const Record& record, const Snapshot& snapshot, const Filters& filte
 
 NamedEntity NameEntity(const Entity& entity, const AliasMap& names) {
   NamedEntity named;
+  // Every key of a record is in the map of its own snapshot; if the index disagrees, the record's
+  // own name is shown and dateline check tells.
   const std::optional<EntityNumber> number = names.FindKey(entity.key);
   named.id = number ? names.id(*number) : IdOfKey(entity.key);
   named.label = number ? names.label(*number) : entity.name;

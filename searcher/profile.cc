@@ -58,6 +58,7 @@ void SortLargestFirst(std::vector<SourceCount>& counts) {
   for (auto& [key, count] : keyed) counts.push_back(std::move(count));
 }
 
+// Sources have no page of their own, so their counts stand here in full.
 std::vector<SourceCount> SourcesOf(const Snapshot& snapshot) {
   const AliasMap& names = snapshot.names(FacetKind::kSource);
   std::vector<SourceCount> sources;

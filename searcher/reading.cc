@@ -77,6 +77,7 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   reading.base = Match(snapshot, database, CacheName(request, joining, today),
                        reading.compiled.matching, deadline);
 
+  // No article has every word: any word will do, when that finds something.
   const bool may_loosen =
       request.match == MatchMode::kAllThenAny && HasSeveralWords(reading.parsed);
   if (!reading.base->empty() || !may_loosen) return reading;

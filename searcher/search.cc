@@ -97,6 +97,7 @@ std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
   return found;
 }
 
+// The order of the page: typed in the query, or chosen beside the results.
 SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
   // What is chosen beside the results is later than what was typed before them.
   if (request.sort != SortOrder::kRelevance) return request.sort;
@@ -127,6 +128,8 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   Result<Reading> reading = ReadRequest(snapshot, *database, request, deadline);
   if (!reading) return reading.error();
 
+  // The matches are counted before the page is ranked: a page behind the last one, or in the order
+  // of dates, needs no ranking at all.
   SearchResponse response;
   response.generation = snapshot.generation();
   const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);

@@ -30,6 +30,7 @@ Error TookTooLong(std::chrono::milliseconds allowance) {
                                    " ms and was stopped; ask for rarer or fewer words"};
 }
 
+// Xapian's own words help whoever runs the archive; web shows none of them to the public.
 Error ErrorOf(const Xapian::Error& error) {
   const std::string type = error.get_type();
   if (type == "DatabaseCorruptError" || type == "DatabaseVersionError" ||
@@ -40,6 +41,7 @@ Error ErrorOf(const Xapian::Error& error) {
   return {Fault::kUnavailable, "the index could not be read (" + error.get_msg() + "); try again"};
 }
 
+// Shared by the searcher and every search under way, which outlive each other in any order.
 using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
 // Opens the archives, again where a commit comes between.

@@ -39,6 +39,7 @@ std::vector<FormCount> FormsInRecord(const Xapian::Database& database, FacetKind
   return forms;
 }
 
+// Stems depend on the language, so a query is stemmed in each that some article has.
 std::vector<std::string> ReadLanguages(const Xapian::Database& database) {
   std::vector<std::string> languages;
   VisitTerms(database, std::string(kLanguagePrefix), [&](const std::string& term, std::uint64_t) {

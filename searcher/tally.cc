@@ -29,7 +29,8 @@ struct Verdict {
   bool passes() const { return ticks && exclusions == 0; }
 };
 
-// One facet's filter, made ready for asking it about every document.
+// One facet's filter, made ready for asking it about every document: a mark on each chosen entity
+// makes that one look for each entity of the document, however many values are chosen.
 class KindJudge {
  public:
   KindJudge(const KindFilter& filter, std::size_t entities)
@@ -78,6 +79,13 @@ class KindJudge {
   std::vector<std::uint8_t> marks_;  // by entity; empty when not active
 };
 
+// Gathers the tally document by document.
+//
+//   refused by        counted for
+//   nobody            everything: matches, all facets
+//   the dates alone   the histogram
+//   one facet alone   that facet, if its ticks widen; or the one exclusion that refused it
+//   more than one     nothing
 class Counter {
  public:
   Counter(const Columns& columns, const Filters& filters) : columns_(columns), filters_(filters) {
