@@ -43,9 +43,11 @@ TEST(FindHeadEnd, BoundsTheRequestLineAndTheWhole) {
   const HeadRules rules{1024, 64, {}};
   EXPECT_EQ(FindHeadEnd("G\r\n" + std::string(1020, 'x'), 0, rules).fault.status, 0);
   EXPECT_EQ(FindHeadEnd("G\r\n" + std::string(1021, 'x'), 0, rules).fault.reason, "head-too-large");
-  const std::string fits = std::string(1020, 'x') + "\r\n\r\n";
-  EXPECT_EQ(FindHeadEnd(fits, 0, rules).end, 1024u);
-  EXPECT_EQ(FindHeadEnd("x" + fits, 0, rules).fault.reason, "head-too-large");
+  std::string head(1020, 'x');
+  head.append("\r\n\r\n");
+  EXPECT_EQ(FindHeadEnd(head, 0, rules).end, 1024u);
+  head.insert(0, 1, 'x');
+  EXPECT_EQ(FindHeadEnd(head, 0, rules).fault.reason, "head-too-large");
   EXPECT_EQ(FindHeadEnd(std::string(9000, 'x'), 0, {}).fault.reason, "target-too-long");
 }
 
