@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Entities of any text: no crash, no span outside its field, no entity without a mention, a key, a
+// name among its forms. SOURCE_ROOT is the checkout, whose lists of names are read once.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <string_view>
+
+#include "core/unicode.h"
+#include "indexer/extract/entities.h"
+
+namespace {
+
+void Check(bool holds) {
+  if (!holds) std::abort();
+}
+
+const dateline::Gazetteer& Lists() {
+  static const auto lists =
+      dateline::Gazetteer::Load(std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers");
+  Check(static_cast<bool>(lists));
+  return *lists;
+}
+
+void CheckEntity(const dateline::Article& article, const dateline::Entity& entity) {
+  Check(!entity.key.empty() && !entity.mentions.empty());
+  Check(std::ranges::find(entity.forms, entity.name) != entity.forms.end());
+  for (const dateline::Mention& mention : entity.mentions) {
+    const bool in_title = mention.field == dateline::Field::kTitle;
+    const std::size_t size = in_title ? article.title.size() : article.text.size();
+    Check(mention.span.begin < mention.span.end && mention.span.end <= size);
+    Check(mention.confidence >= 0 && mention.confidence <= 1);
+  }
+  for (const dateline::Role& role : entity.roles) {
+    Check(role.span.begin < role.span.end && !role.printed.empty());
+  }
+}
+
+}  // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view bytes(reinterpret_cast<const char*>(data), size);
+  dateline::Article article;
+  article.text = dateline::CleanText(bytes);
+  article.title = article.text.substr(0, article.text.find('\n'));
+  for (const dateline::Entity& entity :
+       dateline::FindEntities(article, dateline::Header{}, Lists())) {
+    CheckEntity(article, entity);
+  }
+  return 0;
+}
