@@ -25,6 +25,11 @@ Result<web::ServerOptions> OptionsFrom(const Settings& settings) {
   options.limits.threads = settings.Number("threads");
   options.limits.requests_per_second = static_cast<double>(settings.Number("requests_per_second"));
   options.limits.burst = 3 * options.limits.requests_per_second;
+  if (settings.Text("health_listen").empty()) return options;
+  const Result<ListenAddress> health = ParseListenAddress(settings.Text("health_listen"));
+  if (!health) return health.error();
+  options.health_address = health->host;
+  options.health_port = health->port;
   return options;
 }
 
@@ -52,6 +57,9 @@ int Serve(const Context& context) {
   if (const Result<Done> started = server.Start(); !started) return Fail(terminal, started.error());
   terminal.out << "Serving " << Counted(summary->articles, "article", "articles") << " at "
                << Shown(options->address, server.port()) << std::endl;
+  if (server.health_port() >= 0)
+    terminal.out << "Health and metrics at " << Shown(options->health_address, server.health_port())
+                 << std::endl;
   signals.Wait();
   server.Stop();
   // Asked to end, and ended as asked: that is success for whoever supervises it.
@@ -77,6 +85,8 @@ void AddServe(CLI::App& app, Invocation& invocation) {
                "names this server answers to, parted by commas");
   AddServeFlag(*command, invocation, "--trusted-proxies", "trusted_proxies",
                "addresses whose X-Forwarded-For counts");
+  AddServeFlag(*command, invocation, "--health-listen", "health_listen",
+               "a second address for /healthz, /readyz and /metrics");
   AddServeFlag(*command, invocation, "--site-name", "site_name",
                "the name at the top of each page");
   command->callback([&invocation] { invocation.command = Serve; });

@@ -23,7 +23,7 @@ constexpr std::array kDefinitions = {
     SettingDefinition{"listen", "DATELINE_LISTEN", "127.0.0.1:8080", Kind::kText,
                       "address and port to serve on; port 0 takes any free one"},
     SettingDefinition{"health_listen", "DATELINE_HEALTH_LISTEN", "", Kind::kText,
-                      "a second address for /healthz and /readyz alone; empty: none"},
+                      "a second address for /healthz, /readyz and /metrics; empty: none"},
     SettingDefinition{"site_name", "DATELINE_SITE_NAME", "Dateline", Kind::kText,
                       "the name at the top of every page"},
     SettingDefinition{"threads", "DATELINE_THREADS", "32", Kind::kNumber,

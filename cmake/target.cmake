@@ -24,6 +24,7 @@ endfunction()
 function(add_floor_tests)
   cmake_parse_arguments(PARSE_ARGV 0 suite "" "NAME" "SOURCES;USES")
   add_executable(dateline_${suite_NAME}_tests ${suite_SOURCES})
+  target_compile_features(dateline_${suite_NAME}_tests PRIVATE cxx_std_20)
   target_compile_definitions(dateline_${suite_NAME}_tests PRIVATE
     SOURCE_ROOT="${PROJECT_SOURCE_DIR}" BUILD_ROOT="${PROJECT_BINARY_DIR}")
   target_include_directories(dateline_${suite_NAME}_tests PRIVATE ${PROJECT_SOURCE_DIR})

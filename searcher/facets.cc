@@ -69,7 +69,7 @@ FacetValue Listed(const AliasMap& names, const Candidate& candidate) {
 
 // A ticked or excluded value under the id that the request has, so that it can be taken back.
 FacetValue Chosen(const AliasMap& names, const ChosenValue& choice, const EntityCounts& counts) {
-  if (!choice.entity) return {choice.id, KeyOfId(choice.id), 0, false, false, {}};
+  if (!choice.entity) return {choice.id, KeyOfId(choice.id), 0, false, false, {}, false};
   FacetValue value = DescribeValue(names, *choice.entity);
   value.id = choice.id;
   value.count = counts.articles[*choice.entity];

@@ -46,6 +46,7 @@ struct FacetValue {
   bool selected = false;
   bool excluded = false;
   std::vector<std::string> aliases;  // other printed forms, the most frequent first, at most 5
+  bool known = true;                 // false: no article carries the id, and `label` is made of it
 };
 
 struct Facet {

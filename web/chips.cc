@@ -55,7 +55,7 @@ Html DatesContent(const SearchRequest& request) {
 
 std::string LabelOf(const Facet& facet, const std::string& id) {
   const FacetValue* value = FindValue(facet, id);
-  return value != nullptr ? value->label : messages::UnknownValue(facet.kind, id);
+  return value != nullptr && value->known ? value->label : messages::UnknownValue(facet.kind, id);
 }
 
 std::vector<Chip> ChipsOf(const SearchRequest& request, const std::array<Facet, 4>& facets,

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <atomic>
+#include <ctime>
 #include <exception>
 #include <mutex>
 #include <optional>
@@ -51,6 +52,16 @@ class LibraryStream final : public httplib::Stream {
   Sink sink_;
 };
 
+// "Sat, 21 Nov 2026 18:40:00 GMT" (RFC 9110, section 5.6.7). The program never leaves the C locale.
+std::string HttpDate(std::time_t now) {
+  std::tm utc{};
+  ::gmtime_r(&now, &utc);
+  std::array<char, 32> text{};
+  const std::size_t size =
+      std::strftime(text.data(), text.size(), "%a, %d %b %Y %H:%M:%S GMT", &utc);
+  return {text.data(), size};
+}
+
 // What an answer needs to know of its request and connection.
 struct Manner {
   std::string_view method;
@@ -89,6 +100,7 @@ class AnswerWriter final : private httplib::Server {
  private:
   void Fill(httplib::Response& answer) {
     answer.status = response_.status;
+    answer.set_header("Date", HttpDate(std::time(nullptr)));
     // Unlike filling in the map, this drops a header that would end its line and begin another.
     for (const auto& [name, value] : response_.headers) answer.set_header(name, value);
     if (response_.status == 204 || response_.status == 304) return;

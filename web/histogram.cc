@@ -19,7 +19,7 @@ namespace {
 constexpr double kWidth = 960;
 constexpr double kHeight = 88;
 constexpr double kTallest = 82;
-constexpr double kLowest = 2;  // a bar of 1 beside a bar of 1,000 is still seen
+constexpr double kLowest = 2;    // a bar of 1 beside a bar of 1,000 is still seen
 constexpr int kFewestDays = 24;  // a day alone is not as wide as the page
 constexpr std::size_t kMostYearLabels = 16;
 

@@ -209,8 +209,7 @@ inline constexpr std::string_view kWrittenAsNote =
 inline constexpr std::string_view kNamesAndLinks = "Names and links";
 inline constexpr std::string_view kNobodyElse = "No article names anyone else.";
 
-inline constexpr std::string_view kHomeLead =
-    "Search the news by words, by person and by date";
+inline constexpr std::string_view kHomeLead = "Search the news by words, by person and by date";
 inline constexpr std::string_view kHomeHints =
     "Words in any order; `\"a phrase\"` in quotation marks; `person:\"Full Name\"`; "
     "`date:2024-03`. {}";

@@ -166,8 +166,8 @@ Html FacetPage(const Setting& setting, const FacetView& view) {
   frame.current = view.choice.kind == FacetKind::kPerson ? NavItem::kPeople : NavItem::kNone;
   return Page(
       setting, frame,
-      Join({"<div class=\"shell\">\n", Trail(view),
-            "<main id=\"main\" tabindex=\"-1\">\n", ErrorSummary(view.errors),
+      Join({"<div class=\"shell\">\n", Trail(view), "<main id=\"main\" tabindex=\"-1\">\n",
+            ErrorSummary(view.errors),
             ChipRow(ChipsOf(view.request, view.labels, path),
                     WriteAddress(FirstPage(WithoutFilters(view.request)), path)),
             Heading(view), FindForm(view), Values(view), Pages(view), "</main>\n</div>\n"}));

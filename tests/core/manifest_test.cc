@@ -62,8 +62,11 @@ TEST(WriteManifest, WritesTheFormOfTheFormatPage) {
   std::ifstream file(directory.path() / "manifest.json");
   std::string line;
   std::getline(file, line);
-  EXPECT_EQ(line, std::string(R"({"schema":1,"generation":7,"articles":10917,)") +
-                      R"("sha256":{"docdata.glass":")" + kAbc + R"("}})");
+  std::string expected = R"({"schema":1,"generation":7,"articles":10917,)";
+  expected += R"("sha256":{"docdata.glass":")";
+  expected += kAbc;
+  expected += R"("}})";
+  EXPECT_EQ(line, expected);
 }
 
 TEST(WriteManifest, SaysThatTheDirectoryIsMissing) {

@@ -42,8 +42,9 @@ std::vector<char*> CleanEnvironment() {
 }
 
 // Starts the program with the three descriptors as its standard streams.
-pid_t Spawn(const std::vector<std::string>& arguments, std::array<int, 3> streams) {
-  std::string program = fs::path(BUILD_ROOT) / "dateline";
+pid_t Spawn(const std::string& name, const std::vector<std::string>& arguments,
+            std::array<int, 3> streams) {
+  std::string program = fs::path(BUILD_ROOT) / name;
   std::vector<std::string> copies = arguments;
   std::vector<char*> argv = {program.data()};
   for (std::string& argument : copies) argv.push_back(argument.data());
@@ -98,11 +99,16 @@ void Converse(int in, const std::string& input, std::array<int, 2> from, Ran& ra
 }  // namespace
 
 Ran RunDateline(const std::vector<std::string>& arguments, const std::string& input) {
+  return RunBuilt("dateline", arguments, input);
+}
+
+Ran RunBuilt(const std::string& program, const std::vector<std::string>& arguments,
+             const std::string& input) {
   ::signal(SIGPIPE, SIG_IGN);
   const Pipe in = MakePipe();
   const Pipe out = MakePipe();
   const Pipe err = MakePipe();
-  const pid_t process = Spawn(arguments, {in.read, out.write, err.write});
+  const pid_t process = Spawn(program, arguments, {in.read, out.write, err.write});
   for (const int end : {in.read, out.write, err.write}) ::close(end);
   Ran ran;
   Converse(in.write, input, {out.read, err.read}, ran);
@@ -117,7 +123,7 @@ Ran RunDateline(const std::vector<std::string>& arguments, const std::string& in
 RunningDateline::RunningDateline(const std::vector<std::string>& arguments) {
   const Pipe out = MakePipe();
   const int nothing = ::open("/dev/null", O_RDONLY | O_CLOEXEC);
-  process_ = Spawn(arguments, {nothing, out.write, out.write});
+  process_ = Spawn("dateline", arguments, {nothing, out.write, out.write});
   ::close(out.write);
   ::close(nothing);
   out_ = out.read;

@@ -21,6 +21,10 @@ struct Ran {
 // test's own without any DATELINE_ variable.
 Ran RunDateline(const std::vector<std::string>& arguments, const std::string& input = "");
 
+// The same for another program of the build ("make_corpus").
+Ran RunBuilt(const std::string& program, const std::vector<std::string>& arguments,
+             const std::string& input = "");
+
 // A program that goes on running; ended (SIGKILL) when it goes out of scope.
 class RunningDateline {
  public:

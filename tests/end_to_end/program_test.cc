@@ -183,6 +183,15 @@ TEST_F(Program, RefusesAPortInUse) {
   EXPECT_THAT(second.err, HasSubstr(std::to_string(first.port())));
 }
 
+TEST_F(Program, ServesHealthOnAnAddressOfItsOwn) {
+  ASSERT_EQ(Index({"-"}, Line("a", "x")).exit_code, 0);
+  RunningServer server(archive(), {"--health-listen", "127.0.0.1:0"});
+  const std::string printed = server.program().WaitFor("Health");
+  httplib::Client client("127.0.0.1", std::atoi(printed.c_str() + printed.rfind(':') + 1));
+  EXPECT_EQ(client.Get("/healthz")->status, 200);
+  EXPECT_EQ(client.Get("/search")->status, 404);
+}
+
 TEST_F(Program, EndsServingWhenAsked) {
   ASSERT_EQ(Index({"-"}, Line("a", "x")).exit_code, 0);
   RunningServer server(archive());

@@ -92,6 +92,8 @@ TEST_F(Facets, KeepEveryChosenValue) {
   EXPECT_TRUE(facet.values[0].selected);
   EXPECT_EQ(facet.values[1].count, 0U);
   EXPECT_EQ(facet.values[2].id, "nobody_known");
+  EXPECT_FALSE(facet.values[2].known);
+  EXPECT_TRUE(facet.values[0].known);
   EXPECT_TRUE(facet.values[3].excluded);
   EXPECT_EQ(facet.values[3].count, 7U);
   EXPECT_EQ(facet.distinct, 3U);

@@ -29,9 +29,9 @@ TEST(Dress, AllowsNothingFromElsewhere) {
 }
 
 TEST(Dress, KeepsPagesPrivateAndRefusalsNowhere) {
-  const std::pair<int, std::string> cases[] = {{200, "private, no-cache"}, {304, "private, no-cache"},
-                                               {400, "no-cache"},          {404, "no-cache"},
-                                               {429, "no-store"},          {503, "no-store"}};
+  const std::pair<int, std::string> cases[] = {
+      {200, "private, no-cache"}, {304, "private, no-cache"}, {400, "no-cache"},
+      {404, "no-cache"},          {429, "no-store"},          {503, "no-store"}};
   for (const auto& [status, control] : cases) {
     Response response = HtmlAnswer(status, Html("x"));
     Dress(response, "");

@@ -37,6 +37,15 @@ TEST(GuardedServer, AnswersAGetAndStaysForTheNext) {
   }
 }
 
+// RFC 9110, section 6.6.1: a server with a clock dates its answers.
+TEST(GuardedServer, DatesEveryAnswer) {
+  TestServer server;
+  const Answer answer = Ask(server.port(), Get("/hi"));
+  EXPECT_THAT(answer.headers.at("date"),
+              testing::MatchesRegex("[A-Z][a-z]{2}, [0-9]{2} [A-Z][a-z]{2} [0-9]{4} "
+                                    "[0-9]{2}:[0-9]{2}:[0-9]{2} GMT"));
+}
+
 TEST(GuardedServer, ReadsAHeadThatComesInPieces) {
   TestServer server;
   RawClient client(server.port());

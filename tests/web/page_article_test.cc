@@ -77,9 +77,9 @@ std::string PageOf(const StoredArticle& stored, const SearchRequest& found_by = 
 
 TEST(AnnotatedText, BeginsAtTheDatelineAndSetsItApart) {
   const std::string text = AnnotatedText(Report()).text();
-  EXPECT_THAT(text, testing::StartsWith(
-                        "<p dir=\"auto\"><span class=\"dateline\"><a class=\"e e--place\" "
-                        "href=\"/place/beijing\">BEIJING</a> —</span> "));
+  EXPECT_THAT(
+      text, testing::StartsWith("<p dir=\"auto\"><span class=\"dateline\"><a class=\"e e--place\" "
+                                "href=\"/place/beijing\">BEIJING</a> —</span> "));
   EXPECT_THAT(text, Not(HasSubstr("date 2024-03-22")));
   EXPECT_EQ(Occurrences(text, "<p "), 2U);
 }
@@ -120,7 +120,7 @@ TEST(AnnotatedText, LeavesOutSpansThatOverlapOrLieOutside) {
 TEST(AnnotatedText, ClosesASpanAtTheEndOfItsParagraph) {
   StoredArticle stored = Report();
   stored.record.annotation.entities[1].mentions[0].span = {At("China").begin,
-                                                          At("Trung spoke").begin};
+                                                           At("Trung spoke").begin};
   const std::string text = AnnotatedText(stored).text();
   EXPECT_THAT(text, HasSubstr("href=\"/person/wang_yi\">China.</a></p>"));
   EXPECT_EQ(Occurrences(text, "<a "), Occurrences(text, "</a>"));
@@ -183,8 +183,19 @@ TEST(ArticlePage, EscapesWhateverTheArticleHolds) {
   const std::string hostile(kHostile);
   StoredArticle stored = Report();
   Article& article = stored.record.article;
-  article = {hostile, hostile, TitleOrigin::kMade, hostile + "\n" + hostile, hostile, hostile,
-             hostile, hostile, {hostile, hostile}, hostile, hostile, hostile, hostile};
+  article = {hostile,
+             hostile,
+             TitleOrigin::kMade,
+             hostile + "\n" + hostile,
+             hostile,
+             hostile,
+             hostile,
+             hostile,
+             {hostile, hostile},
+             hostile,
+             hostile,
+             hostile,
+             hostile};
   Header& header = stored.record.annotation.header;
   header.source = header.dateline_place = header.published.printed = hostile;
   header.dateline = {3, 9};

@@ -120,8 +120,7 @@ TEST(ReadFacetChoice, ReadsBackWhatFacetAddressWrites) {
   choice.find = "lam";
   choice.order = FacetOrder::kName;
   choice.page = 3;
-  EXPECT_EQ(ReadFacetChoice(choice.kind, {{"find", "lam"}, {"order", "name"}, {"p", "3"}}),
-            choice);
+  EXPECT_EQ(ReadFacetChoice(choice.kind, {{"find", "lam"}, {"order", "name"}, {"p", "3"}}), choice);
   EXPECT_EQ(FacetAddress({}, choice).text(), "/facet/org?find=lam&order=name&p=3");
   for (const std::string bad : {"0", "-1", "x", "99999999999999999999"}) {
     EXPECT_EQ(ReadFacetChoice(choice.kind, {{"p", bad}}).page, 1U) << bad;
@@ -210,8 +209,7 @@ TEST(ErrorPage, OffersToTryAgainOnlyWhereThatHelps) {
 
 TEST(ErrorPage, EscapesWhateverItIsGiven) {
   ErrorView view = BadDate();
-  view.query = view.problem.detail = view.problem.code = view.problem.title =
-      std::string(kHostile);
+  view.query = view.problem.detail = view.problem.code = view.problem.title = std::string(kHostile);
   view.faulty = {3, 900};
   ExpectNoScript(ErrorPage(Setting{}, view).text());
 }

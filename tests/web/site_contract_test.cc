@@ -57,8 +57,8 @@ TEST(Contract, AFilterNeverAddsArticlesAndItsRemovalGivesThemBack) {
   const TestSite site;
   for (const std::string& search : kSearches) {
     const std::uint64_t whole = site.Total("/search.json?" + search);
-    for (const std::string filter : {"place=beijing", "not.person=wang_yi", "undated=only",
-                                      "from=2024", "place=nowhere"}) {
+    for (const std::string filter :
+         {"place=beijing", "not.person=wang_yi", "undated=only", "from=2024", "place=nowhere"}) {
       EXPECT_LE(site.Total("/search.json?" + search + "&" + filter), whole) << search << filter;
     }
     EXPECT_EQ(site.Total("/search.json?" + search), whole);
@@ -70,14 +70,14 @@ TEST(Contract, TheChartAndItsRemaindersAreTheWhole) {
   for (const std::string search : {"", "q=trade", "q=steel"}) {
     const nlohmann::json json = site.GetJson("/search.json?" + search);
     const nlohmann::json& chart = json["facets"]["published"];
-    std::uint64_t sum = chart["missing"].get<std::uint64_t>() +
-                        chart["coarser"].get<std::uint64_t>();
+    std::uint64_t sum =
+        chart["missing"].get<std::uint64_t>() + chart["coarser"].get<std::uint64_t>();
     for (const nlohmann::json& bucket : chart["buckets"]) {
       const std::uint64_t count = bucket["count"];
       sum += count;
       if (count == 0) continue;
-      const std::string days = "&from=" + bucket["from"].get<std::string>() +
-                               "&to=" + bucket["to"].get<std::string>();
+      const std::string days =
+          "&from=" + bucket["from"].get<std::string>() + "&to=" + bucket["to"].get<std::string>();
       EXPECT_EQ(site.Total("/search.json?" + search + days), count) << search << days;
     }
     EXPECT_EQ(sum, json["total"]["value"]) << search;
@@ -109,12 +109,48 @@ TEST(Contract, EveryLinkOfEveryPageLeadsSomewhere) {
 
 TEST(Contract, NoQueryIsAFaultOfOurs) {
   const TestSite site;
-  std::vector<std::string> queries = {
-      "\"", "“trade”", "(", ")))", "AND", "OR OR", "NOT", "-", "+", "*", "a*", "tr*", "~", "NEAR/5",
-      "trade NEAR/99999999999 steel", "person:", "person:\"", "date:", "date:..", "date:9999-99",
-      "sort:x", "title:", "id:", "lang:zz", "source:\"O'Neill & Sons\"", ":", "::", "\\", "%", "%%",
-      "<script>alert(1)</script>", "' OR 1=1 --", "\xEF\xBC\xB4rade", "ليلى", "中国", "🙂",
-      "a AND (b OR (c NOT d))", "\"a b\" NEAR/2 \"c d\"", "=trade", "\"=trade\"", "wor?d", "x~2"};
+  std::vector<std::string> queries = {"\"",
+                                      "“trade”",
+                                      "(",
+                                      ")))",
+                                      "AND",
+                                      "OR OR",
+                                      "NOT",
+                                      "-",
+                                      "+",
+                                      "*",
+                                      "a*",
+                                      "tr*",
+                                      "~",
+                                      "NEAR/5",
+                                      "trade NEAR/99999999999 steel",
+                                      "person:",
+                                      "person:\"",
+                                      "date:",
+                                      "date:..",
+                                      "date:9999-99",
+                                      "sort:x",
+                                      "title:",
+                                      "id:",
+                                      "lang:zz",
+                                      "source:\"O'Neill & Sons\"",
+                                      ":",
+                                      "::",
+                                      "\\",
+                                      "%",
+                                      "%%",
+                                      "<script>alert(1)</script>",
+                                      "' OR 1=1 --",
+                                      "\xEF\xBC\xB4rade",
+                                      "ليلى",
+                                      "中国",
+                                      "🙂",
+                                      "a AND (b OR (c NOT d))",
+                                      "\"a b\" NEAR/2 \"c d\"",
+                                      "=trade",
+                                      "\"=trade\"",
+                                      "wor?d",
+                                      "x~2"};
   queries.push_back(std::string(2048, '('));
   queries.push_back(std::string(8192, 'a'));
   for (const std::string& query : queries) {
@@ -147,8 +183,7 @@ TEST(Contract, PagesHoldEachArticleOnce) {
   std::set<std::string> ids;
   std::size_t hits = 0;
   for (int page = 1; page <= 4; ++page) {
-    const nlohmann::json json =
-        site.GetJson("/search.json?size=3&page=" + std::to_string(page));
+    const nlohmann::json json = site.GetJson("/search.json?size=3&page=" + std::to_string(page));
     for (const nlohmann::json& hit : json["hits"]) {
       ids.insert(hit["id"]);
       ++hits;

@@ -173,8 +173,8 @@ TEST(Site, SaysWhereAQueryIsWrongAndOffersARemedyThatWorks) {
 
 TEST(Site, OffersOnlyWaysOutThatLeadSomewhere) {
   const TestSite site;
-  const std::string page = site.Get("/search?q=perceptions&person=xi_jinping&from=1950&to=1951")
-                               .body;
+  const std::string page =
+      site.Get("/search?q=perceptions&person=xi_jinping&from=1950&to=1951").body;
   EXPECT_THAT(page, HasSubstr("No articles"));
   EXPECT_THAT(page, HasSubstr("Published at any time</a>: 1 article<"));
   EXPECT_THAT(page, Not(HasSubstr("Without Xi Jinping")));
