@@ -121,11 +121,14 @@ Html FacetBlock(const SearchRequest& request, const Facet& facet) {
   return html + "</fieldset>\n";
 }
 
+// The box that belongs to it stands among the values. Enter submits; the button says so to whoever
+// asks the form for one.
 Html FindForm(const SearchRequest& request, const Facet& facet) {
   if (ShownValues(facet).empty() || !IsCut(facet)) return {};
   return Join({"<form", Attribute("id", FindFormId(facet.kind)),
                Attribute("action", FacetPath(facet.kind)), " method=\"get\">",
-               HiddenFields(FirstPage(request)), "</form>\n"});
+               HiddenFields(FirstPage(request)), "<button type=\"submit\" hidden>",
+               Text(messages::kFind), "</button></form>\n"});
 }
 
 SearchRequest BesidesFacets(const SearchRequest& request, const std::array<Facet, 4>& facets) {
