@@ -64,9 +64,10 @@ Html SourcesPage(const Setting& setting) {
       Join({"<div class=\"shell\">\n<main id=\"main\" tabindex=\"-1\" class=\"prose\">\n<h1>",
             Text(messages::kSourcesAndLicences), "</h1>\n<p>", Text(messages::kSourcesLead), " ",
             Text(messages::ArchiveHolds(summary)), "</p>\n<section>\n<h2>",
-            Text(messages::kSources), "</h2>\n", Sources(summary), "</section>\n<section>\n<h2>",
             Text(messages::kLicences), "</h2>\n<p class=\"quiet\">", Text(messages::kLicencesNote),
-            "</p>\n", Licences(summary), "</section>\n</main>\n</div>\n"}));
+            "</p>\n", Licences(summary), "</section>\n<section>\n<h2>",
+            Text(messages::kSources), "</h2>\n", Sources(summary),
+            "</section>\n</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web
