@@ -65,9 +65,8 @@ Html SourcesPage(const Setting& setting) {
             Text(messages::kSourcesAndLicences), "</h1>\n<p>", Text(messages::kSourcesLead), " ",
             Text(messages::ArchiveHolds(summary)), "</p>\n<section>\n<h2>",
             Text(messages::kLicences), "</h2>\n<p class=\"quiet\">", Text(messages::kLicencesNote),
-            "</p>\n", Licences(summary), "</section>\n<section>\n<h2>",
-            Text(messages::kSources), "</h2>\n", Sources(summary),
-            "</section>\n</main>\n</div>\n"}));
+            "</p>\n", Licences(summary), "</section>\n<section>\n<h2>", Text(messages::kSources),
+            "</h2>\n", Sources(summary), "</section>\n</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web
