@@ -42,6 +42,7 @@ TEST(WriteDurably, LeavesTheOldFileWhenItFails) {
 }
 
 TEST(WriteDurably, SaysThatADiskIsFull) {
+  // A full disk needs a device that is always full; a sandbox may have none, and nothing stands in.
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "this system has no /dev/full";
   const TemporaryDirectory directory;
   fs::create_symlink("/dev/full", directory.path() / "file.new");
