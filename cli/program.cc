@@ -60,6 +60,14 @@ std::vector<std::string> Reversed(const std::vector<std::string>& arguments) {
   return {arguments.rbegin(), arguments.rend()};
 }
 
+// CLI11 asks for a subcommand also where one was typed that does not exist; naming it helps more.
+std::string Complaint(const CLI::App& app, const CLI::ParseError& error) {
+  const std::vector<std::string> left = app.remaining();
+  const bool unknown = app.get_subcommands().empty() && !left.empty();
+  return unknown ? "there is no command '" + Printable(left.front()) + "'"
+                 : Printable(error.what());
+}
+
 int Run(const Invocation& invocation, const Environment& environment, Terminal& terminal,
         const std::filesystem::path& program) {
   const Result<Settings> settings =
@@ -90,7 +98,8 @@ int RunProgram(const std::vector<std::string>& arguments, const Environment& env
   } catch (const CLI::Success& success) {  // --help and --version
     return app.exit(success, terminal.out, terminal.err);
   } catch (const CLI::ParseError& error) {
-    terminal.err << "dateline: " << error.what() << "\nRun `dateline --help` for what there is.\n";
+    terminal.err << "dateline: " << Complaint(app, error)
+                 << "\nRun `dateline --help` for what there is.\n";
     return kUsage;
   } catch (const std::exception& error) {
     terminal.err << "dateline: this is a fault of the program, not of yours: " << error.what()

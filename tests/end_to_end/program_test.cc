@@ -74,6 +74,12 @@ TEST_F(Program, RefusesWhatItDoesNotHaveAsUsage) {
   }
 }
 
+TEST_F(Program, NamesTheCommandThatDoesNotExist) {
+  EXPECT_THAT(RunDateline({"people"}).err, HasSubstr("there is no command 'people'"));
+  EXPECT_THAT(RunDateline({"--archive", "x", "export"}).err, HasSubstr("'export'"));
+  EXPECT_THAT(RunDateline({}).err, HasSubstr("subcommand is required"));
+}
+
 TEST_F(Program, NeedsAnArchiveToAnswer) {
   for (const char* command : {"search", "stats", "check", "serve", "rebuild"}) {
     const Ran ran = RunDateline({command, "--archive", archive()});
