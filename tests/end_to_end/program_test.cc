@@ -91,6 +91,23 @@ TEST_F(Program, NeedsAnArchiveToAnswer) {
   EXPECT_FALSE(fs::exists(archive()));
 }
 
+TEST_F(Program, AnswersOverAnArchiveThatHoldsNothingYet) {
+  fs::create_directories(scratch_.path() / "empty");
+  ASSERT_EQ(Index({scratch_.path() / "empty"}).exit_code, 0);
+  EXPECT_EQ(Total("anything"), 0);
+  const RunningServer server(archive());
+  httplib::Client client("127.0.0.1", server.port());
+  for (const char* path : {"/", "/search", "/search.json", "/facet/person", "/sources", "/readyz"})
+    EXPECT_EQ(client.Get(path)->status, 200) << path;
+  EXPECT_EQ(client.Get("/person/nobody")->status, 404);
+}
+
+TEST_F(Program, FindsVietnameseHoweverItIsTyped) {
+  ASSERT_EQ(Index({"-"}, Line("vi", "Đại sứ trao đổi về thuỷ lợi tại Hà Nội.")).exit_code, 0);
+  for (const char* typed : {"thuỷ lợi", "thủy lợi", "thuy loi", "\"=Đại sứ\"", "dai su", "hanoi"})
+    EXPECT_EQ(Total(typed), 1) << typed;
+}
+
 TEST_F(Program, AddsSkipsReplacesAndRemoves) {
   const std::string input = Line("a", "The ferry sank.") + Line("b", "The bridge opened.");
   EXPECT_THAT(Index({"-"}, input).out, HasSubstr("2 added, 0 replaced, 0 unchanged, 0 refused"));
