@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "core/annotation.h"
 #include "core/date.h"
 
 namespace dateline {
@@ -41,7 +42,12 @@ enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
 struct SearchRequest {
   std::string query;                   // as typed
   std::array<FacetFilter, 4> filters;  // by FacetKind
-  std::optional<PartialDate> from;     // published; partial dates widen to the whole period
+  bool exact = false;                  // leave out who is only probably named (KeyLink::kPrior)
+  // Prominence bits. When some are set, an article names a person, organisation or place only where
+  // it names it in one of these ways: in filters, in counts, in person:, org: and place:, and some
+  // entity of every article found is named so.
+  std::uint8_t prominence = 0;
+  std::optional<PartialDate> from;  // published; partial dates widen to the whole period
   std::optional<PartialDate> to;
   bool undated_only = false;
   MatchMode match = MatchMode::kAllThenAny;

@@ -32,10 +32,34 @@ struct QueryWarning {
   bool operator==(const QueryWarning&) const = default;
 };
 
+// One of those whom a typed name may mean.
+struct NameChoice {
+  std::string id;
+  std::string label;
+  // Articles of this answer that name it; ticking it alone in its facet leads to exactly these.
+  std::uint64_t count = 0;
+
+  bool operator==(const NameChoice&) const = default;
+};
+
+// A name in the query that means several people, organisations or places here. All are searched.
+struct AmbiguousName {
+  FacetKind kind = FacetKind::kPerson;
+  std::string typed;        // "Wang"
+  Span position;            // of the field and its value, in bytes of the query as typed
+  std::uint64_t meant = 0;  // how many it may mean in the whole archive
+  std::vector<NameChoice>
+      choices;  // with articles in this answer, most first, at most kMostChoices
+
+  bool operator==(const AmbiguousName&) const = default;
+};
+inline constexpr std::size_t kMostChoices = 12;
+
 struct QueryReading {
   std::string understood;  // the reading in words
   std::vector<QueryWarning> warnings;
-  bool matched_any = false;  // no article had every word, so any of them was enough
+  std::vector<AmbiguousName> ambiguous;  // in the order typed; without those that a tick decides
+  bool matched_any = false;              // no article had every word, so any of them was enough
 };
 
 // A person, organisation, place or source with its count in this answer.
@@ -47,6 +71,7 @@ struct FacetValue {
   bool excluded = false;
   std::vector<std::string> aliases;  // other printed forms, the most frequent first, at most 5
   bool known = true;                 // false: no article carries the id, and `label` is made of it
+  std::uint64_t probable = 0;  // of `count`, those that name it only probably; exact=1 has the rest
 };
 
 struct Facet {
@@ -81,6 +106,8 @@ struct NamedEntity {
   std::vector<std::string> matched_as;  // the spellings this article prints
   std::uint64_t count = 0;              // mentions in this article
   bool selected = false;                // it is one that the search filters by
+  bool probable = false;                // tied to the entity by nothing but the short-name prior
+  std::uint8_t prominence = 0;          // Prominence bits
 };
 
 struct Hit {
