@@ -35,8 +35,11 @@ std::vector<Entity> FindEntities(const Article& article, const Header& header,
   const std::vector<Token> tokens = Tokenise(article, header, gazetteer);
 
   // Which runs of words are names, and of what.
-  const std::vector<NameSpan> names = TagNames(tokens, gazetteer);
+  return ResolveNames(tokens, TagNames(tokens, gazetteer));
+}
 
+std::vector<Entity> ResolveNames(const std::vector<Token>& tokens,
+                                 const std::vector<NameSpan>& names) {
   // Which names are the same person, and what the person is called beside the name.
   std::vector<ResolvedPerson> people = ResolvePeople(tokens, names);
   const RoleFinder finder(tokens, names);

@@ -7,6 +7,8 @@
 #include "core/annotation.h"
 #include "core/article.h"
 #include "indexer/extract/gazetteer.h"
+#include "indexer/extract/tagger.h"
+#include "indexer/extract/tokens.h"
 
 namespace dateline {
 
@@ -16,5 +18,10 @@ namespace dateline {
 // except an organisation's acronym inside its long form. Pure; any thread.
 std::vector<Entity> FindEntities(const Article& article, const Header& header,
                                  const Gazetteer& gazetteer);
+
+// The second half of FindEntities: entities of names that a tagger has found. Requires: `names` in
+// order, none overlapping another. Pure; any thread.
+std::vector<Entity> ResolveNames(const std::vector<Token>& tokens,
+                                 const std::vector<NameSpan>& names);
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <fstream>
 #include <iterator>
+#include <optional>
 
 namespace dateline {
 namespace {
@@ -23,17 +24,49 @@ std::string HeaderValue(std::string_view head, std::string_view name) {
   return value == "none" || value == "unknown" ? std::string() : value;
 }
 
-std::string WithoutTags(std::string_view marked) {
+// `<per id="p1">`: the element, and the entity it belongs to (of="p1" for a role).
+struct Tag {
+  std::string element;
+  std::string entity;
+  std::size_t begin = 0;  // in the text without tags
+  std::size_t end = 0;
+};
+
+std::string AttributeOf(std::string_view tag, std::string_view name) {
+  const std::string opening = " " + std::string(name) + "=\"";
+  const std::size_t at = tag.find(opening);
+  if (at == std::string_view::npos) return {};
+  const std::size_t begin = at + opening.size();
+  return std::string(tag.substr(begin, tag.find('"', begin) - begin));
+}
+
+struct Untagged {
   std::string text;
+  std::vector<Tag> tags;  // by their beginning
+};
+
+Untagged RemoveTags(std::string_view marked) {
+  Untagged untagged;
+  std::vector<std::size_t> open;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     const std::size_t end = marked[i] == '<' ? marked.find('>', i) : std::string_view::npos;
     if (end == std::string_view::npos) {
-      text += marked[i];
-    } else {
-      i = end;
+      untagged.text += marked[i];
+      continue;
     }
+    const std::string_view tag = marked.substr(i + 1, end - i - 1);
+    if (!tag.starts_with('/')) {
+      const std::string id = AttributeOf(tag, "id") + AttributeOf(tag, "of");
+      open.push_back(untagged.tags.size());
+      untagged.tags.push_back(
+          {std::string(tag.substr(0, tag.find(' '))), id, untagged.text.size(), 0});
+    } else if (!open.empty()) {
+      untagged.tags[open.back()].end = untagged.text.size();
+      open.pop_back();
+    }
+    i = end;
   }
-  return text;
+  return untagged;
 }
 
 // "p1 | Lê Hoài Trung" and "o3 | Lao Front for National Development | LFND".
@@ -44,18 +77,62 @@ MarkedEntity ParseEntity(std::string_view line) {
                                       : EntityKind::kPlace;
   const std::size_t name = line.find('|') + 1;
   const std::size_t acronym = std::min(line.find('|', name), line.size());
+  entity.id = Trimmed(line.substr(0, name - 1));
   entity.name = Trimmed(line.substr(name, acronym - name));
   if (acronym < line.size()) entity.acronym = Trimmed(line.substr(acronym + 1));
   return entity;
 }
 
-void SetText(std::string_view marked, const std::string& title, Article& article) {
-  article.text = Trimmed(WithoutTags(marked)) + "\n";
-  const bool opens = !title.empty() && article.text.starts_with(title);
-  article.title_origin = opens ? TitleOrigin::kPrinted : TitleOrigin::kMade;
-  if (!opens) return;
-  article.title = title;
-  article.text.erase(0, article.text.find_first_not_of('\n', title.size()));
+std::optional<EntityKind> KindOf(std::string_view element) {
+  if (element == "per") return EntityKind::kPerson;
+  if (element == "org") return EntityKind::kOrganisation;
+  if (element == "loc") return EntityKind::kPlace;
+  return std::nullopt;
+}
+
+void AddOnce(const std::string& text, std::vector<std::string>& texts) {
+  if (std::ranges::find(texts, text) == texts.end()) texts.push_back(text);
+}
+
+// Where the title ends and the body begins in the text without tags.
+struct Cut {
+  std::size_t begin = 0;  // of the title, or of the body when there is none
+  std::size_t body = 0;
+  bool titled = false;
+};
+
+Cut SetText(const std::string& text, const std::string& title, Article& article) {
+  Cut cut;
+  cut.begin = std::min(text.find_first_not_of(" \n"), text.size());
+  const std::string trimmed = Trimmed(text) + "\n";
+  cut.titled = !title.empty() && trimmed.starts_with(title);
+  article.title_origin = cut.titled ? TitleOrigin::kPrinted : TitleOrigin::kMade;
+  const std::size_t skipped = cut.titled ? trimmed.find_first_not_of('\n', title.size()) : 0;
+  if (cut.titled) article.title = title;
+  article.text = trimmed.substr(skipped);
+  cut.body = cut.begin + skipped;
+  return cut;
+}
+
+MarkedName NameOf(const Tag& tag, EntityKind kind, const Cut& cut) {
+  const bool in_title = cut.titled && tag.begin < cut.body;
+  const std::size_t shift = in_title ? cut.begin : cut.body;
+  return {
+      kind,
+      in_title ? Field::kTitle : Field::kText,
+      {static_cast<std::uint32_t>(tag.begin - shift), static_cast<std::uint32_t>(tag.end - shift)}};
+}
+
+void AddTag(const Untagged& untagged, const Tag& tag, const Cut& cut, AnnotatedArticle& into) {
+  const auto entity = std::ranges::find(into.entities, tag.entity, &MarkedEntity::id);
+  if (entity == into.entities.end()) return;
+  const std::string printed = untagged.text.substr(tag.begin, tag.end - tag.begin);
+  if (tag.element == "role") {
+    AddOnce(printed, entity->roles);
+  } else if (const std::optional<EntityKind> kind = KindOf(tag.element)) {
+    AddOnce(printed, entity->forms);
+    into.names.push_back(NameOf(tag, *kind, cut));
+  }
 }
 
 }  // namespace
@@ -67,7 +144,6 @@ AnnotatedArticle ParseAnnotatedArticle(std::string_view file) {
   AnnotatedArticle annotated;
   const std::string head = "\n" + std::string(file.substr(0, body));
   annotated.article.id = HeaderValue(head, "id");
-  SetText(file.substr(body, entities - body), HeaderValue(head, "title"), annotated.article);
   std::string_view rest = file.substr(entities + kEntities.size());
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());
@@ -76,15 +152,17 @@ AnnotatedArticle ParseAnnotatedArticle(std::string_view file) {
     }
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
+  const Untagged untagged = RemoveTags(file.substr(body, entities - body));
+  const Cut cut = SetText(untagged.text, HeaderValue(head, "title"), annotated.article);
+  for (const Tag& tag : untagged.tags) AddTag(untagged, tag, cut, annotated);
   return annotated;
 }
 
-std::vector<AnnotatedArticle> AgencyArticles() {
-  const std::filesystem::path folder =
-      std::filesystem::path(SOURCE_ROOT) / "corpus" / "agency" / "articles";
+std::vector<AnnotatedArticle> ArticlesIn(const std::filesystem::path& folder) {
   std::vector<std::filesystem::path> paths;
-  for (const auto& entry : std::filesystem::directory_iterator(folder)) {
-    paths.push_back(entry.path());
+  std::error_code none;
+  for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
+    if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
   std::ranges::sort(paths);
   std::vector<AnnotatedArticle> articles;
@@ -94,6 +172,14 @@ std::vector<AnnotatedArticle> AgencyArticles() {
     articles.push_back(ParseAnnotatedArticle(bytes));
   }
   return articles;
+}
+
+std::vector<AnnotatedArticle> AgencyArticles() {
+  return ArticlesIn(std::filesystem::path(SOURCE_ROOT) / "corpus" / "agency" / "articles");
+}
+
+bool IsHeldOut(const Article& article) {
+  return std::stoi(article.id.substr(article.id.find('-') + 1)) % 4 == 0;
 }
 
 }  // namespace dateline

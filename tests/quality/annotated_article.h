@@ -14,20 +14,37 @@ namespace dateline {
 
 // What a hand marked as one entity.
 struct MarkedEntity {
+  std::string id;  // "p1"
   EntityKind kind = EntityKind::kPerson;
   std::string name;
   std::string acronym;
+  std::vector<std::string> forms;  // distinct, as printed
+  std::vector<std::string> roles;
+};
+
+// One mention that a hand marked.
+struct MarkedName {
+  EntityKind kind = EntityKind::kPerson;
+  Field field = Field::kText;
+  Span span;
 };
 
 struct AnnotatedArticle {
   Article article;  // without tags; the headline split off when it opens the text
   std::vector<MarkedEntity> entities;
+  std::vector<MarkedName> names;  // in order, title first
 };
 
 // Requires: `file` has the guideline's form; the files are ours, so anything else ends the test.
 AnnotatedArticle ParseAnnotatedArticle(std::string_view file);
 
-// Every article of corpus/agency/articles, by file name.
+// Every article of the folder, by file name; none when there is no such folder.
+std::vector<AnnotatedArticle> ArticlesIn(const std::filesystem::path& folder);
+
+// Those of corpus/agency/articles.
 std::vector<AnnotatedArticle> AgencyArticles();
+
+// Articles whose number is divisible by four are held out: nobody looks at them while tuning.
+bool IsHeldOut(const Article& article);
 
 }  // namespace dateline

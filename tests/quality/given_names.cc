@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "tests/quality/given_names.h"
+
+#include <chrono>
+
+#include "indexer/extract/entities.h"
+#include "indexer/extract/header.h"
+
+namespace dateline {
+namespace {
+
+// No article of corpus/agency is younger.
+constexpr Day kToday{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{1}};
+
+}  // namespace
+
+std::vector<NameSpan> GivenNames(const AnnotatedArticle& annotated,
+                                 const std::vector<Token>& tokens) {
+  std::vector<NameSpan> names;
+  std::size_t i = 0;
+  for (const MarkedName& marked : annotated.names) {
+    while (i < tokens.size() &&
+           (tokens[i].field < marked.field ||
+            (tokens[i].field == marked.field && tokens[i].span.end <= marked.span.begin))) {
+      ++i;
+    }
+    const std::size_t first = i;
+    while (i < tokens.size() && tokens[i].field == marked.field &&
+           tokens[i].span.begin < marked.span.end) {
+      ++i;
+    }
+    if (i > first) names.push_back({first, i, marked.kind, 1});
+  }
+  return names;
+}
+
+std::vector<Entity> EntitiesOfGivenNames(const AnnotatedArticle& annotated,
+                                         const Gazetteer& gazetteer) {
+  const Header header = FindHeader(annotated.article, kToday);
+  const std::vector<Token> tokens = Tokenise(annotated.article, header, gazetteer);
+  return ResolveNames(tokens, GivenNames(annotated, tokens));
+}
+
+std::vector<Entity> EntitiesOfTaggedNames(const AnnotatedArticle& annotated,
+                                          const Gazetteer& gazetteer) {
+  return FindEntities(annotated.article, FindHeader(annotated.article, kToday), gazetteer);
+}
+
+}  // namespace dateline

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// measure_entities [--given] [--misses] [--held-out] [FOLDER...]
+// Prints how well entities are found in annotated articles (corpus/agency when no folder is named).
+// --given puts the marked names in the tagger's place; --misses names every miss. Held-out articles
+// take part only with --held-out, and then alone and without their misses.
+#include <array>
+#include <cstdio>
+#include <iostream>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tests/quality/entity_score.h"
+#include "tests/quality/given_names.h"
+
+namespace {
+
+using namespace dateline;
+
+struct Options {
+  bool given = false;
+  bool misses = false;
+  bool held_out = false;
+  std::vector<std::string> folders;
+};
+
+Options ReadOptions(int count, char** words) {
+  Options options;
+  for (int i = 1; i < count; ++i) {
+    const std::string_view word = words[i];
+    if (word == "--given") {
+      options.given = true;
+    } else if (word == "--misses") {
+      options.misses = true;
+    } else if (word == "--held-out") {
+      options.held_out = true;
+    } else {
+      options.folders.emplace_back(word);
+    }
+  }
+  const std::string agency = SOURCE_ROOT "/corpus/agency/";
+  if (options.folders.empty()) options.folders = {agency + "articles", agency + "more"};
+  return options;
+}
+
+EntityScores Measure(const Options& options, const Gazetteer& gazetteer) {
+  EntityScores scores;
+  for (const std::string& folder : options.folders) {
+    const bool split = folder.ends_with("agency/articles");
+    for (const AnnotatedArticle& annotated : ArticlesIn(folder)) {
+      if ((split && IsHeldOut(annotated.article)) != options.held_out) continue;
+      const std::vector<Entity> found = options.given ? EntitiesOfGivenNames(annotated, gazetteer)
+                                                      : EntitiesOfTaggedNames(annotated, gazetteer);
+      const bool tell = options.misses && !options.held_out;
+      AddArticle(annotated, found, scores, tell ? &std::cout : nullptr);
+    }
+  }
+  return scores;
+}
+
+}  // namespace
+
+int main(int count, char** words) {
+  const Options options = ReadOptions(count, words);
+  const Result<Gazetteer> gazetteer = Gazetteer::Load(SOURCE_ROOT "/corpus/gazetteers");
+  if (!gazetteer) {
+    std::cerr << gazetteer.error().message << '\n';
+    return 1;
+  }
+  const EntityScores scores = Measure(options, *gazetteer);
+  const std::array<std::pair<const char*, const Score*>, 6> rows = {{
+      {"people", &scores.people},
+      {"people's forms", &scores.people_forms},
+      {"roles", &scores.roles},
+      {"organisations", &scores.organisations},
+      {"organisations' forms", &scores.organisation_forms},
+      {"places", &scores.places},
+  }};
+  for (const auto& [name, score] : rows) {
+    std::printf("%-22s P %5.1f  R %5.1f  F1 %5.1f  (right %zu, wrong %zu, missed %zu)\n", name,
+                score->Precision(), score->Recall(), score->F1(), score->right, score->wrong,
+                score->missed);
+  }
+  return 0;
+}
