@@ -73,7 +73,11 @@ std::vector<FormCount> MostFrequentFirst(std::vector<FoldedForm>& forms) {
 
 }  // namespace
 
-AliasMap::AliasMap(FacetKind kind, std::vector<KeyForms> keys) : kind_(kind) {
+AliasMap::AliasMap(FacetKind kind, std::vector<KeyForms> keys)
+    : AliasMap(kind, std::move(keys), KindAuthority{}) {}
+
+AliasMap::AliasMap(FacetKind kind, std::vector<KeyForms> keys, const KindAuthority& /*authority*/)
+    : kind_(kind) {
   std::sort(keys.begin(), keys.end(),
             [](const KeyForms& a, const KeyForms& b) { return a.key < b.key; });
   owners_ = GroupKeys(keys);
@@ -212,6 +216,17 @@ std::vector<std::string_view> AliasMap::keys(EntityNumber entity) const {
   for (const std::uint32_t key : entities_[entity].keys) keys.emplace_back(keys_[key]);
   return keys;
 }
+
+std::vector<KeyOfEntity> AliasMap::members(EntityNumber entity) const {
+  std::vector<KeyOfEntity> members;
+  for (const std::string_view key : keys(entity))
+    members.push_back({key, KeyLink::kSame, entities_[entity].articles, false});
+  return members;
+}
+
+bool AliasMap::IsHidden(EntityNumber /*entity*/) const { return false; }
+
+std::vector<EntityNumber> AliasMap::SameName(EntityNumber /*entity*/) const { return {}; }
 
 bool AliasMap::IsShort(EntityNumber entity) const {
   return IsShortKey(keys_[entities_[entity].keys.front()]);

@@ -3,6 +3,8 @@
 // and whom a typed name means. Internal to searcher.
 #pragma once
 
+#include <xapian.h>
+
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -10,6 +12,7 @@
 #include <string_view>
 #include <vector>
 
+#include "searcher/authority.h"
 #include "searcher/display_name.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -27,14 +30,52 @@ struct KeyForms {
   bool operator==(const KeyForms&) const = default;
 };
 
-// A pure function of the set of keys: the same archive gives the same map, in whatever order its
-// articles came. Today every key is its own entity (equal full names are one); the further rules
-// that join keys belong into GroupKeys and change nothing here. Immutable; any thread.
+// Why a key belongs to its entity; shown to whoever asks "why is this article here?".
+enum class KeyLink : std::uint8_t {
+  kSame,        // the lead key itself
+  kOrder,       // the same words in another order: "sato haruki", "haruki sato"
+  kJoined,      // the same letters, divided otherwise: "sun hai yan", "sun haiyan"
+  kSpelling,    // one word is spelt otherwise: "zelensky", "zelenskiy"
+  kMiddleName,  // one leaves out a middle name
+  kInitial,     // "j okafor"
+  kAcronym,     // an acronym that the editor gave
+  kPrior,       // a short name that nearly always means this entity: probable, not sure
+  kAuthority,   // the editor says so
+};
+
+// One key of an entity. `conditional`: the editor has split the key, so that of the articles that
+// carry it only some belong here (see SplitDocuments); `articles` are then all that carry it.
+struct KeyOfEntity {
+  std::string_view key;  // of the map, which must outlive it
+  KeyLink link = KeyLink::kSame;
+  std::uint64_t articles = 0;
+  bool conditional = false;
+
+  bool operator==(const KeyOfEntity&) const = default;
+};
+
+// True for a key that belongs to its entity by the short-name prior only.
+inline bool IsProbable(const KeyOfEntity& key) { return key.link == KeyLink::kPrior; }
+
+// The articles that carry `key` and belong to the entity of the editor id `id`, not to the owner of
+// the key. Of one key, no document stands under two ids.
+struct SplitDocuments {
+  std::string key;
+  std::string id;
+  std::vector<Xapian::docid> documents;  // sorted; numbers of all archives together
+
+  bool operator==(const SplitDocuments&) const = default;
+};
+
+// A pure function of the set of keys, their articles and forms, and the authority: the same archive
+// gives the same map, byte for byte, in whatever order its articles came. The rules that join keys
+// are in alias_rules.h. Immutable; any thread.
 class AliasMap {
  public:
   AliasMap() = default;
 
-  // Requires: no key twice. Any order.
+  // Requires: no key twice. Any order. The second is the first without an authority.
+  AliasMap(FacetKind kind, std::vector<KeyForms> keys, const KindAuthority& authority);
   AliasMap(FacetKind kind, std::vector<KeyForms> keys);
 
   std::size_t size() const { return entities_.size(); }
@@ -43,7 +84,7 @@ class AliasMap {
   // as the index cuts it.
   std::optional<EntityNumber> FindKey(std::string_view key) const;
 
-  // The same from an address.
+  // The same from an address: of a member key, or an editor id, also one merged into another.
   std::optional<EntityNumber> FindId(std::string_view id) const;
 
   // Whom a name as typed may mean, the most named first: the owner of that very key (in any known
@@ -54,7 +95,8 @@ class AliasMap {
   // True when every one of `words` (folded) begins a word of one and the same form of the entity.
   bool HasWordsBeginning(EntityNumber entity, const std::vector<std::string>& words) const;
 
-  // The address of its lead key. Every member key is an address too, for ever.
+  // The editor's id where there is one ("p:solberg"), else the address of its lead key. Every
+  // member key is an address too, for ever.
   std::string id(EntityNumber entity) const;
   const std::string& label(EntityNumber entity) const { return entities_[entity].label; }
 
@@ -64,11 +106,24 @@ class AliasMap {
   // Other printed forms than the label, the most frequent first, at most `most`.
   std::vector<std::string> Aliases(EntityNumber entity, std::size_t most) const;
 
-  // Its member keys; the first one leads.
+  // Its keys, the lead key first, then in order; probable ones and those of a split included.
+  std::vector<KeyOfEntity> members(EntityNumber entity) const;
+
+  // The keys among them that it owns, split ones included, those split off for it left out.
   std::vector<std::string_view> keys(EntityNumber entity) const;
 
   // A short name that no full one owns ("short:trung").
   bool IsShort(EntityNumber entity) const;
+
+  // The editor keeps it out of facets, lists and suggestions; filters and counts still know it.
+  bool IsHidden(EntityNumber entity) const;
+
+  // Others that a reader may take for it: those printed as it is shown, and those that share a
+  // split key with it. The most named first.
+  std::vector<EntityNumber> SameName(EntityNumber entity) const;
+
+  // Equal for maps made of equal keys, articles, forms and authority. 32 hex digits.
+  const std::string& fingerprint() const { return fingerprint_; }
 
  private:
   struct AliasEntity {
@@ -97,6 +152,7 @@ class AliasMap {
   std::vector<FoldedName> names_;            // entity after entity
   std::vector<std::uint32_t> name_begins_;   // by entity, one more than there are
   std::vector<std::uint32_t> names_sorted_;  // numbers of names_, by folded form
+  std::string fingerprint_;
 };
 
 // The entity number of each key: numbers count from 0 without gaps in the order of the first key.
