@@ -18,7 +18,8 @@ using Names = std::set<std::string>;
 
 const std::map<std::string, Names> kMayInclude = {
     {"core", {}},
-    {"indexer/extract", {"core"}},
+    {"indexer/tagger", {"core"}},
+    {"indexer/extract", {"indexer/tagger", "core"}},
     {"indexer", {"indexer/extract", "core"}},
     {"searcher", {"core"}},
     {"web", {"searcher", "core"}},
