@@ -83,6 +83,12 @@ struct KeyRows {
   std::vector<std::size_t> begins{0};  // row i is keys[begins[i], begins[i + 1])
 
   std::size_t size() const { return begins.size() - 1; }
+
+  // Ends the row that is being filled with `last_keys`.
+  void Add(const KeyList& last_keys) {
+    keys.insert(keys.end(), last_keys.begin(), last_keys.end());
+    begins.push_back(keys.size());
+  }
   std::span<const FeatureKey> operator[](std::size_t row) const {
     return {keys.data() + begins[row], begins[row + 1] - begins[row]};
   }

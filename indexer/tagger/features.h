@@ -61,7 +61,9 @@ class ArticleFeatures {
   const WordForm& Form(std::size_t token) const { return forms_[tokens_[token].form].word; }
   std::uint32_t LowerId(std::size_t token) const { return forms_[tokens_[token].form].lower_id; }
   std::size_t lower_count() const { return lowers_.size(); }
-  std::span<const std::uint32_t> SentenceOf() const;
+  const Sentence& SentenceOf(std::size_t token) const {
+    return sentences_[tokens_[token].sentence];
+  }
 
  private:
   // A set of tags (list x BILOU part), bit by bit.
@@ -96,6 +98,7 @@ class ArticleFeatures {
   void CountWords();
   void MatchLists(const Sentence& sentence);
   void MatchListsAt(const Sentence& sentence, std::uint32_t token);
+  static void AddSpelling(const WordForm& word, int offset, Keys& keys);
   void AddContext(std::size_t token, Keys& keys) const;
   void AddRunContext(std::size_t token, Keys& keys) const;
   void AddListKeys(std::size_t token, Keys& keys) const;

@@ -40,6 +40,7 @@ class StageTwoFeatures {
   // How much probability stage 1 gave to each type, and to none.
   using Votes = std::array<float, kTypeCount + 1>;
 
+  void AddNames(const Sentence& sentence);
   void AddTokenMajority(std::size_t token, KeyList& keys) const;
   void AddNameMajority(std::size_t token, KeyList& keys) const;
 

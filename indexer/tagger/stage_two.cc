@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/tagger/stage_two.h"
+
+#include <algorithm>
+#include <cassert>
+
+#include "indexer/tagger/templates.h"
+
+namespace dateline {
+namespace {
+
+// Sums below this are what subtraction leaves of nothing.
+constexpr float kNothing = 0.01f;
+
+std::size_t VoteOf(Label label, std::size_t outside) {
+  return label == kOutside ? outside : static_cast<std::size_t>(TypeOf(label));
+}
+
+struct Winner {
+  std::size_t vote = 0;
+  float sum = 0;
+  float share = 0;
+};
+
+template <typename Votes>
+Winner WinnerOf(const Votes& votes) {
+  Winner winner;
+  for (std::size_t k = 0; k < votes.size(); ++k) {
+    winner.sum += votes[k];
+    if (votes[k] > votes[winner.vote]) winner.vote = k;
+  }
+  if (winner.sum > kNothing) winner.share = votes[winner.vote] / winner.sum;
+  return winner;
+}
+
+}  // namespace
+
+StageTwoFeatures::StageTwoFeatures(const ArticleFeatures& article,
+                                   std::span<const StageOneAnswer> answers)
+    : article_(article), answers_(answers.begin(), answers.end()) {
+  assert(answers.size() == article.size());
+  token_votes_.resize(article.lower_count());
+  names_.resize(answers.size());
+  for (std::size_t i = 0; i < answers.size(); ++i) {
+    if (!article.Form(i).capital) continue;
+    token_votes_[article.LowerId(i)][VoteOf(answers[i].label, kOutsideVote)] +=
+        answers[i].probability;
+  }
+  for (const Sentence& sentence : article.sentences()) AddNames(sentence);
+}
+
+void StageTwoFeatures::AddNames(const Sentence& sentence) {
+  std::vector<Label> labels;
+  for (std::uint32_t i = sentence.first; i < sentence.last; ++i) {
+    labels.push_back(answers_[i].label);
+  }
+  for (const TaggedSpan& span : SpansOf(labels)) {
+    const std::uint32_t first = sentence.first + span.first;
+    std::uint64_t name = 0;
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+      name = TagLists::Extend(name, article_.Form(sentence.first + i).lower);
+    }
+    for (std::uint32_t i = span.first; i < span.last; ++i) names_[sentence.first + i] = name;
+    name_votes_[name][static_cast<std::size_t>(span.type)] += answers_[first].probability;
+  }
+}
+
+KeyList StageTwoFeatures::Keys(std::size_t token) const {
+  const WordForm& word = article_.Form(token);
+  const std::uint64_t here = answers_[token].label;
+  const Sentence& sentence = article_.SentenceOf(token);
+  KeyList keys;
+  std::uint64_t before = 30;  // no label: beyond the sentence
+  std::uint64_t after = 30;
+  for (int offset = -ArticleFeatures::kReach; offset <= ArticleFeatures::kReach; ++offset) {
+    const auto at = static_cast<std::int64_t>(token) + offset;
+    if (at < sentence.first || at >= sentence.last) continue;
+    const std::uint64_t label = answers_[static_cast<std::size_t>(at)].label;
+    if (offset == -1) before = label;
+    if (offset == 1) after = label;
+    keys.Add(MakeKey(At(Template::kAnswerAround, offset), label));
+  }
+  keys.Add(MakeKey(Template::kAnswerPairAfter, here * 31 + after));
+  keys.Add(MakeKey(Template::kAnswerPairBefore, here * 31 + before));
+  keys.Add(MakeKey(Template::kAnswerShape, Pair(here, word.shape)));
+  keys.Add(MakeKey(Template::kAnswerLower, Pair(here, word.lower)));
+  if (word.capital) {
+    AddTokenMajority(token, keys);
+    AddNameMajority(token, keys);
+  }
+  return keys;
+}
+
+// What the article's other tokens of the same word were taken for.
+void StageTwoFeatures::AddTokenMajority(std::size_t token, KeyList& keys) const {
+  const StageOneAnswer& answer = answers_[token];
+  Votes votes = token_votes_[article_.LowerId(token)];
+  votes[VoteOf(answer.label, kOutsideVote)] -= answer.probability;
+  const Winner winner = WinnerOf(votes);
+  if (winner.sum <= kNothing) {
+    keys.Add(MakeKey(Template::kNoVote, answer.label));
+    return;
+  }
+  const auto fifth = static_cast<std::uint64_t>(std::clamp(winner.share * 4.99f, 0.0f, 4.0f));
+  const std::uint64_t amount = winner.sum < 1.5f ? 0 : winner.sum < 3.5f ? 1 : 2;
+  const std::uint64_t with_answer = winner.vote * 100 + answer.label;
+  keys.Add(MakeKey(Template::kVoteShare, winner.vote * 50 + fifth * 5 + amount));
+  keys.Add(MakeKey(Template::kVoteAnswer, with_answer));
+  keys.Add(MakeKey(Template::kVoteAnswerShare, with_answer * 8 + fifth));
+}
+
+// What the article's other names of the same words were taken for.
+void StageTwoFeatures::AddNameMajority(std::size_t token, KeyList& keys) const {
+  const auto found = names_[token] == 0 ? name_votes_.end() : name_votes_.find(names_[token]);
+  if (found == name_votes_.end()) return;
+  const StageOneAnswer& answer = answers_[token];
+  Votes votes = found->second;
+  votes[VoteOf(answer.label, kOutsideVote)] -= answer.probability;
+  const Winner winner = WinnerOf(votes);
+  if (winner.sum <= kNothing) return;
+  const std::uint64_t sure = (winner.sum > 2.5f ? 1u : 0u) + (winner.share > 0.8f ? 2u : 0u);
+  const std::uint64_t with_answer = winner.vote * 100 + answer.label;
+  keys.Add(MakeKey(Template::kNameVote, with_answer));
+  keys.Add(MakeKey(Template::kNameVoteSure, with_answer * 4 + sure));
+}
+
+KeyRows StageTwoFeatures::Rows() const {
+  KeyRows rows;
+  for (std::size_t token = 0; token < answers_.size(); ++token) rows.Add(Keys(token));
+  return rows;
+}
+
+}  // namespace dateline
