@@ -24,8 +24,8 @@ std::string_view NameOf(DateType type) {
 }
 
 std::string_view NameOf(MentionRule rule) {
-  static constexpr std::array<std::string_view, 5> kNames = {"full-name", "variant", "short-name",
-                                                             "acronym", "alone"};
+  static constexpr std::array<std::string_view, 6> kNames = {"full-name", "variant", "short-name",
+                                                             "acronym",   "alone",   "alias"};
   return kNames[static_cast<std::size_t>(rule)];
 }
 

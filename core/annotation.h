@@ -51,6 +51,7 @@ enum class MentionRule : std::uint8_t {
   kShortName,  // one word of a full name printed in the same article
   kAcronym,    // bound to the long form in brackets
   kAlone,      // a short form without a full one in this article
+  kAlias,      // another name, as the text itself says: "known as", or in brackets
 };
 
 struct Mention {

@@ -165,7 +165,7 @@ class RecordReader {
     Require(in_.ArraySize() == 5);
     mention.field = ReadEnumerator(Field::kText);
     mention.span = ReadBounds(mention.field == Field::kTitle ? title_bytes_ : text_bytes_);
-    mention.rule = ReadEnumerator(MentionRule::kAlone);
+    mention.rule = ReadEnumerator(MentionRule::kAlias);
     mention.confidence = in_.Number();
     // False for NaN as well.
     Require(mention.confidence >= 0 && mention.confidence <= 1);

@@ -20,6 +20,8 @@ std::string_view RuleName(MentionRule rule) {
       return "short-name";
     case MentionRule::kAcronym:
       return "acronym";
+    case MentionRule::kAlias:
+      return "alias";
     case MentionRule::kAlone:
       break;
   }

@@ -28,6 +28,17 @@ std::string Joined(const PersonName& name) {
 
 bool IsParticlePart(const NamePart& part) { return (CuesOf(part.folded) & kParticle) != 0; }
 
+// "son of": what follows names the father.
+bool IsPatronymic(const NamePart& part) {
+  constexpr std::string_view kWords[] = {"bin", "ibn", "bint", "binti", "ould"};
+  return std::ranges::find(kWords, part.folded) != std::end(kWords);
+}
+
+bool HasPatronymic(const PersonName& name) {
+  return name.parts.size() > 2 &&
+         std::any_of(name.parts.begin() + 1, name.parts.end(), IsPatronymic);
+}
+
 // Edits (insert, drop, replace a byte) from `a` to `b`; only small numbers matter.
 std::size_t EditDistance(std::string_view a, std::string_view b) {
   std::array<std::size_t, kLongestPart + 1> row{};
@@ -63,10 +74,59 @@ std::vector<NamePart> Carrying(const PersonName& name) {
   return parts.size() < 2 ? name.parts : parts;
 }
 
+bool AreEqual(const NamePart& a, const NamePart& b) { return a.folded == b.folded; }
+
+// "van den Broek" ends "Pieter van den Broek"; but Salman is the father of Mohammed bin Salman.
 bool IsTail(const PersonName& tail, const PersonName& full) {
-  return tail.parts.size() < full.parts.size() &&
-         std::equal(tail.parts.rbegin(), tail.parts.rend(), full.parts.rbegin(),
-                    [](const NamePart& a, const NamePart& b) { return a.folded == b.folded; });
+  if (tail.parts.size() >= full.parts.size()) return false;
+  if (IsPatronymic(full.parts[full.parts.size() - tail.parts.size() - 1])) return false;
+  return std::equal(tail.parts.rbegin(), tail.parts.rend(), full.parts.rbegin(), AreEqual);
+}
+
+// "L.B. May" and "Lê Bá May", "Hsu C.W." and "Hsu Chia-wei": two initials or more, all in place,
+// and one whole part that is equal.
+bool AreInitialsOf(const PersonName& a, const PersonName& b) {
+  if (a.parts.size() != b.parts.size() || a.parts.size() < 3) return false;
+  std::size_t initials = 0;
+  for (std::size_t i = 0; i < a.parts.size(); ++i) {
+    if (IsInitialOf(a.parts[i], b.parts[i])) {
+      ++initials;
+    } else if (a.parts[i].folded.size() < 2 || !AreEqual(a.parts[i], b.parts[i])) {
+      return false;
+    }
+  }
+  return initials >= 2 && initials + 1 == a.parts.size();
+}
+
+// Where the parts of `run` stand side by side in `full`, or the size of `full`.
+std::size_t FindRun(const PersonName& run, const PersonName& full) {
+  const auto at = std::search(full.parts.begin(), full.parts.end(), run.parts.begin(),
+                              run.parts.end(), AreEqual);
+  return static_cast<std::size_t>(at - full.parts.begin());
+}
+
+// "Thu Ha" of "Dinh Thi Thu Ha", "El Idrissi" of "Fatima-Zahra El Idrissi M'hamdi", "Díaz-Canel" of
+// "Miguel Mario Díaz-Canel Bermúdez".
+ShortFit FitOfRun(const PersonName& run, const PersonName& full) {
+  if (IsTail(run, full)) return ShortFit::kUsual;
+  if (full.order != NameOrder::kFamilyLast || run.parts.size() >= full.parts.size()) {
+    return ShortFit::kNone;
+  }
+  const std::size_t at = FindRun(run, full);
+  if (at == 0 || at == full.parts.size()) return ShortFit::kNone;
+  const bool particle = IsParticlePart(run.parts.front());
+  const bool hyphened = std::all_of(run.parts.begin() + 1, run.parts.end(),
+                                    [](const NamePart& part) { return part.hyphened; });
+  return particle || hyphened ? ShortFit::kFamilyPart : ShortFit::kNone;
+}
+
+// Sons of fathers ("Faisal bin Rashid") go by their own name, then by their house.
+ShortFit FitOfPatronymic(const std::string& word, const PersonName& full) {
+  if (word == full.parts.front().folded) return ShortFit::kUsual;
+  if (word == full.parts.back().folded) return ShortFit::kFamilyPart;
+  const bool inside =
+      std::ranges::any_of(full.parts, [&](const NamePart& part) { return part.folded == word; });
+  return inside ? ShortFit::kGiven : ShortFit::kNone;
 }
 
 enum class Partner : std::uint8_t { kEqual, kInitial, kVariant };
@@ -107,7 +167,8 @@ bool ArePartners(const std::vector<NamePart>& shorter, const std::vector<NamePar
     used[partner->at] = true;
     if (partner->kind == Partner::kVariant) ++variants;
     if (partner->kind == Partner::kInitial) ++initials;
-    if (last) family = partner->at + 1 == longer.size() || partner->at == i;
+    const bool plain = variants + initials == 0;
+    if (last) family = partner->at + 1 == longer.size() || (partner->at == i && plain);
   }
   return family && variants <= 1 && (variants == 0 || initials == 0);
 }
@@ -173,12 +234,14 @@ bool IsSamePerson(const PersonName& a, const PersonName& b) {
   std::vector<std::string> b_parts = FoldedParts(b);
   std::ranges::sort(a_parts);
   std::ranges::sort(b_parts);
-  if (a_parts == b_parts || Joined(a) == Joined(b)) return true;
+  if (a_parts == b_parts || Joined(a) == Joined(b) || AreInitialsOf(a, b)) return true;
   if (a.order != NameOrder::kFamilyLast || b.order != NameOrder::kFamilyLast) return false;
   const PersonName& shorter = a.parts.size() <= b.parts.size() ? a : b;
   const PersonName& longer = a.parts.size() <= b.parts.size() ? b : a;
   if (shorter.parts.size() < 2) return false;
   if (IsTail(shorter, longer)) return true;
+  const bool son = HasPatronymic(a) || HasPatronymic(b);
+  if (son && !AreEqual(a.parts.front(), b.parts.front())) return false;
   const std::vector<NamePart> one = Carrying(shorter);
   const std::vector<NamePart> two = Carrying(longer);
   if (one.size() < 2 || two.size() < 2) return false;
@@ -190,13 +253,15 @@ bool IsSamePerson(const PersonName& a, const PersonName& b) {
 }
 
 ShortFit FitOf(const PersonName& part, const PersonName& full) {
-  if (part.IsFull()) return IsTail(part, full) ? ShortFit::kUsual : ShortFit::kNone;
   if (part.parts.empty() || full.parts.empty()) return ShortFit::kNone;
+  if (!part.suffix.empty() && part.suffix != full.suffix) return ShortFit::kNone;
+  if (part.IsFull()) return FitOfRun(part, full);
   const std::string& word = part.parts.front().folded;
   const std::string& opening = full.parts.front().folded;
   const std::string& closing = full.parts.back().folded;
   const bool inside =
       std::ranges::any_of(full.parts, [&](const NamePart& p) { return p.folded == word; });
+  if (HasPatronymic(full)) return FitOfPatronymic(word, full);
   switch (full.order) {
     case NameOrder::kVietnamese:
       if (word == closing) return ShortFit::kUsual;

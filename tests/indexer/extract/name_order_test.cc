@@ -99,9 +99,27 @@ TEST(FitOf, RanksShortFormsByPosition) {
   EXPECT_EQ(FitOf(NameOf("Wang"), NameOf("Wang Yi")), ShortFit::kUsual);
   EXPECT_EQ(FitOf(NameOf("Solberg"), NameOf("Ingrid Solberg")), ShortFit::kUsual);
   EXPECT_EQ(FitOf(NameOf("Torres"), NameOf("Lucía Torres Vega")), ShortFit::kFamilyPart);
-  EXPECT_EQ(FitOf(NameOf("Faisal"), NameOf("Faisal bin Rashid")), ShortFit::kGiven);
+  EXPECT_EQ(FitOf(NameOf("Faisal"), NameOf("Faisal bin Rashid")), ShortFit::kUsual);
+  EXPECT_EQ(FitOf(NameOf("Rashid"), NameOf("Faisal bin Rashid")), ShortFit::kFamilyPart);
   EXPECT_EQ(FitOf(NameOf("Mirziyoev"), NameOf("Shavkat Mirziyoyev")), ShortFit::kMisspelt);
   EXPECT_EQ(FitOf(NameOf("Berg"), NameOf("Ingrid Solberg")), ShortFit::kNone);
+}
+
+TEST(FitOf, TakesRunsOfParts) {
+  EXPECT_EQ(FitOf(NameOf("Thu Ha"), NameOf("Dinh Thi Thu Ha")), ShortFit::kUsual);
+  EXPECT_EQ(FitOf(NameOf("El Idrissi"), NameOf("Fatima El Idrissi Mhamdi")), ShortFit::kFamilyPart);
+  EXPECT_EQ(FitOf(NameOf("Díaz-Canel"), NameOf("Miguel Díaz-Canel Bermúdez")),
+            ShortFit::kFamilyPart);
+  EXPECT_EQ(FitOf(NameOf("Mario Díaz"), NameOf("Miguel Mario Díaz Bermúdez")), ShortFit::kNone);
+  EXPECT_EQ(FitOf(NameOf("Salman"), NameOf("Omar bin Salman bin Aziz")), ShortFit::kGiven);
+  EXPECT_EQ(FitOf(NameOf("Salman bin Aziz"), NameOf("Omar bin Salman bin Aziz")), ShortFit::kNone);
+}
+
+TEST(IsSamePerson, TakesInitialsOfAllButOnePart) {
+  EXPECT_TRUE(IsSamePerson(NameOf("L.B. May"), NameOf("Lê Bá May")));
+  EXPECT_TRUE(IsSamePerson(NameOf("Hsu C.W."), NameOf("Hsu Chia-wei")));
+  EXPECT_FALSE(IsSamePerson(NameOf("L.C. May"), NameOf("Lê Bá May")));
+  EXPECT_FALSE(IsSamePerson(NameOf("J. P. Singh"), NameOf("Jitendra Singh-Deo")));
 }
 
 }  // namespace

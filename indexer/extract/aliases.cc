@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/aliases.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/extract/acronyms.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::size_t kMostBetween = 5;  // words: "who is also known as"
+
+bool IsOneOf(std::string_view word, const auto& words) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// No letter of the Latin script: "謝明哲", "Путин". Latin ends with the two-byte forms below U+0370
+// and has one block beyond, U+1E00 to U+1EFF.
+bool IsInAnotherScript(std::string_view printed) {
+  if (printed.empty()) return false;
+  const auto lead = static_cast<unsigned char>(printed.front());
+  if (lead < 0xCD) return false;
+  const bool vietnamese = lead == 0xE1 && printed.size() > 1 &&
+                          static_cast<unsigned char>(printed[1]) >= 0xB8 &&
+                          static_cast<unsigned char>(printed[1]) <= 0xBB;
+  return !vietnamese;
+}
+
+bool IsBracketed(const std::vector<Token>& tokens, const NameSpan& a, const NameSpan& b) {
+  if (b.first != a.last || tokens[b.first].before != Gap::kOpenBracket) return false;
+  if (!IsBeforeClosingBracket(tokens[b.last - 1])) return false;
+  return b.kind == EntityKind::kOrganisation || IsInAnotherScript(tokens[b.first].printed);
+}
+
+// Whether the words between say that both mean one. Every word has to be of those that may stand
+// there, so that "formerly of", "known to" and a second clause say nothing.
+bool IsStatedInWords(const std::vector<Token>& tokens, const NameSpan& a, const NameSpan& b) {
+  constexpr std::string_view kSaying[] = {"known", "alias", "aka", "nicknamed", "formerly", "nee"};
+  constexpr std::string_view kBeside[] = {
+      "who",       "is", "was", "also",  "better", "then", "commonly", "locally", "widely",
+      "popularly", "as", "the", "still", "often",  "now",  "usually",  "known"};
+  if (b.first <= a.last || b.first - a.last > kMostBetween) return false;
+  bool says = false;
+  for (std::size_t i = a.last; i < b.first; ++i) {
+    const std::string_view word = tokens[i].folded;
+    if (IsOneOf(word, kSaying)) {
+      says = true;
+    } else if (!IsOneOf(word, kBeside)) {
+      return false;
+    }
+    const Gap gap = tokens[i].before;
+    if (gap != Gap::kBlank && gap != Gap::kComma && gap != Gap::kOpenBracket) return false;
+  }
+  const std::string_view last = tokens[b.first - 1].folded;
+  const Gap gap = tokens[b.first].before;
+  const bool joined = gap == Gap::kBlank || gap == Gap::kQuote;
+  return says && joined && last != "known";
+}
+
+}  // namespace
+
+std::vector<StatedAlias> FindStatedAliases(const std::vector<Token>& tokens,
+                                           const std::vector<NameSpan>& names) {
+  std::vector<StatedAlias> aliases;
+  for (std::size_t i = 1; i < names.size(); ++i) {
+    const NameSpan& a = names[i - 1];
+    const NameSpan& b = names[i];
+    const bool comparable = a.kind == b.kind && tokens[a.first].field == tokens[b.first].field;
+    if (!comparable) continue;
+    if (IsBracketed(tokens, a, b) || IsStatedInWords(tokens, a, b)) aliases.push_back({i - 1, i});
+  }
+  return aliases;
+}
+
+}  // namespace dateline

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <string>
+
+#include "tests/indexer/extract/entity_fixture.h"
+
+namespace dateline {
+namespace {
+
+using testing::Contains;
+using testing::ElementsAre;
+using testing::IsSupersetOf;
+
+constexpr auto kPerson = EntityKind::kPerson;
+
+const Mention* MentionAt(const std::vector<Entity>& entities, const std::string& text,
+                         const std::string& printed) {
+  for (const Entity& entity : entities) {
+    for (const Mention& mention : entity.mentions) {
+      if (mention.span.begin == text.rfind(printed)) return &mention;
+    }
+  }
+  return nullptr;
+}
+
+TEST(Aliases, JoinWhatTheTextCallsAnotherName) {
+  EXPECT_THAT(
+      Shown(EntitiesIn("Ingrid Solberg, also known as Marta Quist, sang. Quist bowed."), kPerson),
+      ElementsAre("Ingrid Solberg <- Ingrid Solberg, Marta Quist, Quist"));
+  EXPECT_THAT(Shown(EntitiesIn("Ingrid Solberg is known to Marta Quist."), kPerson),
+              IsSupersetOf({"Ingrid Solberg <- Ingrid Solberg", "Marta Quist <- Marta Quist"}));
+}
+
+TEST(Aliases, AreMarkedAsSuch) {
+  const std::string text = "Ingrid Solberg, also known as Marta Quist, sang.";
+  const std::vector<Entity> entities = EntitiesIn(text);
+  const Mention* mention = MentionAt(entities, text, "Marta Quist");
+  ASSERT_NE(mention, nullptr);
+  EXPECT_EQ(mention->rule, MentionRule::kAlias);
+  EXPECT_LT(mention->confidence, 0.9F);
+}
+
+TEST(Titles, DecideBetweenTwoOfOneFamily) {
+  const std::string text =
+      "President Joseph Haddad met General Tony Haddad in Tyre. President Haddad left, Gen. Haddad "
+      "said.";
+  const std::vector<Entity> entities = EntitiesIn(text);
+  EXPECT_THAT(Names(entities, kPerson), ElementsAre("Joseph Haddad", "Tony Haddad"));
+  ASSERT_EQ(entities[0].mentions.size(), 2U);
+  ASSERT_EQ(entities[1].mentions.size(), 2U);
+  EXPECT_FLOAT_EQ(entities[0].mentions[1].confidence / entities[1].mentions[1].confidence, 1);
+  EXPECT_GT(entities[0].mentions[1].confidence, 0.45F);
+}
+
+TEST(Titles, LeaveThemInDoubtWithoutOne) {
+  const std::vector<Entity> entities =
+      EntitiesIn("Joseph Haddad met Tony Haddad in Tyre. Haddad said little.");
+  ASSERT_EQ(Names(entities, kPerson).size(), 2U);
+  ASSERT_EQ(entities[1].mentions.size(), 2U);
+  EXPECT_LT(entities[1].mentions[1].confidence, 0.5F);
+}
+
+}  // namespace
+}  // namespace dateline
