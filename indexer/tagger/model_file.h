@@ -4,19 +4,16 @@
 #pragma once
 
 #include <array>
-#include <cstddef>
 #include <cstdint>
-#include <filesystem>
-#include <memory>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "core/result.h"
 #include "indexer/tagger/feature_key.h"
-#include "indexer/tagger/labels.h"
+#include "indexer/tagger/feature_table.h"
 #include "indexer/tagger/lattice.h"
+#include "indexer/tagger/model_layout.h"
 #include "indexer/tagger/tag_lists.h"
 
 namespace dateline {
@@ -43,5 +40,19 @@ struct ModelParts {
 // percentile is 127. A feature of either stage takes 38 bytes, whether one stage has it or both; a
 // feature of stage 2 alone (odd key) 22. The same parts give the same bytes.
 std::string EncodeModel(const ModelParts& parts);
+
+// What a model file holds, as views of its bytes.
+struct ModelView {
+  std::array<Transitions, 2> transitions;
+  std::array<float, 2> scales{};
+  FeatureTable<kBothWidth> both;
+  FeatureTable<kStageWidth> late;
+  TagLists lists;
+};
+
+// Checks all of `bytes` once; after that no look-up can leave them. Fails with kDamaged when they
+// are cut, altered, or made by another version; the message says what to do. Requires: the bytes
+// stay, and begin on a multiple of 8. Any thread.
+Result<ModelView> ParseModel(std::string_view bytes);
 
 }  // namespace dateline

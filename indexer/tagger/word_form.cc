@@ -12,6 +12,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostBytes = 64;
+constexpr std::size_t kMostRead = 512;  // marks fold to nothing, so the printed form may be longer
 
 bool IsUpper(char c) { return c >= 'A' && c <= 'Z'; }
 bool IsLower(char c) { return c >= 'a' && c <= 'z'; }
@@ -55,6 +56,7 @@ std::string PlainLetter(std::string_view letter) {
 
 std::string FoldLetters(std::string_view printed) {
   std::string plain;
+  printed = printed.substr(0, kMostRead);
   for (std::size_t at = 0; at < printed.size() && plain.size() < kMostBytes;) {
     const CodePoint c = DecodeCodePoint(printed, at);
     const std::string_view bytes = printed.substr(at, c.bytes);
@@ -105,7 +107,7 @@ WordForm MakeWordForm(std::string_view printed) {
   for (char& c : form.lower_text) {
     upper = upper || IsUpper(c);
     lower = lower || IsLower(c);
-    form.has_letter = form.has_letter || IsUpper(c) || IsLower(c) || IsDigit(c);
+    form.has_letter = form.has_letter || IsUpper(c) || IsLower(c) || IsDigit(c) || !IsAsciiByte(c);
     if (IsUpper(c)) c = static_cast<char>(c - 'A' + 'a');
   }
   form.capital = IsUpper(plain[0]);
