@@ -101,6 +101,12 @@ std::string EntityTerm(EntityKind kind, std::string_view key) {
   return Joined(EntityPrefix(kind), key);
 }
 
+std::string AnyEntityTerm(EntityKind kind) { return std::string("XA:") + KindLetter(kind); }
+
+std::string RoleTerm(RoleRow row, std::string_view stem) {
+  return Joined(row == RoleRow::kFirst ? "XT:" : "XU:", stem);
+}
+
 std::string FormTerm(char kind_letter, std::string_view key, std::string_view form) {
   std::string term = FormPrefix(kind_letter);
   term.append(key).append("\t").append(form);

@@ -15,7 +15,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 1;
+inline constexpr int kSchemaVersion = 2;
 
 // Xapian's bound on a term, counting each NUL twice. Longer ones are cut and end in a hash.
 inline constexpr std::size_t kMaxTermBytes = 245;
@@ -81,6 +81,15 @@ std::string LanguageTerm(std::string_view language);  // "XG:" + "en"
 std::string EntityTerm(EntityKind kind,
                        std::string_view key);  // "XP:" "XO:" "XL:" + key, with positions
 std::string EntityPrefix(EntityKind kind);     // "XP:" ...
+
+// Any entity of the kind, at the position of each mention: "XA:P" "XA:O" "XA:L".
+std::string AnyEntityTerm(EntityKind kind);
+
+// A word of what somebody is described as, at its position in the text: "XT:minist" or "XU:minist".
+// Roles that touch stand in different rows, so that no phrase runs from one into the next.
+enum class RoleRow : std::uint8_t { kFirst, kSecond };
+inline constexpr RoleRow kRoleRows[] = {RoleRow::kFirst, RoleRow::kSecond};
+std::string RoleTerm(RoleRow row, std::string_view stem);
 
 // The printed form of an entity or source in an article: what display names are chosen from.
 // "XF" + "P:" + key + "\t" + form. Empty when both together do not fit a term.

@@ -11,17 +11,13 @@
 #include "core/fold.h"
 #include "core/schema.h"
 #include "core/words.h"
+#include "indexer/placed_words.h"
+#include "indexer/role_terms.h"
 #include "indexer/term_table.h"
 #include "indexer/word_terms.h"
 
 namespace dateline {
 namespace {
-
-// Where the words of one field stand in the document's run of positions.
-struct PlacedWords {
-  std::vector<Word> words;
-  std::vector<Xapian::termpos> positions;  // one for each word
-};
 
 PlacedWords PlaceTitle(std::string_view title) {
   PlacedWords placed{SplitWords(title, kMaxTitleWords), {}};
@@ -41,15 +37,6 @@ PlacedWords PlaceText(std::string_view text) {
   return placed;
 }
 
-// The position of the first word that the span touches; none where it touches no word.
-std::optional<Xapian::termpos> PositionOf(const PlacedWords& placed, Span span) {
-  const auto word = std::upper_bound(
-      placed.words.begin(), placed.words.end(), span.begin,
-      [](std::uint32_t begin, const Word& candidate) { return begin < candidate.span.end; });
-  if (word == placed.words.end() || word->span.begin >= span.end) return std::nullopt;
-  return placed.positions[static_cast<std::size_t>(word - placed.words.begin())];
-}
-
 struct PlacedArticle {
   PlacedWords title;
   PlacedWords text;
@@ -57,10 +44,16 @@ struct PlacedArticle {
 
 void AddEntity(const Entity& entity, const PlacedArticle& placed, TermTable& terms) {
   const std::string term = EntityTerm(entity.kind, entity.key);
-  terms.Mark(term);
+  const std::string any = AnyEntityTerm(entity.kind);
+  // Two keys may be cut to one term: then it has what either has.
+  terms[term].wdf |= entity.prominence;
+  terms.Mark(any);
   for (const Mention& mention : entity.mentions) {
     const PlacedWords& field = mention.field == Field::kTitle ? placed.title : placed.text;
-    if (const auto position = PositionOf(field, mention.span)) terms.MarkAt(term, *position);
+    const auto position = PositionOf(field, mention.span);
+    if (!position) continue;
+    terms.MarkAt(term, *position);
+    terms.MarkAt(any, *position);
   }
   for (const std::string& form : entity.forms) {
     const std::string form_term = FormTerm(KindLetter(entity.kind), entity.key, form);
@@ -126,6 +119,7 @@ Xapian::Document MakeDocument(const Record& record) {
   }
   words.AddStems();
   for (const Entity& entity : record.annotation.entities) AddEntity(entity, placed, terms);
+  AddRoles(record, placed.text, terms);
   AddFacts(record, terms);
 
   Xapian::Document document;

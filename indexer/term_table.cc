@@ -26,11 +26,10 @@ void TermTable::HandOver(Xapian::Document& document) {
 
   for (auto* entry : sorted) {
     auto& [term, use] = *entry;
-    if (!use.positions.empty()) {
-      AddPositions(term, use, document);
-    } else if (use.wdf > 0) {
+    AddPositions(term, use, document);
+    if (use.wdf > 0) {
       document.add_term(term, use.wdf);
-    } else {
+    } else if (use.positions.empty()) {
       document.add_boolean_term(term);
     }
   }

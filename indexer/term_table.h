@@ -16,8 +16,8 @@ class TermTable {
   // What one term has gathered. The address stays good as long as the table.
   struct Use {
     std::vector<Xapian::termpos> positions;
-    Xapian::termcount wdf = 0;       // of the whole term, where it has no positions
-    Xapian::termcount wdf_each = 0;  // of each position, where it has some
+    Xapian::termcount wdf = 0;       // of the whole term
+    Xapian::termcount wdf_each = 0;  // of each position besides
   };
 
   // The entry of `term`, made when there is none.

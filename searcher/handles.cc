@@ -35,8 +35,8 @@ Result<Done> CheckSchema(const Xapian::Database& database, const std::filesystem
   return Error{Fault::kDamaged,
                "the archive '" + archive.string() + "' has format " + schema +
                    ", this program reads format " + std::to_string(kSchemaVersion) +
-                   "; rebuild it with 'dateline rebuild' of the version that made it, or index "
-                   "the articles again"};
+                   "; run 'dateline rebuild', which reads the articles back and indexes them "
+                   "afresh"};
 }
 
 // Generations count within one database: a rebuilt one may come to the same number, with another

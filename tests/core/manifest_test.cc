@@ -62,7 +62,7 @@ TEST(WriteManifest, WritesTheFormOfTheFormatPage) {
   std::ifstream file(directory.path() / "manifest.json");
   std::string line;
   std::getline(file, line);
-  std::string expected = R"({"schema":1,"generation":7,"articles":10917,)";
+  std::string expected = R"({"schema":2,"generation":7,"articles":10917,)";
   expected += R"("sha256":{"docdata.glass":")";
   expected += kAbc;
   expected += R"("}})";

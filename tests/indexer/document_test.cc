@@ -79,13 +79,37 @@ TEST(MakeDocument, PutsAnEntityAtEachMentionsFirstWord) {
       .places = {"Beijing"},
   })));
   EXPECT_THAT(terms.at("XP:le hoai trung").positions, ElementsAre(0, 1002, 1018));
-  EXPECT_EQ(terms.at("XP:le hoai trung").wdf, 0u);
+  EXPECT_EQ(terms.at("XP:le hoai trung").wdf, kInHeadline);
   EXPECT_THAT(terms.at("XP:wang yi").positions, ElementsAre(1006));
   EXPECT_THAT(terms.at("XL:beijing").positions, ElementsAre(2));
   EXPECT_THAT(terms.at("XO:nowhere printed").positions, IsEmpty());
   EXPECT_TRUE(terms.contains("XFP:le hoai trung\tLê Hoài Trung"));
   EXPECT_TRUE(terms.contains("XFP:le hoai trung\tTrung"));
   EXPECT_EQ(terms.at("XFP:wang yi\tWang Yi").wdf, 0u);
+}
+
+TEST(MakeDocument, MarksTheMentionsOfAnyEntityOfAKind) {
+  const auto terms = TermsOf(MakeDocument(MakeRecord({
+      .title = "Trung in Beijing",
+      .text = "Lê Hoài Trung met Wang Yi.\nTrung spoke.\n",
+      .people = {"Lê Hoài Trung|Trung", "Wang Yi"},
+      .places = {"Beijing"},
+  })));
+  EXPECT_THAT(terms.at("XA:P").positions, ElementsAre(0, 1000, 1004, 1016));
+  EXPECT_THAT(terms.at("XA:L").positions, ElementsAre(2));
+  EXPECT_EQ(terms.at("XA:P").wdf, 0u);
+  EXPECT_FALSE(terms.contains("XA:O"));
+}
+
+TEST(MakeDocument, KeepsTheProminenceOfAnEntityAsItsFrequency) {
+  Record record = MakeRecord(
+      {.title = "x", .text = "Xi met Wang.\n", .people = {"Xi", "Wang", "Nobody Printed"}});
+  record.annotation.entities[0].prominence = kInLead | kQuoted;
+  record.annotation.entities[2].prominence = kListed;
+  const auto terms = TermsOf(MakeDocument(record));
+  EXPECT_EQ(terms.at("XP:xi").wdf, 6u);
+  EXPECT_EQ(terms.at("XP:wang").wdf, 0u);
+  EXPECT_EQ(terms.at("XP:nobody printed").wdf, 8u);
 }
 
 TEST(MakeDocument, NamesTheFactsOfTheArticle) {
