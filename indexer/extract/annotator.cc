@@ -12,7 +12,10 @@ namespace dateline {
 Result<Annotator> Annotator::Open(const std::filesystem::path& data_directory) {
   Result<Gazetteer> gazetteer = Gazetteer::Load(data_directory / "gazetteers");
   if (!gazetteer) return gazetteer.error();
-  return Annotator(std::move(*gazetteer));
+  Result<Tagger> model = Tagger::Open(data_directory / "tagger.model");
+  if (model) return Annotator(std::move(*gazetteer), std::move(*model));
+  if (model.error().fault != Fault::kNotFound) return model.error();
+  return Annotator(std::move(*gazetteer), std::nullopt);
 }
 
 Annotation Annotator::Annotate(const Article& article) const {
@@ -20,7 +23,8 @@ Annotation Annotator::Annotate(const Article& article) const {
   const Day today{std::chrono::floor<std::chrono::days>(system_clock::now())};
   Annotation annotation;
   annotation.header = FindHeader(article, today);
-  annotation.entities = FindEntities(article, annotation.header, gazetteer_);
+  annotation.entities = model_ ? FindEntities(article, annotation.header, gazetteer_, *model_)
+                               : FindEntities(article, annotation.header, gazetteer_);
   annotation.dates = FindDates(article, annotation.header);
   return annotation;
 }

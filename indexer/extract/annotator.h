@@ -3,27 +3,37 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <utility>
 
 #include "core/annotation.h"
 #include "core/article.h"
 #include "core/result.h"
 #include "indexer/extract/gazetteer.h"
+#include "indexer/tagger/tagger.h"
 
 namespace dateline {
 
 // Immutable; Annotate is safe from any thread.
 class Annotator {
  public:
-  // Loads what the passes need from the program's data directory (its folder `gazetteers`).
-  // Fails as Gazetteer::Load does.
+  // Loads what the passes need from the program's data directory: its folder `gazetteers`, and
+  // `tagger.model` where there is one. Fails as Gazetteer::Load does, and as Tagger::Open does for
+  // a model that cannot be used.
   static Result<Annotator> Open(const std::filesystem::path& data_directory);
 
   Annotation Annotate(const Article& article) const;
 
+  // False when the data directory holds no model: names are then found by lists and rules alone,
+  // and fewer of them.
+  bool has_model() const { return model_.has_value(); }
+
  private:
-  explicit Annotator(Gazetteer gazetteer) : gazetteer_(std::move(gazetteer)) {}
+  Annotator(Gazetteer gazetteer, std::optional<Tagger> model)
+      : gazetteer_(std::move(gazetteer)), model_(std::move(model)) {}
+
   Gazetteer gazetteer_;
+  std::optional<Tagger> model_;
 };
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/model_names.h"
 #include "indexer/extract/organisations.h"
 #include "indexer/extract/people.h"
 #include "indexer/extract/places.h"
@@ -36,6 +37,12 @@ std::vector<Entity> FindEntities(const Article& article, const Header& header,
 
   // Which runs of words are names, and of what.
   return ResolveNames(tokens, TagNames(tokens, gazetteer));
+}
+
+std::vector<Entity> FindEntities(const Article& article, const Header& header,
+                                 const Gazetteer& gazetteer, const Tagger& model) {
+  const std::vector<Token> tokens = Tokenise(article, header, gazetteer);
+  return ResolveNames(tokens, FindModelNames(model, article, tokens));
 }
 
 std::vector<Entity> ResolveNames(const std::vector<Token>& tokens,

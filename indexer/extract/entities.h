@@ -9,6 +9,7 @@
 #include "indexer/extract/gazetteer.h"
 #include "indexer/extract/tagger.h"
 #include "indexer/extract/tokens.h"
+#include "indexer/tagger/tagger.h"
 
 namespace dateline {
 
@@ -18,6 +19,10 @@ namespace dateline {
 // except an organisation's acronym inside its long form. Pure; any thread.
 std::vector<Entity> FindEntities(const Article& article, const Header& header,
                                  const Gazetteer& gazetteer);
+
+// The same with the names that a trained tagger finds.
+std::vector<Entity> FindEntities(const Article& article, const Header& header,
+                                 const Gazetteer& gazetteer, const Tagger& model);
 
 // The second half of FindEntities: entities of names that a tagger has found. Requires: `names` in
 // order, none overlapping another. Pure; any thread.

@@ -139,7 +139,7 @@ class TokenMaker {
       if (!same) break;
       end += static_cast<std::uint32_t>(next.bytes);
     }
-    Add({gap.begin, end}, kind == ByteClass::kLetters);
+    Add({gap.begin, end}, false);
     return end;
   }
 

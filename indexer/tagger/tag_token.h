@@ -16,7 +16,7 @@ struct TagToken {
   Span span;                 // bytes of the text
   std::string_view printed;  // the same bytes
   std::uint32_t word = 0;    // the word it is or, for what is none, the word before it (or 0)
-  bool is_word = false;      // not punctuation and not a possessive ending
+  bool is_word = false;  // one of the words: not a mark, a possessive ending, a run beyond 64 bytes
   bool starts_sentence = false;
   bool starts_paragraph = false;
   std::uint8_t hint = 0;  // what a rule proposes for the token (0: nothing); a feature of its own
