@@ -21,6 +21,7 @@ const std::map<std::string, Names> kMayInclude = {
     {"indexer/tagger", {"core"}},
     {"indexer/extract", {"indexer/tagger", "core"}},
     {"indexer", {"indexer/extract", "core"}},
+    {"indexer/train", {"indexer", "indexer/tagger", "core"}},
     {"searcher", {"core"}},
     {"web", {"searcher", "core"}},
     {"cli", {"web", "searcher", "indexer", "indexer/extract", "core"}},
