@@ -28,7 +28,4 @@ struct NamePart {
 // Requires: `parts` without titles and suffixes. Any thread.
 NameOrder OrderOf(const std::vector<NamePart>& parts);
 
-// True when `word` falls into Mandarin syllables as Pinyin spells them ("mingde"). Any thread.
-bool IsPinyin(std::string_view word);
-
 }  // namespace dateline

@@ -39,16 +39,6 @@ TEST(OrderOf, KnowsTheThreeClasses) {
   for (const auto& row : kCases) EXPECT_EQ(NameOf(row.name).order, row.order) << row.name;
 }
 
-TEST(IsPinyin, ReadsMandarinSyllables) {
-  for (const char* word : {"mingde", "xie", "chun", "tao", "jinping", "zhuang", "er", "lv", "qi"}) {
-    EXPECT_TRUE(IsPinyin(word)) << word;
-  }
-  for (const char* word : {"", "beach", "smith", "trump", "đạt", "x"}) {
-    EXPECT_FALSE(IsPinyin(word)) << word;
-  }
-  EXPECT_FALSE(IsPinyin(std::string(10'000, 'a')));
-}
-
 TEST(PersonName, KeepsSuffixNicknameAndInitialsApart) {
   EXPECT_EQ(NameOf("Carlos Medina Jr.").Key(), "carlos medina jr");
   EXPECT_EQ(NameOf("Carlos Medina Jr.").suffix, "jr");
