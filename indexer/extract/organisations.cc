@@ -7,225 +7,220 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
-#include "core/fold.h"
-#include "indexer/extract/acronyms.h"
+#include "indexer/extract/aliases.h"
 #include "indexer/extract/cues.h"
 #include "indexer/extract/mentions.h"
+#include "indexer/extract/organisation_name.h"
 
 namespace dateline {
 namespace {
 
-using Words = std::vector<std::string_view>;
+constexpr std::size_t kMostCandidates =
+    50;                                    // bodies that share a word: an article, not a directory
+constexpr std::size_t kFewestLetters = 3;  // "EU" without brackets could be anything
 
-constexpr std::size_t kMostPerWord = 8;     // long forms that begin with the same word
-constexpr std::size_t kMostCompared = 500;  // bodies; an article with more is a directory
+// How sure the owner of a mention is, by what tied them; the tagger's own doubt comes on top.
+constexpr float kAcronymSure = 0.95F;
+constexpr float kShortSure = 0.85F;
+constexpr float kAliasSure = 0.85F;
+constexpr float kInitialsSure = 0.75F;
 
-bool IsContent(const Token& token) {
-  const bool link =
-      token.letters == LetterCase::kSmall && token.Is(kFunctionWord | kBodyPreposition);
-  return !link && !token.Is(kLegalForm);
-}
-
-// One way of printing the name of a body.
-struct PrintedName {
-  NameSpan span;
-  Words content;  // sorted; long forms with an acronym replaced by it
-  bool is_acronym = false;
-  bool is_short = false;  // one word that is no acronym
+struct Member {
+  std::size_t at = 0;  // in the row of printed names
+  MentionRule rule = MentionRule::kFullName;
+  float sure = 1;
 };
 
 struct Group {
-  std::vector<std::size_t> members;  // in the row of printed names
-  std::vector<std::size_t> inner;    // bindings whose long form stands only inside another name
+  std::vector<Member> members;
+  std::vector<std::size_t> inner;  // bindings whose long form stands only inside another name
 };
 
 class OrganisationResolver {
  public:
   OrganisationResolver(const std::vector<Token>& tokens, const std::vector<NameSpan>& names)
-      : tokens_(tokens), bindings_(FindAcronyms(tokens)) {
-    for (std::size_t b = 0; b < bindings_.size(); ++b) {
-      std::vector<std::size_t>& same = by_opening_[tokens[bindings_[b].first].folded];
-      if (same.size() < kMostPerWord) same.push_back(b);
-    }
+      : tokens_(tokens), acronyms_(tokens) {
     for (const NameSpan& span : names) {
-      if (span.kind == EntityKind::kOrganisation) names_.push_back(MakeName(span));
+      if (span.kind != EntityKind::kOrganisation) continue;
+      names_.push_back(MakeOrganisationName(tokens, acronyms_, span));
     }
+    group_of_.resize(names_.size());
   }
 
+  // The surest ties first; each step joins whole groups, so that what was tied stays tied.
   std::vector<Entity> Resolve() {
     GroupByContent();
+    JoinAliases();
+    JoinInitials();
+    JoinPartialNames();
     AddInnerNames();
     std::vector<std::pair<std::size_t, Entity>> found;
-    for (const Group& group : groups_) {
-      const std::size_t at = group.members.empty() ? bindings_[group.inner.front()].first
-                                                   : names_[group.members.front()].span.first;
+    for (Group& group : groups_) {
+      if (group.members.empty() && group.inner.empty()) continue;
+      std::ranges::sort(group.members, {}, &Member::at);
+      const std::size_t at = group.members.empty() ? acronyms_.bindings()[group.inner.front()].first
+                                                   : names_[group.members.front().at].span.first;
       found.emplace_back(at, MakeEntity(group));
     }
-    std::ranges::sort(found, {}, [](const auto& entry) { return entry.first; });
+    std::ranges::stable_sort(found, {}, [](const auto& entry) { return entry.first; });
     std::vector<Entity> entities;
     for (auto& [at, entity] : found) entities.push_back(std::move(entity));
     return entities;
   }
 
  private:
-  // The binding whose long form reads like tokens[i ...), ending before `last`.
-  std::optional<std::size_t> BindingAt(std::size_t i, std::size_t last) const {
-    const auto opened = by_opening_.find(tokens_[i].folded);
-    if (opened == by_opening_.end()) return std::nullopt;
-    for (const std::size_t b : opened->second) {
-      const AcronymBinding& binding = bindings_[b];
-      const std::size_t size = binding.last - binding.first;
-      if (i + size > last) continue;
-      std::size_t same = 0;
-      while (same < size && tokens_[i + same].folded == tokens_[binding.first + same].folded)
-        ++same;
-      if (same == size) return b;
-    }
-    return std::nullopt;
-  }
-
-  PrintedName MakeName(const NameSpan& span) const {
-    PrintedName name{span, {}, false, false};
-    for (std::size_t i = span.first; i < span.last; ++i) {
-      // A lone acronym has no long form inside it; the search below is for real names.
-      const bool may_open = tokens_[i].IsCapital() && i + 1 < span.last;
-      if (const auto binding = may_open ? BindingAt(i, span.last) : std::nullopt) {
-        name.content.push_back(tokens_[bindings_[*binding].acronym].folded);
-        i += bindings_[*binding].last - bindings_[*binding].first - 1;
-      } else if (tokens_[i].before == Gap::kOpenBracket && i > span.first) {
-        continue;  // the acronym of what stands before it
-      } else if (IsContent(tokens_[i])) {
-        name.content.push_back(tokens_[i].folded);
-      }
-    }
-    std::ranges::sort(name.content);
-    const bool one = span.last - span.first == 1;
-    name.is_acronym = one && LooksLikeAcronym(tokens_[span.first]);
-    name.is_short = one && !name.is_acronym;
-    return name;
-  }
-
   void GroupByContent() {
+    std::map<ContentWords, std::size_t> by_content;
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      std::optional<std::size_t> group;
-      if (const auto known = by_content_.find(names_[i].content); known != by_content_.end()) {
-        group = known->second;
-      } else if (names_[i].is_acronym) {
-        group = GroupOfLooseAcronym(i);
-      }
-      if (!group) {
-        group = groups_.size();
-        groups_.emplace_back();
-      }
-      by_content_.emplace(names_[i].content, *group);
-      groups_[*group].members.push_back(i);
-    }
-    JoinTails();
-    JoinShortNames();
-  }
-
-  // "International Department" is the one whose full name ends so, when there is only one.
-  void JoinTails() {
-    const std::size_t count = std::min(groups_.size(), kMostCompared);
-    for (std::size_t g = 0; g < count; ++g) {
-      std::optional<std::size_t> owner;
-      std::size_t owners = 0;
-      for (std::size_t other = 0; other < count; ++other) {
-        if (other == g || groups_[other].members.empty() || groups_[g].members.empty()) continue;
-        if (!IsTailOf(groups_[g].members.front(), groups_[other].members.front())) continue;
-        owner = other;
-        ++owners;
-      }
-      if (owners == 1) MoveMembers(g, *owner);
+      const auto [known, is_new] = by_content.emplace(names_[i].content, groups_.size());
+      if (is_new) groups_.emplace_back();
+      group_of_[i] = known->second;
+      Member member{i, MentionRule::kFullName, 1};
+      if (names_[i].is_acronym) member = {i, MentionRule::kAcronym, kAcronymSure};
+      groups_[known->second].members.push_back(member);
     }
   }
 
-  bool IsTailOf(std::size_t tail, std::size_t full) const {
-    const NameSpan& a = names_[tail].span;
-    const NameSpan& b = names_[full].span;
-    const std::size_t size = a.last - a.first;
-    if (size < 2 || b.last - b.first <= size) return false;
-    // After "of" stands another body: the Committee of the Party is no part of its Committee.
-    if (!tokens_[b.last - size - 1].IsCapital()) return false;
-    for (std::size_t i = 0; i < size; ++i) {
-      if (tokens_[a.first + i].folded != tokens_[b.last - size + i].folded) return false;
-    }
-    return true;
+  // The way the group was printed first; all of its members have the same content words, unless a
+  // join has added others behind.
+  const OrganisationName& FirstOf(std::size_t group) const {
+    return names_[groups_[group].members.front().at];
   }
 
-  void MoveMembers(std::size_t from, std::size_t to) {
-    std::vector<std::size_t>& members = groups_[to].members;
-    members.insert(members.end(), groups_[from].members.begin(), groups_[from].members.end());
+  void Join(std::size_t from, std::size_t to, MentionRule rule, float sure) {
+    if (from == to) return;
+    for (Member member : groups_[from].members) {
+      member.sure *= sure;
+      if (member.rule != MentionRule::kAcronym) member.rule = rule;
+      group_of_[member.at] = to;
+      groups_[to].members.push_back(member);
+    }
     groups_[from].members.clear();
   }
 
-  // "Ministry of Trade (MOIT)": bound by its place alone, not by its letters.
-  std::optional<std::size_t> GroupOfLooseAcronym(std::size_t i) const {
-    const std::size_t at = names_[i].span.first;
-    if (i == 0 || tokens_[at].before != Gap::kOpenBracket || names_[i - 1].span.last != at) {
-      return std::nullopt;
+  // "Ministry of Trade (MOIT)", "Swedish Security Service (Säpo)": bound by the place alone.
+  void JoinAliases() {
+    std::vector<NameSpan> spans;
+    for (const OrganisationName& name : names_) spans.push_back(name.span);
+    for (const StatedAlias& alias : FindStatedAliases(tokens_, spans)) {
+      Join(group_of_[alias.other], group_of_[alias.of], MentionRule::kAlias, kAliasSure);
     }
-    return by_content_.at(names_[i - 1].content);
   }
 
-  // "Goldman" goes to the body it is a word of: the latest before it, else the first after.
-  void JoinShortNames() {
+  // "IDF" is the Israel Defense Forces when no other body of the article has these initials.
+  void JoinInitials() {
+    std::unordered_map<std::string, std::optional<std::size_t>> owners;  // null: more than one
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::string initials = InitialsOf(tokens_, names_[i].span);
+      if (initials.size() < kFewestLetters) continue;
+      const auto [entry, is_new] = owners.emplace(initials, group_of_[i]);
+      if (!is_new && entry->second != group_of_[i]) entry->second.reset();
+    }
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::size_t group = group_of_[i];
+      if (!names_[i].is_acronym || !FirstOf(group).is_acronym) continue;
+      const auto owner = owners.find(tokens_[names_[i].span.first].folded);
+      if (owner == owners.end() || !owner->second || groups_[*owner->second].members.empty()) {
+        continue;
+      }
+      const bool only_letters = std::ranges::all_of(
+          groups_[group].members,
+          [this](const Member& member) { return names_[member.at].is_acronym; });
+      if (only_letters) Join(group, *owner->second, MentionRule::kAcronym, kInitialsSure);
+    }
+  }
+
+  // "International Department", "Jade Crest", "Goldman": the one body whose name it is a part of.
+  void JoinPartialNames() {
+    std::unordered_map<std::string_view, std::vector<std::size_t>> by_word;
     for (std::size_t g = 0; g < groups_.size(); ++g) {
-      if (groups_[g].members.empty() || !names_[groups_[g].members.front()].is_short) continue;
-      const std::string_view word = names_[groups_[g].members.front()].content.empty()
-                                        ? std::string_view()
-                                        : names_[groups_[g].members.front()].content.front();
-      for (std::size_t other = 0; other < std::min(groups_.size(), kMostCompared); ++other) {
-        if (other == g || groups_[other].members.empty()) continue;
-        const PrintedName& name = names_[groups_[other].members.front()];
-        const bool longer = !name.is_short && !name.is_acronym;
-        if (!longer || std::ranges::find(name.content, word) == name.content.end()) continue;
-        MoveMembers(g, other);
-        break;
+      if (groups_[g].members.empty()) continue;
+      for (const std::string_view word : FirstOf(g).content) {
+        std::vector<std::size_t>& same = by_word[word];
+        if (same.size() < kMostCandidates) same.push_back(g);
       }
     }
-    std::erase_if(groups_, [](const Group& group) { return group.members.empty(); });
-    for (Group& group : groups_) std::ranges::sort(group.members);
+    for (std::size_t g = 0; g < groups_.size(); ++g) {
+      if (groups_[g].members.empty() || FirstOf(g).is_acronym || FirstOf(g).content.empty()) {
+        continue;
+      }
+      const std::optional<std::size_t> owner = OwnerOf(g, by_word[FirstOf(g).content.front()]);
+      if (owner) Join(g, *owner, MentionRule::kShortName, kShortSure);
+    }
+  }
+
+  std::optional<std::size_t> OwnerOf(std::size_t g,
+                                     const std::vector<std::size_t>& candidates) const {
+    const OrganisationName& part = FirstOf(g);
+    std::optional<std::size_t> owner;
+    for (const std::size_t other : candidates) {
+      if (other == g || groups_[other].members.empty()) continue;
+      const OrganisationName& full = FirstOf(other);
+      if (full.is_acronym || full.is_short) continue;
+      const bool fits = IsEndOf(tokens_, part.span, full.span) ||
+                        IsStartOf(tokens_, part.span, full.span) || IsWordOf(part, full);
+      if (!fits) continue;
+      // Two that it could be: a single word goes to the first, as companies of one name do.
+      if (owner) return part.is_short ? owner : std::nullopt;
+      owner = other;
+    }
+    return owner;
+  }
+
+  // "Sachs" of "Goldman Sachs"; and neither "Navy" of "Navy's Base" nor "Senate" of anything.
+  bool IsWordOf(const OrganisationName& part, const OrganisationName& full) const {
+    if (!part.is_short || tokens_[part.span.first].Is(kOwnBody | kTopicBody)) return false;
+    for (std::size_t i = full.span.first; i < full.span.last; ++i) {
+      if (tokens_[i].folded != tokens_[part.span.first].folded) continue;
+      return !tokens_[i].possessive;
+    }
+    return false;
   }
 
   // "Communist Party of Việt Nam (CPV) Central Committee": the party is named inside.
   void AddInnerNames() {
-    for (std::size_t b = 0; b < bindings_.size(); ++b) {
-      const AcronymBinding& binding = bindings_[b];
-      const auto holder = std::ranges::lower_bound(
-          names_, binding.acronym, {}, [](const PrintedName& name) { return name.span.last - 1; });
+    std::unordered_map<std::string_view, std::size_t> by_acronym;  // to its group
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i].content.size() == 1) by_acronym.emplace(names_[i].content[0], group_of_[i]);
+    }
+    for (std::size_t b = 0; b < acronyms_.bindings().size(); ++b) {
+      const AcronymBinding& binding = acronyms_.bindings()[b];
+      const auto holder =
+          std::ranges::lower_bound(names_, binding.acronym, {},
+                                   [](const OrganisationName& name) { return name.span.last - 1; });
       if (holder == names_.end() || holder->span.first > binding.first) continue;
-      const Words content{tokens_[binding.acronym].folded};
-      const auto owner = std::ranges::find_if(groups_, [&](const Group& group) {
-        return std::ranges::any_of(group.members,
-                                   [&](std::size_t i) { return names_[i].content == content; });
-      });
-      if (owner != groups_.end()) {
-        owner->inner.push_back(b);
-      } else {
-        groups_.push_back({{}, {b}});
-      }
+      const auto [owner, is_new] =
+          by_acronym.emplace(tokens_[binding.acronym].folded, groups_.size());
+      if (is_new) groups_.emplace_back();
+      groups_[owner->second].inner.push_back(b);
     }
   }
 
-  // Best is a full name without brackets and possessive, printed most often, then the longest.
-  std::size_t BestName(const std::vector<std::size_t>& members) const {
+  // Best is a full name without brackets and possessive, then the most words, printed most often,
+  // the longest.
+  std::size_t BestName(const std::vector<Member>& members) const {
     std::map<std::string, std::size_t> counts;
-    for (const std::size_t i : members) ++counts[FormOf(i)];
-    const auto rank = [&](std::size_t i) {
-      const PrintedName& name = names_[i];
-      const std::string form = FormOf(i);
+    for (const Member& member : members) ++counts[FormOf(member.at)];
+    const auto rank = [&](const Member& member) {
+      const OrganisationName& name = names_[member.at];
+      const std::string form = FormOf(member.at);
       const bool plain = form.find('(') == std::string::npos;
-      return std::tuple(!name.is_acronym, !name.is_short, plain, !HasPossessive(name.span),
-                        counts[form], form.size());
+      const bool legal = tokens_[name.span.last - 1].Is(kLegalForm);
+      return std::tuple(!name.is_acronym, member.rule == MentionRule::kFullName, !name.is_short,
+                        plain, !HasPossessive(name.span), legal, counts[form], form.size());
     };
-    std::size_t best = members.front();
-    for (const std::size_t i : members) {
-      if (rank(i) > rank(best)) best = i;
+    const Member* best = &members.front();
+    auto best_rank = rank(*best);
+    for (const Member& member : members) {
+      auto its_rank = rank(member);
+      if (its_rank <= best_rank) continue;
+      best = &member;
+      best_rank = std::move(its_rank);
     }
-    return best;
+    return best->at;
   }
 
   std::string FormOf(std::size_t i) const {
@@ -242,15 +237,13 @@ class OrganisationResolver {
   Entity MakeEntity(const Group& group) const {
     Entity entity;
     entity.kind = EntityKind::kOrganisation;
-    for (const std::size_t i : group.members) {
-      const PrintedName& name = names_[i];
-      const MentionRule rule = name.is_acronym ? MentionRule::kAcronym
-                               : name.is_short ? MentionRule::kShortName
-                                               : MentionRule::kFullName;
-      AddMention(tokens_, name.span, rule, entity);
-      if (name.is_acronym) entity.acronym = FormOf(i);
+    for (const Member& member : group.members) {
+      NameSpan span = names_[member.at].span;
+      span.confidence *= member.sure;
+      AddMention(tokens_, span, member.rule, entity);
+      if (names_[member.at].is_acronym) entity.acronym = FormOf(member.at);
     }
-    for (const std::size_t b : group.inner) AddInnerMention(bindings_[b], entity);
+    for (const std::size_t b : group.inner) AddInnerMention(acronyms_.bindings()[b], entity);
     NameEntity(group, entity);
     return entity;
   }
@@ -269,46 +262,26 @@ class OrganisationResolver {
     const std::size_t best = inner_only ? 0 : BestName(group.members);
     const bool full = !inner_only && !names_[best].is_acronym;
     if (!full && !group.inner.empty()) {
-      const AcronymBinding& binding = bindings_[group.inner.front()];
+      const AcronymBinding& binding = acronyms_.bindings()[group.inner.front()];
       entity.name = PrintedForm(tokens_, binding.first, binding.last);
       AddForm(entity.name, entity);
-      entity.key = KeyOf(binding.first, binding.last);
+      entity.key = OrganisationKey(tokens_, binding.first, binding.last);
       return;
     }
-    const PrintedName& name = names_[best];
+    const OrganisationName& name = names_[best];
     entity.name = FormOf(best);
-    entity.key = KeyOf(name.span.first, name.span.last);
+    entity.key = OrganisationKey(tokens_, name.span.first, name.span.last);
     // A known name of one word ("Boeing") is all there is; only letters wait for a long form.
-    if (name.is_acronym) {
-      entity.key = "short:" + entity.key;
-    } else if (entity.acronym.empty()) {
-      return;
-    }
-    for (const Mention& mention : entity.mentions) {
-      if (mention.rule != MentionRule::kAcronym) return;
-    }
+    if (!name.is_acronym) return;
+    entity.key = "short:" + entity.key;
     for (Mention& mention : entity.mentions) mention.rule = MentionRule::kAlone;
   }
 
-  // Without "the", legal forms and the acronym in brackets; possessives are gone from tokens.
-  std::string KeyOf(std::size_t first, std::size_t last) const {
-    std::string key;
-    for (std::size_t i = first; i < last; ++i) {
-      const bool bracketed = i > first && tokens_[i].before == Gap::kOpenBracket;
-      const bool legal = i > first && tokens_[i].Is(kLegalForm) && i + 1 == last;
-      if (bracketed || legal || tokens_[i].folded == "the") continue;
-      if (!key.empty()) key += tokens_[i].before == Gap::kHyphen ? '-' : ' ';
-      key += tokens_[i].folded;
-    }
-    return key.empty() ? JoinFolded(tokens_, first, last) : key;
-  }
-
   const std::vector<Token>& tokens_;
-  std::vector<AcronymBinding> bindings_;
-  std::map<std::string_view, std::vector<std::size_t>> by_opening_;  // bindings by first word
-  std::vector<PrintedName> names_;
+  AcronymIndex acronyms_;
+  std::vector<OrganisationName> names_;
   std::vector<Group> groups_;
-  std::map<Words, std::size_t> by_content_;
+  std::vector<std::size_t> group_of_;  // of each printed name
 };
 
 }  // namespace

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/indexer/extract/entity_fixture.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -43,6 +44,44 @@ std::vector<Entity> EntitiesOf(const Article& article) {
 }
 
 std::vector<Entity> EntitiesIn(std::string_view text) { return EntitiesOf(ArticleOf(text)); }
+
+std::vector<Entity> EntitiesOfMarked(std::string_view marked) {
+  struct Mark {
+    EntityKind kind;
+    Span span;
+  };
+  std::vector<Mark> marks;
+  std::string text;
+  for (std::size_t i = 0; i < marked.size(); ++i) {
+    const auto here = static_cast<std::uint32_t>(text.size());
+    if (marked[i] == '{') {
+      const EntityKind kind = marked[i + 1] == 'p'   ? EntityKind::kPerson
+                              : marked[i + 1] == 'o' ? EntityKind::kOrganisation
+                                                     : EntityKind::kPlace;
+      marks.push_back({kind, {here, here}});
+      i += 2;
+    } else if (marked[i] == '}') {
+      marks.back().span.end = here;
+    } else {
+      text += marked[i];
+    }
+  }
+  const Article article = ArticleOf(text);
+  Header header;
+  header.body = {0, static_cast<std::uint32_t>(text.size())};
+  const std::vector<Token> tokens = Tokenise(article, header, ShippedGazetteer());
+  std::vector<NameSpan> names;
+  for (const Mark& mark : marks) {
+    NameSpan name{tokens.size(), 0, mark.kind, 1};
+    for (std::size_t i = 0; i < tokens.size(); ++i) {
+      if (tokens[i].span.end <= mark.span.begin || tokens[i].span.begin >= mark.span.end) continue;
+      name.first = std::min(name.first, i);
+      name.last = i + 1;
+    }
+    names.push_back(name);
+  }
+  return ResolveNames(tokens, names);
+}
 
 std::vector<std::string> Shown(const std::vector<Entity>& entities, EntityKind kind) {
   std::vector<std::string> shown;

@@ -26,6 +26,10 @@ Article ArticleOf(std::string_view text);
 std::vector<Entity> EntitiesOf(const Article& article);
 std::vector<Entity> EntitiesIn(std::string_view text);
 
+// ResolveNames over names that are marked in the text: "{p Ingrid Solberg} of {o Berg & Co} in
+// {l Oslo}". The text of the article is what is left without the marks.
+std::vector<Entity> EntitiesOfMarked(std::string_view marked);
+
 // The entities of one kind as "name <- form, form", in order.
 std::vector<std::string> Shown(const std::vector<Entity>& entities, EntityKind kind);
 
