@@ -2,6 +2,7 @@
 #include "indexer/extract/aliases.h"
 
 #include <algorithm>
+#include <string>
 #include <string_view>
 
 #include "indexer/extract/acronyms.h"
@@ -27,10 +28,21 @@ bool IsInAnotherScript(std::string_view printed) {
   return !vietnamese;
 }
 
+// "Military Demarcation Line (MDL)".
+bool Spells(const std::vector<Token>& tokens, const NameSpan& letters, const NameSpan& name) {
+  if (!LooksLikeAcronym(tokens[letters.first]) || letters.last - letters.first != 1) return false;
+  std::string initials;
+  for (std::size_t i = name.first; i < name.last; ++i) {
+    if (tokens[i].IsCapital()) initials += tokens[i].folded.substr(0, 1);
+  }
+  return initials == tokens[letters.first].folded;
+}
+
 bool IsBracketed(const std::vector<Token>& tokens, const NameSpan& a, const NameSpan& b) {
   if (b.first != a.last || tokens[b.first].before != Gap::kOpenBracket) return false;
   if (!IsBeforeClosingBracket(tokens[b.last - 1])) return false;
-  return b.kind == EntityKind::kOrganisation || IsInAnotherScript(tokens[b.first].printed);
+  return b.kind == EntityKind::kOrganisation || IsInAnotherScript(tokens[b.first].printed) ||
+         (b.kind == EntityKind::kPlace && Spells(tokens, b, a));
 }
 
 // Whether the words between say that both mean one. Every word has to be of those that may stand

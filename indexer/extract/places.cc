@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/places.h"
 
-#include <map>
+#include <algorithm>
+#include <iterator>
 #include <string>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 #include "core/fold.h"
 #include "core/letter_case.h"
 #include "core/name_variants.h"
 #include "indexer/extract/acronyms.h"
+#include "indexer/extract/aliases.h"
 #include "indexer/extract/cues.h"
 #include "indexer/extract/mentions.h"
 
@@ -56,32 +59,63 @@ struct Place {
   Candidate best;
 };
 
+class PlaceResolver {
+ public:
+  PlaceResolver(const std::vector<Token>& tokens, const std::vector<NameSpan>& names)
+      : tokens_(tokens) {
+    std::ranges::copy_if(names, std::back_inserter(names_),
+                         [](const NameSpan& span) { return span.kind == EntityKind::kPlace; });
+  }
+
+  std::vector<Entity> Resolve() {
+    const std::vector<StatedAlias> aliases = FindStatedAliases(tokens_, names_);
+    std::vector<std::size_t> place_of;
+    auto alias = aliases.begin();  // in order, as the names are
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const bool stated = alias != aliases.end() && alias->other == i;
+      // What the text calls another name keeps that name from here on: "MDL", "Huangyan Dao".
+      if (stated) by_key_.emplace(KeyOf(tokens_, names_[i]), place_of[(alias++)->of]);
+      place_of.push_back(Add(names_[i], stated));
+    }
+    std::vector<Entity> entities;
+    for (Place& place : places_) {
+      place.entity.name = place.best.name;
+      AddForm(place.entity.name, place.entity);
+      entities.push_back(std::move(place.entity));
+    }
+    return entities;
+  }
+
+ private:
+  std::size_t Add(const NameSpan& span, bool stated) {
+    const auto [known, is_new] = by_key_.emplace(KeyOf(tokens_, span), places_.size());
+    if (is_new) places_.emplace_back();
+    Place& place = places_[known->second];
+    if (is_new) place.entity.key = known->first;
+    place.entity.kind = EntityKind::kPlace;
+    Candidate candidate = CandidateOf(tokens_, span);
+    const MentionRule rule = candidate.acronym ? MentionRule::kAcronym
+                             : stated          ? MentionRule::kAlias
+                                               : MentionRule::kFullName;
+    AddMention(tokens_, span, rule, place.entity);
+    if (candidate.acronym) place.entity.acronym = candidate.name;
+    const bool better =
+        is_new || (known->first == place.entity.key && IsBetter(candidate, place.best));
+    if (better) place.best = std::move(candidate);
+    return known->second;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::vector<NameSpan> names_;
+  std::unordered_map<std::string, std::size_t> by_key_;
+  std::vector<Place> places_;
+};
+
 }  // namespace
 
 std::vector<Entity> ResolvePlaces(const std::vector<Token>& tokens,
                                   const std::vector<NameSpan>& names) {
-  std::map<std::string, std::size_t> by_key;
-  std::vector<Place> places;
-  for (const NameSpan& span : names) {
-    if (span.kind != EntityKind::kPlace) continue;
-    const auto [known, is_new] = by_key.emplace(KeyOf(tokens, span), places.size());
-    if (is_new) places.emplace_back();
-    Place& place = places[known->second];
-    place.entity.kind = EntityKind::kPlace;
-    place.entity.key = known->first;
-    Candidate candidate = CandidateOf(tokens, span);
-    const MentionRule rule = candidate.acronym ? MentionRule::kAcronym : MentionRule::kFullName;
-    AddMention(tokens, span, rule, place.entity);
-    if (candidate.acronym) place.entity.acronym = candidate.name;
-    if (is_new || IsBetter(candidate, place.best)) place.best = std::move(candidate);
-  }
-  std::vector<Entity> entities;
-  for (Place& place : places) {
-    place.entity.name = place.best.name;
-    AddForm(place.entity.name, place.entity);
-    entities.push_back(std::move(place.entity));
-  }
-  return entities;
+  return PlaceResolver(tokens, names).Resolve();
 }
 
 }  // namespace dateline
