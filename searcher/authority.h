@@ -24,10 +24,13 @@ enum class NameOrder : std::uint8_t { kUnsaid, kFamilyFirst, kFamilyLast };
 struct AuthorityEntity {
   std::string id;                   // "p:le-hoai-trung"
   std::string display;              // empty: the archive's own rule decides
-  std::vector<std::string> keys;    // FoldName of display and of every `also`, sorted, each once
+  std::vector<std::string> keys;    // NameKey of display and of every `also`, sorted, each once
   std::vector<std::string> forms;   // display and `also` as written: typed names find them
   std::vector<std::string> shorts;  // folded one-word forms, sorted: the keys "short:" + these
-  std::string acronym;              // as written; organisations and places
+  std::string acronym;              // as written; in `shorts` too when no other entity claims it
+  std::string parent;               // id of the place around it; read, not used yet
+  std::optional<double> latitude;   // likewise
+  std::optional<double> longitude;
   NameOrder order = NameOrder::kUnsaid;
   bool imported = false;  // ranks below hand-written lines
   std::size_t line = 0;   // of the file, from 1; 0 when made by a split
@@ -72,7 +75,8 @@ struct AuthorityGroup {
 struct KindAuthority {
   std::vector<AuthorityEntity> entities;
   std::vector<AuthoritySplit> splits;
-  std::vector<AuthorityGroup> merges;  // ids first: the first id is kept
+  // No two share a member: merges that do are one group. Ids stand first: the first id is kept.
+  std::vector<AuthorityGroup> merges;
   std::vector<AuthorityGroup> keep_aparts;
   std::vector<std::string> hidden;  // keys and ids
 
@@ -94,25 +98,50 @@ struct AuthorityFault {
   std::size_t line = 0;
   std::size_t other_line = 0;
   std::string message;
+
+  bool operator==(const AuthorityFault&) const = default;
 };
+
+// "line 7 contradicts line 3: ...": the fault as a sentence.
+std::string FaultText(const AuthorityFault& fault);
 
 // Reads JSON Lines with # comments (or CSV with the same column names when the first line is a
 // header). Renames are folded into their entity's display. Gives the authority, or every fault
 // found: bad JSON, an unknown field or id, two displays for one id, one key claimed by two
 // entities, a cycle of merges, what is both merged and kept apart, a split without condition.
-// Bounded: a file beyond kMaxAuthorityBytes is one fault. Pure; any thread.
+// What an imported line says against a hand-written one, or against another imported one, is left
+// out without a fault. Bounded: a file beyond kMaxAuthorityBytes is one fault. Pure; any thread.
 struct ReadAuthority {
   Authority authority;
-  std::vector<AuthorityFault> faults;  // empty when the authority may be used
+  std::vector<AuthorityFault> faults;  // by line; empty when the authority may be used
 };
 inline constexpr std::size_t kMaxAuthorityBytes = std::size_t{256} << 20U;
+inline constexpr std::size_t kMaxAuthorityFaults = 100;
 ReadAuthority ParseAuthority(std::string_view text);
 
-// The file beside an archive. A missing file is an empty authority. kUnavailable when it cannot be
-// read; kBadInput, naming file, line and remedy, for the first fault.
-Result<Authority> LoadAuthority(const std::filesystem::path& file);
+// The key under which the index holds a name as an editor writes it: folded, an organisation
+// without "the" and its legal form, a place by the first of its spellings ("Vietnam" -> "viet
+// nam"). A person of one word is "short:" and that word. '_' serves as a blank and a leading
+// "short:" stays, so that what stands in an address is a key too. Any thread.
+std::string NameKey(FacetKind kind, std::string_view name);
 
 // Where an archive keeps it: "authority.jsonl" in the archive's directory.
 std::filesystem::path AuthorityFile(const std::filesystem::path& archive);
+
+// The files read as one: lines of different archives may contradict each other too. A missing file
+// is an empty one. kUnavailable when one cannot be read; kBadInput, naming file, line and remedy,
+// for the first fault.
+Result<Authority> LoadAuthority(const std::vector<std::filesystem::path>& files);
+
+// What the file system tells of a file; all zero for a missing one. Another content written by any
+// usual means gives another stamp.
+struct AuthorityStamp {
+  std::uint64_t inode = 0;
+  std::uint64_t bytes = 0;
+  std::int64_t changed_ns = 0;
+
+  bool operator==(const AuthorityStamp&) const = default;
+};
+AuthorityStamp StampOfAuthority(const std::filesystem::path& file);
 
 }  // namespace dateline
