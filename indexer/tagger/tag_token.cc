@@ -52,13 +52,13 @@ class TokenMaker {
 
   std::vector<TagToken> Take() && {
     tokens_.reserve(words_.size() + words_.size() / 4);
-    std::uint32_t end = words_.empty() ? 0 : words_[0].span.begin;
+    const auto size = static_cast<std::uint32_t>(text_.size());
+    std::uint32_t end = words_.empty() ? size : words_[0].span.begin;
     if (end > 0) AddGap({0, end}, true);
     for (std::size_t i = 0; i < words_.size(); ++i) {
       word_ = static_cast<std::uint32_t>(i);
       end = AddWord(words_[i]);
       const bool last = i + 1 == words_.size();
-      const auto size = static_cast<std::uint32_t>(text_.size());
       const std::uint32_t next = last ? size : words_[i + 1].span.begin;
       AddGap({AddStop(end, next, last || words_[i + 1].starts_sentence), next}, false);
     }

@@ -5,6 +5,7 @@
 
 #include "core/fold.h"
 #include "core/letter_case.h"
+#include "core/unicode.h"
 #include "core/utf8.h"
 #include "indexer/tagger/feature_key.h"
 
@@ -56,7 +57,7 @@ std::string PlainLetter(std::string_view letter) {
 
 std::string FoldLetters(std::string_view printed) {
   std::string plain;
-  printed = printed.substr(0, kMostRead);
+  printed = Prefix(printed, kMostRead);
   for (std::size_t at = 0; at < printed.size() && plain.size() < kMostBytes;) {
     const CodePoint c = DecodeCodePoint(printed, at);
     const std::string_view bytes = printed.substr(at, c.bytes);
