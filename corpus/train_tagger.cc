@@ -155,17 +155,6 @@ Result<Done> MeasureAll(const Options& options, const Articles& articles, const 
   return Done();
 }
 
-StageWeights Packable(const KeyedModel& model) {
-  StageWeights stage;
-  stage.transitions = model.transitions;
-  for (std::size_t i = 0; i < model.keys.size(); ++i) {
-    WeightedFeature& feature = stage.features.emplace_back();
-    feature.key = model.keys[i];
-    std::copy_n(model.weights[i].begin(), kLabelCount, feature.weights.begin());
-  }
-  return stage;
-}
-
 void Say(const std::string& what) {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
@@ -206,7 +195,7 @@ int Run(const Options& options) {
   const Result<Done> measured = MeasureAll(options, *articles, Measure(stages, pruned, lists));
   if (!measured) return Fail(measured.error());
   if (options.output.empty()) return 0;
-  parts.stages = {Packable(pruned[0]), Packable(pruned[1])};
+  parts.stages = Packable(pruned);
   const std::string bytes = EncodeModel(parts);
   const Result<Done> written = WriteDurably(options.output, bytes);
   if (!written) return Fail(written.error());

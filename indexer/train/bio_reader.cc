@@ -53,6 +53,8 @@ class TextBuilder {
 
   void Add(std::string_view word, const BioTag& tag) {
     if (word.empty()) return;  // marks and invisible characters only
+    // Print ends a sentence with the full stop of its last abbreviation.
+    if (word == "." && text_.text.ends_with('.') && !tag.type) return;
     if (NeedsBlank(word)) text_.text += ' ';
     const auto begin = static_cast<std::uint32_t>(text_.text.size());
     text_.text += word;

@@ -98,4 +98,17 @@ std::array<KeyedModel, 2> Prune(const std::array<KeyedModel, 2>& stages, std::si
   return pruned;
 }
 
+std::array<StageWeights, 2> Packable(const std::array<KeyedModel, 2>& stages) {
+  std::array<StageWeights, 2> packable;
+  for (std::size_t stage = 0; stage < stages.size(); ++stage) {
+    packable[stage].transitions = stages[stage].transitions;
+    for (std::size_t i = 0; i < stages[stage].keys.size(); ++i) {
+      WeightedFeature& feature = packable[stage].features.emplace_back();
+      feature.key = stages[stage].keys[i];
+      std::copy_n(stages[stage].weights[i].begin(), kLabelCount, feature.weights.begin());
+    }
+  }
+  return packable;
+}
+
 }  // namespace dateline

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/tagger/feature_key.h"
+#include "indexer/tagger/model_file.h"
 #include "indexer/train/learner.h"
 
 namespace dateline {
@@ -27,5 +28,8 @@ KeyedModel FoldDomain(const KeyedModel& model, std::uint32_t domain);
 // stage, relative to that of "outside", until `most_bytes` of a model file's table are full.
 // Ties go by key. The features of both models that are kept have weights in both.
 std::array<KeyedModel, 2> Prune(const std::array<KeyedModel, 2>& stages, std::size_t most_bytes);
+
+// The weights of both stages as the writer of model files takes them.
+std::array<StageWeights, 2> Packable(const std::array<KeyedModel, 2>& stages);
 
 }  // namespace dateline
