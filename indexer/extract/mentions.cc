@@ -2,11 +2,14 @@
 #include "indexer/extract/mentions.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "indexer/extract/cues.h"
 
 namespace dateline {
 namespace {
+
+constexpr std::size_t kMostForms = 200;  // of one entity; its mentions are kept all the same
 
 // The stop after "Jr", "Inc" or "U.S" is part of the name and not the end of a sentence.
 bool TakesFullStop(const Token& token) {
@@ -39,7 +42,16 @@ std::string PrintedForm(const std::vector<Token>& tokens, std::size_t first, std
 }
 
 void AddForm(const std::string& form, Entity& entity) {
+  if (entity.forms.size() >= kMostForms) return;
   if (std::ranges::find(entity.forms, form) == entity.forms.end()) entity.forms.push_back(form);
+}
+
+void SetName(std::string name, Entity& entity) {
+  if (std::ranges::find(entity.forms, name) == entity.forms.end()) {
+    if (entity.forms.size() >= kMostForms) entity.forms.pop_back();
+    entity.forms.push_back(name);
+  }
+  entity.name = std::move(name);
 }
 
 void AddMention(const std::vector<Token>& tokens, const NameSpan& span, MentionRule rule,

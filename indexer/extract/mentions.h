@@ -21,7 +21,10 @@ std::string PrintedForm(const std::vector<Token>& tokens, std::size_t first, std
 void AddMention(const std::vector<Token>& tokens, const NameSpan& span, MentionRule rule,
                 Entity& entity);
 
-// Adds `form` to the entity's forms unless it is there.
+// Adds `form` to the entity's forms unless it is there, or there are 200 already.
 void AddForm(const std::string& form, Entity& entity);
+
+// Names the entity, and makes sure that the name is among its forms.
+void SetName(std::string name, Entity& entity);
 
 }  // namespace dateline

@@ -263,13 +263,12 @@ class OrganisationResolver {
     const bool full = !inner_only && !names_[best].is_acronym;
     if (!full && !group.inner.empty()) {
       const AcronymBinding& binding = acronyms_.bindings()[group.inner.front()];
-      entity.name = PrintedForm(tokens_, binding.first, binding.last);
-      AddForm(entity.name, entity);
+      SetName(PrintedForm(tokens_, binding.first, binding.last), entity);
       entity.key = OrganisationKey(tokens_, binding.first, binding.last);
       return;
     }
     const OrganisationName& name = names_[best];
-    entity.name = FormOf(best);
+    SetName(FormOf(best), entity);
     entity.key = OrganisationKey(tokens_, name.span.first, name.span.last);
     // A known name of one word ("Boeing") is all there is; only letters wait for a long form.
     if (!name.is_acronym) return;

@@ -22,9 +22,9 @@ namespace dateline {
 namespace {
 
 // Bounds for articles that are directories, or made to hurt: work stays linear in the names.
-constexpr std::size_t kMostPerPart = 100;   // persons that share one part of their names
-constexpr std::size_t kMostFullNames = 16;  // distinct full names of one person
-constexpr std::size_t kMostParts = 16;      // a longer run is compared for equality only
+constexpr std::size_t kMostPerPart = 32;   // persons that share one part of their names
+constexpr std::size_t kMostFullNames = 8;  // distinct full names of one person
+constexpr std::size_t kMostParts = 16;     // a longer run is found by its key alone
 
 // How sure the owner of a mention is, by what tied them; the tagger's own doubt comes on top.
 constexpr float kVariantSure = 0.9F;
@@ -306,7 +306,6 @@ class PeopleResolver {
     const NamedSpan& naming = names_[Fullest(cluster)];
     ResolvedPerson person;
     person.entity.kind = EntityKind::kPerson;
-    person.entity.name = PrintedForm(tokens_, naming.span.first, naming.span.last);
     const std::string key = naming.name.Key();
     person.entity.key = naming.name.IsFull() ? key : "short:" + key;
     for (const auto& [i, member] : cluster.members) {
@@ -315,6 +314,7 @@ class PeopleResolver {
       AddMention(tokens_, span, RuleOf(i, member, key), person.entity);
       person.spans.push_back(span);
     }
+    SetName(PrintedForm(tokens_, naming.span.first, naming.span.last), person.entity);
     return person;
   }
 

@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
+#include <iterator>
 #include <optional>
+#include <span>
 
 #include "core/fold.h"
 #include "indexer/extract/cues.h"
@@ -11,6 +14,7 @@
 namespace dateline {
 namespace {
 
+constexpr std::size_t kMostParts = 16;    // a longer name is compared for equality only
 constexpr std::size_t kLongestPart = 32;  // longer parts are compared for equality only
 
 std::vector<std::string> FoldedParts(const PersonName& name) {
@@ -67,11 +71,16 @@ bool IsInitialOf(const NamePart& a, const NamePart& b) {
          a.folded[0] == b.folded[0];
 }
 
-// The parts that carry the name: particles count only in names of two parts.
-std::vector<NamePart> Carrying(const PersonName& name) {
-  std::vector<NamePart> parts = name.parts;
-  if (parts.size() > 2) std::erase_if(parts, IsParticlePart);
-  return parts.size() < 2 ? name.parts : parts;
+using Parts = std::span<const NamePart>;
+
+// The parts that carry the name: particles count only in names of two parts. `kept` holds them when
+// some had to go.
+Parts Carrying(const PersonName& name, std::vector<NamePart>& kept) {
+  const auto particles = std::ranges::count_if(name.parts, IsParticlePart);
+  const auto carrying = static_cast<std::ptrdiff_t>(name.parts.size()) - particles;
+  if (name.parts.size() <= 2 || particles == 0 || carrying < 2) return name.parts;
+  std::ranges::remove_copy_if(name.parts, std::back_inserter(kept), IsParticlePart);
+  return kept;
 }
 
 bool AreEqual(const NamePart& a, const NamePart& b) { return a.folded == b.folded; }
@@ -136,9 +145,8 @@ struct Pairing {
 };
 
 // The partner of `part` among the parts of `other` that are still free.
-std::optional<Pairing> FindPartner(const NamePart& part, bool may_be_initial,
-                                   const std::vector<NamePart>& other,
-                                   const std::vector<bool>& used) {
+std::optional<Pairing> FindPartner(const NamePart& part, bool may_be_initial, Parts other,
+                                   const std::bitset<kMostParts>& used) {
   std::optional<Pairing> best;
   for (std::size_t i = 0; i < other.size(); ++i) {
     if (used[i]) continue;
@@ -155,8 +163,10 @@ std::optional<Pairing> FindPartner(const NamePart& part, bool may_be_initial,
 
 // Every part of the shorter has its partner in the longer; at most one spelling variant, or
 // initials, never both; the family names are partners, or the longer adds a second family name.
-bool ArePartners(const std::vector<NamePart>& shorter, const std::vector<NamePart>& longer) {
-  std::vector<bool> used(longer.size());
+bool ArePartners(Parts a, Parts b) {
+  const Parts shorter = a.size() <= b.size() ? a : b;
+  const Parts longer = a.size() <= b.size() ? b : a;
+  std::bitset<kMostParts> used;
   std::size_t variants = 0;
   std::size_t initials = 0;
   bool family = false;
@@ -173,12 +183,45 @@ bool ArePartners(const std::vector<NamePart>& shorter, const std::vector<NamePar
   return family && variants <= 1 && (variants == 0 || initials == 0);
 }
 
+bool IsMiddleInitial(Parts parts, std::size_t i) {
+  return i > 0 && i + 1 < parts.size() && parts[i].folded.size() == 1;
+}
+
 // "j k abara" and "james abara": the second initial has no partner to find.
-std::vector<NamePart> WithoutMiddleInitials(std::vector<NamePart> parts) {
-  for (std::size_t i = parts.size() - 1; i-- > 1;) {
-    if (parts[i].folded.size() == 1) parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(i));
+std::vector<NamePart> WithoutMiddleInitials(Parts parts) {
+  std::vector<NamePart> kept;
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!IsMiddleInitial(parts, i)) kept.push_back(parts[i]);
   }
-  return parts;
+  return kept;
+}
+
+bool HasMiddleInitial(Parts parts) {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (IsMiddleInitial(parts, i)) return true;
+  }
+  return false;
+}
+
+std::size_t CountLetters(const PersonName& name) {
+  std::size_t letters = 0;
+  for (const NamePart& part : name.parts) {
+    letters += part.folded.size() - static_cast<std::size_t>(std::ranges::count_if(
+                                        part.folded, [](char c) { return c == '\'' || c == '-'; }));
+  }
+  return letters;
+}
+
+// The same letters in the same parts, in any order, or in the same order, in any parts.
+bool AreSpeltAlike(const PersonName& a, const PersonName& b) {
+  if (CountLetters(a) != CountLetters(b)) return false;
+  if (Joined(a) == Joined(b)) return true;
+  if (a.parts.size() != b.parts.size()) return false;
+  std::vector<std::string> a_parts = FoldedParts(a);
+  std::vector<std::string> b_parts = FoldedParts(b);
+  std::ranges::sort(a_parts);
+  std::ranges::sort(b_parts);
+  return a_parts == b_parts;
 }
 
 }  // namespace
@@ -230,26 +273,20 @@ PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, s
 
 bool IsSamePerson(const PersonName& a, const PersonName& b) {
   if (a.suffix != b.suffix) return false;
-  std::vector<std::string> a_parts = FoldedParts(a);
-  std::vector<std::string> b_parts = FoldedParts(b);
-  std::ranges::sort(a_parts);
-  std::ranges::sort(b_parts);
-  if (a_parts == b_parts || Joined(a) == Joined(b) || AreInitialsOf(a, b)) return true;
+  if (AreSpeltAlike(a, b) || AreInitialsOf(a, b)) return true;
   if (a.order != NameOrder::kFamilyLast || b.order != NameOrder::kFamilyLast) return false;
-  const PersonName& shorter = a.parts.size() <= b.parts.size() ? a : b;
-  const PersonName& longer = a.parts.size() <= b.parts.size() ? b : a;
-  if (shorter.parts.size() < 2) return false;
-  if (IsTail(shorter, longer)) return true;
+  const std::size_t most = std::max(a.parts.size(), b.parts.size());
+  if (std::min(a.parts.size(), b.parts.size()) < 2 || most > kMostParts) return false;
+  if (IsTail(a, b) || IsTail(b, a)) return true;
   const bool son = HasPatronymic(a) || HasPatronymic(b);
   if (son && !AreEqual(a.parts.front(), b.parts.front())) return false;
-  const std::vector<NamePart> one = Carrying(shorter);
-  const std::vector<NamePart> two = Carrying(longer);
-  if (one.size() < 2 || two.size() < 2) return false;
-  if (one.size() <= two.size() ? ArePartners(one, two) : ArePartners(two, one)) return true;
-  const std::vector<NamePart> one_bare = WithoutMiddleInitials(one);
-  const std::vector<NamePart> two_bare = WithoutMiddleInitials(two);
-  return one_bare.size() <= two_bare.size() ? ArePartners(one_bare, two_bare)
-                                            : ArePartners(two_bare, one_bare);
+  std::vector<NamePart> a_kept;
+  std::vector<NamePart> b_kept;
+  const Parts one = Carrying(a, a_kept);
+  const Parts two = Carrying(b, b_kept);
+  if (ArePartners(one, two)) return true;
+  if (!HasMiddleInitial(one) && !HasMiddleInitial(two)) return false;
+  return ArePartners(WithoutMiddleInitials(one), WithoutMiddleInitials(two));
 }
 
 ShortFit FitOf(const PersonName& part, const PersonName& full) {

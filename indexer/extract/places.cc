@@ -79,8 +79,7 @@ class PlaceResolver {
     }
     std::vector<Entity> entities;
     for (Place& place : places_) {
-      place.entity.name = place.best.name;
-      AddForm(place.entity.name, place.entity);
+      SetName(std::move(place.best.name), place.entity);
       entities.push_back(std::move(place.entity));
     }
     return entities;
