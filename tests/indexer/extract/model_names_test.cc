@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/model_names.h"
+
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+
+#include "tests/indexer/extract/entity_fixture.h"
+#include "tests/indexer/tagger/toy_model.h"
+
+namespace dateline {
+namespace {
+
+namespace fs = std::filesystem;
+using testing::ElementsAre;
+using testing::IsEmpty;
+
+Tagger Toy() {
+  const fs::path path = fs::path(testing::TempDir()) / "names.model";
+  std::ofstream(path, std::ios::binary) << EncodeModel(ToyModel());
+  Result<Tagger> tagger = Tagger::Open(path);
+  EXPECT_TRUE(tagger);
+  return std::move(*tagger);
+}
+
+// "Trung/p", "Hanoi/l" of every name found.
+std::vector<std::string> Found(const Article& article) {
+  const std::vector<Token> tokens = Tokenise(article, Header{}, ShippedGazetteer());
+  std::vector<std::string> found;
+  for (const NameSpan& name : FindModelNames(Toy(), article, tokens)) {
+    std::string words;
+    for (std::size_t i = name.first; i < name.last; ++i) {
+      words += std::string(tokens[i].printed) + "/";
+    }
+    found.push_back(words + "pol"[static_cast<std::size_t>(name.kind)]);
+  }
+  return found;
+}
+
+TEST(FindModelNames, GivesTheNamesInTheTokensOfThePasses) {
+  EXPECT_THAT(Found(ArticleOf("Mr. Trung's aide left Hanoi, a Vietnamese source told Reuters.\n")),
+              ElementsAre("Trung/p", "Hanoi/l", "Reuters/o"));
+  EXPECT_THAT(Found(ArticleOf("")), IsEmpty());
+}
+
+TEST(FindModelNames, ReadsTitleAndTextAsOneArticle) {
+  Article article = ArticleOf("He met Mr. Trung in Hanoi.\n");
+  article.title = "Trung visits";
+  article.title_origin = TitleOrigin::kPrinted;
+  EXPECT_THAT(Found(article), ElementsAre("Trung/p", "Trung/p", "Hanoi/l"));
+}
+
+TEST(FindModelNames, ShowsNoCreditToTheModel) {
+  const Article article = ArticleOf("He left Hanoi.\nReuters\n");
+  std::vector<Token> tokens = Tokenise(article, Header{}, ShippedGazetteer());
+  for (Token& token : tokens) token.editorial = token.printed == "Reuters";
+  const std::vector<NameSpan> names = FindModelNames(Toy(), article, tokens);
+  ASSERT_EQ(names.size(), 1u);
+  EXPECT_EQ(tokens[names[0].first].printed, "Hanoi");
+}
+
+}  // namespace
+}  // namespace dateline
