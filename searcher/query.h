@@ -34,7 +34,7 @@ struct QueryNode {
     kAnd,
     kOr,
     kNot,        // children[0] without children[1]; children[0] may be kNothing
-    kField,      // `field` holds `text`: person, org, place, source, title, id, lang
+    kField,      // `field` holds `text`: person, org, place, any, role, source, title, id, lang
     kPublished,  // `days`
   };
   Kind kind = Kind::kNothing;
@@ -42,6 +42,7 @@ struct QueryNode {
   std::string field;
   bool exact = false;
   bool required = false;  // +word: also when any word is enough
+  bool open = false;      // kField: a name without quotes, which the next words may go on with
   std::size_t distance = 0;
   std::optional<DayRange> days;  // kPublished; nothing there means undated
   std::vector<QueryNode> children;
@@ -64,16 +65,18 @@ Result<ParsedQuery> ParseQuery(std::string_view query, Day today);
 // March 2024`.
 std::string DescribeQuery(const ParsedQuery& query);
 
-// What typed names mean in this archive.
+// What a typed name means in this archive.
 struct NameMatch {
-  std::vector<std::string> keys;    // of every entity meant
-  std::vector<std::string> labels;  // their display names; more than one when the name is ambiguous
+  Xapian::Query articles;             // that name any of those meant; for matching only
+  std::vector<Xapian::Query> places;  // terms: they stand where those meant are mentioned
+  std::vector<NameChoice> choices;    // those meant, the most named first; `count` is not set
 };
+using FindName = std::function<NameMatch(FacetKind, std::string_view typed)>;
 
 struct QueryContext {
   std::vector<std::string> languages;  // that the archive holds; words are stemmed in each
   DayRange held;                       // years the archive holds, for open date ranges
-  std::function<NameMatch(FacetKind, std::string_view typed)> find_name;
+  FindName find_name;
 };
 
 enum class Joining : std::uint8_t { kAll, kAny };
@@ -81,14 +84,14 @@ enum class Joining : std::uint8_t { kAll, kAny };
 // The tree as two Xapian queries over the terms of core/schema: one that ranks, one that only
 // matches the same documents (no optional parts, no weights: for the match set). With kAny the
 // words of the implicit AND are joined by OR; filters, phrases in quotes marked `required`, -words
-// and fields stay. Warnings that only the archive can tell ("no person of that name") are added to
-// `warnings`.
+// and fields stay. What only the archive can tell is added to `said`: warnings ("no person of that
+// name") and the names that mean several, with every choice and no counts.
 struct CompiledQuery {
   Xapian::Query ranked;
   Xapian::Query matching;
 };
 CompiledQuery CompileQuery(const ParsedQuery& query, const QueryContext& context, Joining joining,
-                           std::vector<QueryWarning>& warnings);
+                           QueryReading& said);
 
 // True when kAny could match more than kAll: the implicit AND joins two words or more.
 bool HasSeveralWords(const ParsedQuery& query);

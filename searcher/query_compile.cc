@@ -11,6 +11,7 @@
 #include "core/words.h"
 #include "searcher/most_words.h"
 #include "searcher/query.h"
+#include "searcher/query_fields.h"
 #include "searcher/query_text.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
@@ -26,18 +27,15 @@ using Queries = std::vector<Query>;
 // A part that keeps documents out and weighs nothing.
 CompiledQuery Filter(const Query& query) { return {Query(0.0, query), query}; }
 
-FacetKind FacetOfField(std::string_view field) {
-  if (field == "org") return FacetKind::kOrganisation;
-  if (field == "place") return FacetKind::kPlace;
-  return field == "source" ? FacetKind::kSource : FacetKind::kPerson;
+// any:person and its like, by the words of the address.
+Query AnyEntity(const std::string& kind) {
+  if (kind == "person") return Query(AnyEntityTerm(EntityKind::kPerson));
+  if (kind == "org") return Query(AnyEntityTerm(EntityKind::kOrganisation));
+  if (kind == "place") return Query(AnyEntityTerm(EntityKind::kPlace));
+  Queries kinds;
+  for (const EntityKind each : kEntityKinds) kinds.emplace_back(AnyEntityTerm(each));
+  return AnyOf(kinds);
 }
-
-std::string KeyTerm(FacetKind kind, const std::string& key) {
-  if (kind == FacetKind::kSource) return SourceTerm(key);
-  return EntityTerm(static_cast<EntityKind>(kind), key);
-}
-static_assert(static_cast<int>(FacetKind::kPerson) == static_cast<int>(EntityKind::kPerson) &&
-              static_cast<int>(FacetKind::kPlace) == static_cast<int>(EntityKind::kPlace));
 
 // Both queries of several parts, side by side.
 struct Parts {
@@ -55,8 +53,8 @@ struct Parts {
 
 class Compiler {
  public:
-  Compiler(const QueryContext& context, std::vector<QueryWarning>& warnings)
-      : context_(context), words_(context.languages), warnings_(warnings) {}
+  Compiler(const QueryContext& context, QueryReading& said)
+      : context_(context), words_(context.languages), said_(said) {}
 
   CompiledQuery Compile(const QueryNode& node, Joining joining) {
     switch (node.kind) {
@@ -89,8 +87,9 @@ class Compiler {
   void Warn(std::string code, std::string message, Span position) {
     QueryWarning warning{std::move(code), std::move(message), position};
     // A query is compiled once for all words and perhaps again for any.
-    if (std::find(warnings_.begin(), warnings_.end(), warning) == warnings_.end())
-      warnings_.push_back(std::move(warning));
+    std::vector<QueryWarning>& warnings = said_.warnings;
+    if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end())
+      warnings.push_back(std::move(warning));
   }
 
   CompiledQuery Phrase(const QueryNode& node) {
@@ -203,7 +202,9 @@ class Compiler {
     if (node.field == "title") return Filter(words_.Title(node.text));
     if (node.field == "id") return Filter(Query(IdTerm(node.text)));
     if (node.field == "lang") return Filter(Language(node));
-    return Filter(AnyOf(Names(node)));
+    if (node.field == "any") return Filter(AnyEntity(node.text));
+    if (node.field == "role") return Filter(words_.Role(node.text));
+    return Filter(Names(node).articles);
   }
 
   Query Language(const QueryNode& node) {
@@ -222,23 +223,28 @@ class Compiler {
     return Query::MatchNothing;
   }
 
-  // The terms of every entity or source that the name means here.
-  Queries Names(const QueryNode& node) {
+  // Every entity or source that the name means here.
+  NameMatch Names(const QueryNode& node) {
     const FacetKind kind = FacetOfField(node.field);
-    const NameMatch match = context_.find_name ? context_.find_name(kind, node.text) : NameMatch{};
-    if (match.keys.empty())
+    NameMatch match = context_.find_name ? context_.find_name(kind, node.text) : NameMatch{};
+    if (match.choices.empty())
       Warn("unknown-name",
            "The archive knows no " + KindInWords(kind) + " '" + node.text +
                "'; try another spelling, or the word without " + node.field + ":.",
            node.position);
-    if (match.labels.size() > 1)
-      Warn("ambiguous-name",
-           "'" + node.text + "' may be " + Candidates(match.labels) +
-               "; all of them were taken, so give the full name of the one you mean.",
-           node.position);
-    Queries terms;
-    for (const std::string& key : match.keys) terms.emplace_back(KeyTerm(kind, key));
-    return terms;
+    if (match.choices.size() > 1) Offer(kind, node, match.choices);
+    return match;
+  }
+
+  void Offer(FacetKind kind, const QueryNode& node, const std::vector<NameChoice>& choices) {
+    Warn("ambiguous-name",
+         "'" + node.text + "' may be " + Candidates(choices) +
+             "; all of them were taken, so give the full name of the one you mean.",
+         node.position);
+    AmbiguousName name{kind, node.text, node.position, choices.size(), choices};
+    std::vector<AmbiguousName>& known = said_.ambiguous;
+    if (std::find(known.begin(), known.end(), name) == known.end())
+      known.push_back(std::move(name));
   }
 
   static std::string KindInWords(FacetKind kind) {
@@ -255,38 +261,46 @@ class Compiler {
   }
 
   // "Wang Yi, Wang Xiaohong or one of 3 more".
-  static std::string Candidates(const std::vector<std::string>& labels) {
+  static std::string Candidates(const std::vector<NameChoice>& choices) {
     constexpr std::size_t kNamed = 4;
     std::string list;
-    const std::size_t named = std::min(labels.size(), kNamed);
+    const std::size_t named = std::min(choices.size(), kNamed);
     for (std::size_t i = 0; i < named; ++i) {
-      const bool last = i + 1 == labels.size();
-      list += (i == 0 ? "" : last ? " or " : ", ") + labels[i];
+      const bool last = i + 1 == choices.size();
+      list += (i == 0 ? "" : last ? " or " : ", ") + choices[i].label;
     }
-    if (named < labels.size())
-      list += " or one of " + std::to_string(labels.size() - named) + " more";
+    if (named < choices.size())
+      list += " or one of " + std::to_string(choices.size() - named) + " more";
     return list;
   }
 
-  // One side of NEAR: every term at whose position it stands. A name of several words stands where
-  // its first one does; `spelled` then asks for the rest of it somewhere in the article.
+  // One side of NEAR: every term at whose position it stands. A name or a role of several words
+  // stands where its first one does; `spelled` asks for the rest of it somewhere in the article.
   struct Side {
     Queries places;
     Queries spelled;
     Queries rank;
+    bool placed_whole = true;  // each place is all that is asked for
   };
+
+  void AddField(const QueryNode& node, Side& side) {
+    const auto add = [&](const Queries& places, const Query& articles) {
+      side.places.insert(side.places.end(), places.begin(), places.end());
+      side.spelled.push_back(articles);
+    };
+    if (node.field == "any") return add({AnyEntity(node.text)}, AnyEntity(node.text));
+    side.placed_whole = false;
+    if (node.field == "role") return add(words_.RolePlaces(node.text), words_.Role(node.text));
+    const NameMatch match = Names(node);
+    add(match.places, match.articles);
+  }
 
   void AddSide(const QueryNode& node, Side& side) {
     if (node.kind == Kind::kOr) {
       for (const QueryNode& child : node.children) AddSide(child, side);
       return;
     }
-    if (node.kind == Kind::kField) {
-      const Queries names = Names(node);
-      side.places.insert(side.places.end(), names.begin(), names.end());
-      side.spelled.insert(side.spelled.end(), names.begin(), names.end());
-      return;
-    }
+    if (node.kind == Kind::kField) return AddField(node, side);
     side.rank.push_back(words_.Word(node.text).ranked);
     const NameVariants variants = node.exact ? NameVariants{} : VariantsOf(FoldName(node.text));
     if (variants.spellings.empty()) {
@@ -295,6 +309,7 @@ class Compiler {
       side.spelled.push_back(place);
       return;
     }
+    side.placed_whole = false;
     for (const std::vector<std::string>& spelling : SpellingsOf(variants)) {
       side.places.emplace_back(WordTerm(spelling[0]));
       side.spelled.push_back(WordQueries::Row(spelling));
@@ -315,7 +330,7 @@ class Compiler {
       Side side;
       AddSide(child, side);
       places.push_back(AnyOf(side.places));
-      if (side.spelled.size() > 1) needed.push_back(AnyOf(side.spelled));
+      if (!side.placed_whole) needed.push_back(AnyOf(side.spelled));
       rank.insert(rank.end(), side.rank.begin(), side.rank.end());
     }
     // Xapian's window is the stretch from the first word to the last, both counted.
@@ -329,14 +344,14 @@ class Compiler {
 
   const QueryContext& context_;
   WordQueries words_;
-  std::vector<QueryWarning>& warnings_;
+  QueryReading& said_;
 };
 
 }  // namespace
 
 CompiledQuery CompileQuery(const ParsedQuery& query, const QueryContext& context, Joining joining,
-                           std::vector<QueryWarning>& warnings) {
-  return Compiler(context, warnings).Compile(query.root, joining);
+                           QueryReading& said) {
+  return Compiler(context, said).Compile(query.root, joining);
 }
 
 }  // namespace dateline

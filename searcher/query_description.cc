@@ -54,7 +54,14 @@ std::string PublishedInWords(const QueryNode& node) {
   return "published from " + DayInWords(days.first) + " to " + DayInWords(days.last);
 }
 
+std::string AnyInWords(const std::string& kind) {
+  if (kind == "entity") return "any person, organisation or place";
+  return "any " + (kind == "org" ? "organisation" : kind);
+}
+
 std::string FieldInWords(const QueryNode& node) {
+  if (node.field == "any") return "naming " + AnyInWords(node.text);
+  if (node.field == "role") return "with somebody described as " + Quoted(node.text);
   if (node.field == "source") return "from " + node.text;
   if (node.field == "title") return "with " + Quoted(node.text) + " in the title";
   if (node.field == "id") return "with the id " + node.text;
@@ -93,7 +100,9 @@ std::string Part(const QueryNode& child) {
 }
 
 std::string PlaceInWords(const QueryNode& node) {
-  return node.kind == Kind::kField ? node.text : Part(node);
+  if (node.kind != Kind::kField) return Part(node);
+  if (node.field == "any") return AnyInWords(node.text);
+  return node.field == "role" ? "a role of " + Quoted(node.text) : node.text;
 }
 
 std::string NearInWords(const QueryNode& node) {

@@ -77,24 +77,39 @@ void ReadSort(const FieldValue& value, ParseState& state) {
   }
 }
 
-// Fields that are in the language and not yet in the index: what reading is safest, and said.
-std::optional<QueryNode> NodeOfTomorrow(std::string_view field, const FieldValue& value,
-                                        ParseState& state) {
-  if (field == "role") {
-    state.warnings.Add("not-understood-yet",
-                       "role: is not searched yet; '" + Excerpt(state.text, value.content) +
-                           "' was read as a phrase of the text.",
-                       value.position);
-    QueryToken token;
-    token.position = value.position;
-    token.content = value.content;
-    return PhraseNode(token, state);
+// any:person and its like, in the words of the address.
+struct AnyWord {
+  std::string_view typed;
+  std::string_view kind;
+};
+constexpr AnyWord kAnyWords[] = {
+    {"person", "person"},    {"people", "person"}, {"org", "org"},       {"organisation", "org"},
+    {"organization", "org"}, {"place", "place"},   {"entity", "entity"},
+};
+
+std::optional<QueryNode> AnyNode(const FieldValue& value, ParseState& state) {
+  const std::string typed =
+      AsciiLowered(std::string(Trimmed(Narrowed(PartOf(state.text, value.content)))));
+  for (const AnyWord& word : kAnyWords) {
+    if (word.typed != typed) continue;
+    CountTerms(state, 1, value.position);
+    QueryNode node = LeafNode(Kind::kField, std::string(word.kind), value.position);
+    node.field = "any";
+    return node;
   }
+  state.warnings.Add("unknown-kind",
+                     "'" + Excerpt(state.text, value.position) +
+                         "' was left out; write any:person, any:org, any:place or any:entity.",
+                     value.position);
+  return std::nullopt;
+}
+
+// A field that is in the language and not yet in the index.
+std::optional<QueryNode> MentionsNode(const FieldValue& value, ParseState& state) {
   state.warnings.Add("not-understood-yet",
-                     "'" + Excerpt(state.text, value.position) + "' was left out: " +
-                         (field == "any" ? "any: is not searched yet; name a person with person:."
-                                         : "mentions: is not searched yet; date: searches the day "
-                                           "of publication."),
+                     "'" + Excerpt(state.text, value.position) +
+                         "' was left out: mentions: is not searched yet; date: searches the day "
+                         "of publication.",
                      value.position);
   return std::nullopt;
 }
@@ -116,7 +131,15 @@ bool TakesName(std::string_view field) {
   return field == "person" || field == "org" || field == "place" || field == "source";
 }
 
-bool TakesGroup(std::string_view field) { return TakesName(field) || field == "title"; }
+FacetKind FacetOfField(std::string_view field) {
+  if (field == "org") return FacetKind::kOrganisation;
+  if (field == "place") return FacetKind::kPlace;
+  return field == "source" ? FacetKind::kSource : FacetKind::kPerson;
+}
+
+bool TakesGroup(std::string_view field) {
+  return TakesName(field) || field == "title" || field == "role";
+}
 
 bool TakesDate(std::string_view field) {
   return field == "date" || field == "after" || field == "before";
@@ -126,7 +149,7 @@ std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& val
                                    ParseState& state) {
   const std::string_view typed = Trimmed(PartOf(state.text, value.content));
   std::string text = CleanText(typed);
-  const bool needs_words = TakesGroup(field) || field == "role" || field == "any";
+  const bool needs_words = TakesGroup(field) || field == "any";
   const std::size_t words = needs_words ? SplitWords(text, kMaxQueryTerms + 1).size() : 1;
   if (typed.empty() || words == 0) {
     WarnOfEmptyField(field, value.position, state);
@@ -137,15 +160,17 @@ std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& val
     ReadSort(value, state);
     return std::nullopt;
   }
-  if (field == "role" || field == "any" || field == "mentions")
-    return NodeOfTomorrow(field, value, state);
-  CountTerms(state, field == "title" ? words : 1, value.position);
+  if (field == "any") return AnyNode(value, state);
+  if (field == "mentions") return MentionsNode(value, state);
+  CountTerms(state, TakesName(field) ? 1 : words, value.position);
   if (value.exact) WarnOfExactField(value.position, state);
   if (field == "lang") text = AsciiLowered(Narrowed(text));
   if (TakesGroup(field) && Narrowed(typed).find('*') != std::string::npos)
     state.warnings.Add("not-understood-yet",
                        "A star is not searched in fields yet and was left out.", value.position);
-  return NameNode(field, std::move(text), value.position);
+  QueryNode node = NameNode(field, std::move(text), value.position);
+  node.open = TakesName(field) && !value.quoted;
+  return node;
 }
 
 QueryNode UnderField(std::string_view field, QueryNode node, ParseState& state) {

@@ -13,7 +13,10 @@ namespace dateline {
 // person:, org:, place: and source: take names, and so the capitalised words that follow.
 bool TakesName(std::string_view field);
 
-// title: and the fields of names may be put before a bracket: title:(visit OR tour).
+// The facet whose names the field takes. Requires: TakesName(field).
+FacetKind FacetOfField(std::string_view field);
+
+// title:, role: and the fields of names may be put before a bracket: title:(visit OR tour).
 bool TakesGroup(std::string_view field);
 
 // date:, after: and before: take several words where they spell a period: date:last week.

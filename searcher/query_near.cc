@@ -19,7 +19,8 @@ bool HasPlace(const QueryNode& node) {
   return node.kind == Kind::kWord ||
          (node.kind == Kind::kPhrase && SplitWords(node.text, 2).size() == 1) ||
          (node.kind == Kind::kField &&
-          (node.field == "person" || node.field == "org" || node.field == "place"));
+          (node.field == "person" || node.field == "org" || node.field == "place" ||
+           node.field == "any" || node.field == "role"));
 }
 
 Kind KindOf(const QueryToken& token) {

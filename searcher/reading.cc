@@ -7,30 +7,23 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/name_lookup.h"
+#include "searcher/query_names.h"
+
 namespace dateline {
 namespace {
 
-// Refers to `snapshot`: for use while it is held.
-QueryContext ContextOf(const Snapshot& snapshot) {
-  QueryContext context;
-  context.languages = snapshot.languages();
-  context.held = snapshot.held();
-  context.find_name = [&snapshot](FacetKind kind, std::string_view typed) {
-    const AliasMap& names = snapshot.names(kind);
-    NameMatch match;
-    for (const EntityNumber entity : names.FindName(typed)) {
-      for (const std::string_view key : names.keys(entity)) match.keys.emplace_back(key);
-      match.labels.push_back(names.label(entity));
-    }
-    return match;
-  };
-  return context;
+// Refers to both: for use while they are held.
+QueryContext ContextOf(const Snapshot& snapshot, const SearchRequest& request) {
+  return {snapshot.languages(), snapshot.held(), NamesFor(snapshot, request)};
 }
 
 // What the match set of a query is cached under: nothing else of a request and a snapshot decides
-// which articles match its words. Relative dates move on at midnight.
+// which articles match its words. Relative dates move on at midnight, and what counts as naming
+// somebody decides about person:.
 std::string CacheName(const SearchRequest& request, Joining joining, Day today) {
-  return FormatDay(today) + (joining == Joining::kAny ? " any " : " all ") + request.query;
+  return FormatDay(today) + (joining == Joining::kAny ? " any " : " all ") +
+         (request.exact ? "exact " : "") + std::to_string(request.prominence) + ' ' + request.query;
 }
 
 std::shared_ptr<const MatchSet> Match(const Snapshot& snapshot, const Xapian::Database& database,
@@ -67,11 +60,12 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   Reading reading;
   reading.filters = *std::move(filters);
   reading.parsed = *std::move(parsed);
+  const QueryContext context = ContextOf(snapshot, request);
+  DecideNames(request.query, context.find_name, reading.parsed);
   reading.said.understood = DescribeQuery(reading.parsed);
   reading.said.warnings = reading.parsed.warnings;
-  const QueryContext context = ContextOf(snapshot);
   const Joining joining = request.match == MatchMode::kAny ? Joining::kAny : Joining::kAll;
-  reading.compiled = CompileQuery(reading.parsed, context, joining, reading.said.warnings);
+  reading.compiled = CompileQuery(reading.parsed, context, joining, reading.said);
   if (const Result<Done> strict = CheckWarnings(request, reading.said.warnings); !strict)
     return strict.error();
   reading.base = Match(snapshot, database, CacheName(request, joining, today),
@@ -81,7 +75,7 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   const bool may_loosen =
       request.match == MatchMode::kAllThenAny && HasSeveralWords(reading.parsed);
   if (!reading.base->empty() || !may_loosen) return reading;
-  std::vector<QueryWarning> same_again;
+  QueryReading same_again;
   CompiledQuery any = CompileQuery(reading.parsed, context, Joining::kAny, same_again);
   auto matches =
       Match(snapshot, database, CacheName(request, Joining::kAny, today), any.matching, deadline);

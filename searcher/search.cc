@@ -12,6 +12,7 @@
 #include "searcher/facets.h"
 #include "searcher/histogram.h"
 #include "searcher/hits.h"
+#include "searcher/name_lookup.h"
 #include "searcher/query.h"
 #include "searcher/ranking.h"
 #include "searcher/reading.h"
@@ -138,6 +139,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
     response.facets[IndexOf(kind)] = ListTopValues(
         kind, snapshot.names(kind), reading->filters.kind(kind), tally, ListedValues(kind));
   }
+  CountChoices(snapshot, reading->filters, tally, reading->said);
   response.published = CountPublished(tally.any_date, snapshot.columns());
   response.facets_ms = whole.Milliseconds();
 

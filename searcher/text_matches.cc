@@ -72,6 +72,10 @@ void Matcher::KeepCompany(const std::vector<Place>& places, std::span<const Word
   for (std::size_t rule_index = 0; rule_index < patterns_.nears.size(); ++rule_index) {
     const NearRule& rule = patterns_.nears[rule_index];
     std::vector<std::vector<std::uint32_t>> sides(rule.sides);
+    std::vector<bool> has_patterns(rule.sides);  // those that have patterns
+    for (const Pattern& pattern : patterns_.patterns) {
+      if (pattern.near == rule_index + 1) has_patterns[pattern.side] = true;
+    }
     for (const Place& place : places) {
       const Pattern& pattern = patterns_.patterns[place.pattern];
       if (pattern.near == rule_index + 1)
@@ -80,7 +84,7 @@ void Matcher::KeepCompany(const std::vector<Place>& places, std::span<const Word
     const auto reach = static_cast<std::uint32_t>(rule.distance + rule.sides - 2);
     const auto has_company = [&](std::uint32_t at, std::size_t side) {
       for (std::size_t other = 0; other < sides.size(); ++other) {
-        if (other == side) continue;
+        if (other == side || !has_patterns[other]) continue;
         const bool before = !rule.in_order || other < side;
         const bool after = !rule.in_order || other > side;
         const std::uint32_t from = before ? (at > reach ? at - reach : 0) : at + 1;

@@ -29,9 +29,7 @@ class PatternMaker {
       case Kind::kPhrase:
         return AddPhrase(node);
       case Kind::kField:
-        if (node.field != "source" && node.field != "id" && node.field != "lang")
-          AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
-        return;
+        return AddField(node);
       case Kind::kNear:
       case Kind::kAdjacent:
         return AddNear(node);
@@ -61,6 +59,22 @@ class PatternMaker {
     for (const Row& row : rows) {
       AtomList atoms;
       for (const std::string& word : row) atoms.push_back(atoms_.Folded(word));
+      AddRow(std::move(atoms), unit);
+    }
+  }
+
+  void AddField(const QueryNode& node) {
+    if (node.field == "role") return AddRole(node);
+    if (node.field == "person" || node.field == "org" || node.field == "place" ||
+        node.field == "title")
+      AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+  }
+
+  void AddRole(const QueryNode& node) {
+    const std::uint16_t unit = NewUnit();
+    for (const Row& row : PhraseRows(FoldedWords(node.text))) {
+      AtomList atoms;
+      for (const std::string& word : row) atoms.push_back(atoms_.StemOf(word));
       AddRow(std::move(atoms), unit);
     }
   }
@@ -111,6 +125,7 @@ class PatternMaker {
       return;
     }
     if (node.exact) return AddPhrase(node);
+    if (node.kind == Kind::kField) return AddField(node);
     AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
   }
 

@@ -81,7 +81,8 @@ struct Pattern {
   std::uint16_t side = 0;
 };
 
-// NEAR or ADJ over the patterns that name it.
+// NEAR or ADJ over the patterns that name it. A side without patterns (any:person) is taken to
+// stand wherever the others do: only the index knows its places.
 struct NearRule {
   std::size_t distance = 0;
   std::size_t sides = 0;
@@ -94,8 +95,8 @@ struct TextPatterns {
   std::size_t units = 0;
 };
 
-// Everything that `query` looks for in texts; nothing of what stands under NOT. Names in fields
-// count as phrases.
+// Everything that `query` looks for in texts; nothing of what stands under NOT. Names and roles in
+// fields count as phrases, a role in any form of its words.
 TextPatterns PatternsOf(const ParsedQuery& query, AtomTable& atoms);
 
 }  // namespace dateline

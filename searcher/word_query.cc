@@ -174,6 +174,35 @@ Query WordQueries::Title(std::string_view typed) const {
   return AnyRow(PhraseRows(folded), TitleTerm);
 }
 
+Query WordQueries::RoleWord(RoleRow row, std::string_view folded) const {
+  std::vector<Query> stems;
+  for (const std::string& stem : Stems(folded)) stems.emplace_back(RoleTerm(row, stem));
+  return AnyOf(stems);
+}
+
+// Roles that touch stand in different rows: a phrase within one row is within one role.
+Query WordQueries::Role(std::string_view typed) const {
+  std::vector<Query> rows;
+  for (const Terms& folded : PhraseRows(FoldedWords(typed))) {
+    for (const RoleRow row : kRoleRows) {
+      std::vector<Query> words;
+      for (const std::string& word : folded) words.push_back(RoleWord(row, word));
+      rows.push_back(words.size() == 1 ? words[0]
+                                       : Query(Query::OP_PHRASE, words.begin(), words.end(),
+                                               static_cast<Xapian::termcount>(words.size())));
+    }
+  }
+  return AnyOf(rows);
+}
+
+std::vector<Query> WordQueries::RolePlaces(std::string_view typed) const {
+  std::vector<Query> places;
+  for (const Terms& folded : PhraseRows(FoldedWords(typed))) {
+    for (const RoleRow row : kRoleRows) places.push_back(RoleWord(row, folded[0]));
+  }
+  return places;
+}
+
 Query WordQueries::Pair(std::string_view left, std::string_view right) const {
   return Scaled(InARow({WordTerm(FoldWord(left)), WordTerm(FoldWord(right))}), RankingScale::kPair);
 }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/name_variants.h"
+#include "core/schema.h"
 #include "core/stem.h"
 #include "searcher/query.h"
 
@@ -36,6 +37,12 @@ class WordQueries {
   // The words in a row in the title. Weighs nothing.
   Xapian::Query Title(std::string_view typed) const;
 
+  // The words in a row in one role of somebody, in any of their forms. Weighs nothing.
+  Xapian::Query Role(std::string_view typed) const;
+
+  // Where such a role may begin: terms with positions.
+  std::vector<Xapian::Query> RolePlaces(std::string_view typed) const;
+
   // A reason to rank higher, none to match: `left` right before `right`.
   Xapian::Query Pair(std::string_view left, std::string_view right) const;
 
@@ -47,6 +54,7 @@ class WordQueries {
 
  private:
   std::vector<std::string> Stems(std::string_view folded) const;
+  Xapian::Query RoleWord(RoleRow row, std::string_view folded) const;
   std::vector<Xapian::Query> StemBonuses(std::string_view folded) const;
 
   std::vector<Stemmer> stemmers_;

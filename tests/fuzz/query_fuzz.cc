@@ -11,6 +11,7 @@
 
 #include "core/unicode.h"
 #include "searcher/query.h"
+#include "searcher/query_names.h"
 
 namespace {
 
@@ -29,7 +30,9 @@ void RequireSound(const dateline::QueryWarning& warning, std::size_t size) {
 
 dateline::NameMatch FindName(dateline::FacetKind, std::string_view typed) {
   if (typed.size() % 3 == 0) return {};
-  return {{"to lam", std::string(typed)}, {"To Lam", "Tô Lâm"}};
+  const Xapian::Query term("XP:to lam");
+  return {
+      term, {term, Xapian::Query("XP:lam")}, {{"to_lam", "To Lam"}, {"lam", std::string(typed)}}};
 }
 
 void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
@@ -37,12 +40,15 @@ void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
                                    dateline::Day(year(2030) / 12 / 31)};
   const dateline::QueryContext context = {{"en", "vi", "fr"}, held, FindName};
   for (const dateline::Joining joining : {dateline::Joining::kAll, dateline::Joining::kAny}) {
-    std::vector<dateline::QueryWarning> warnings;
-    const dateline::CompiledQuery compiled =
-        dateline::CompileQuery(parsed, context, joining, warnings);
+    dateline::QueryReading said;
+    const dateline::CompiledQuery compiled = dateline::CompileQuery(parsed, context, joining, said);
     Require(compiled.matching.empty() == compiled.ranked.empty());
     Require(!compiled.matching.serialise().empty() || compiled.matching.empty());
-    for (const dateline::QueryWarning& warning : warnings) RequireSound(warning, size);
+    for (const dateline::QueryWarning& warning : said.warnings) RequireSound(warning, size);
+    for (const dateline::AmbiguousName& name : said.ambiguous) {
+      Require(name.position.begin < name.position.end && name.position.end <= size);
+      Require(name.meant == name.choices.size() && name.meant > 1);
+    }
   }
 }
 
@@ -50,7 +56,7 @@ void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const std::string_view query(reinterpret_cast<const char*>(data), size);
-  const auto parsed = dateline::ParseQuery(query, dateline::Day(year(2024) / 3 / 22));
+  auto parsed = dateline::ParseQuery(query, dateline::Day(year(2024) / 3 / 22));
   if (!parsed) {
     Require(parsed.error().begin <= parsed.error().end && parsed.error().end <= size);
     Require(dateline::IsUtf8(parsed.error().message) && !parsed.error().code.empty());
@@ -59,6 +65,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Require(dateline::IsUtf8(dateline::DescribeQuery(*parsed)));
   for (const dateline::QueryWarning& warning : parsed->warnings) RequireSound(warning, size);
   dateline::HasSeveralWords(*parsed);
+  Compile(*parsed, size);
+  dateline::DecideNames(query, FindName, *parsed);
+  Require(dateline::IsUtf8(dateline::DescribeQuery(*parsed)));
+  for (const dateline::QueryWarning& warning : parsed->warnings) RequireSound(warning, size);
   Compile(*parsed, size);
   return 0;
 }

@@ -42,6 +42,17 @@ std::vector<Record> Articles() {
   };
 }
 
+// One person of each article and what he is described as, wherever the text prints it.
+Record WithRoles(const ArticleFields& fields, const std::vector<std::string>& roles) {
+  Record record = MakeRecord(fields);
+  for (const std::string& printed : roles) {
+    const auto at = static_cast<std::uint32_t>(fields.text.find(printed));
+    record.annotation.entities[0].roles.push_back(
+        {printed, {at, at + static_cast<std::uint32_t>(printed.size())}});
+  }
+  return record;
+}
+
 class CompileQueryTest : public testing::Test {
  protected:
   QueryIndex index_{Articles()};
@@ -185,6 +196,128 @@ TEST_F(CompileQueryTest, LoosensOnlyWhatNobodyInsistedOn) {
   }
 }
 
+TEST(CompileQuery, FindsRolesWithinOneRole) {
+  QueryIndex index({
+      WithRoles({.id = "minister",
+                 .title = "x",
+                 .text = "Foreign Minister Ann Ray visited the port.\n",
+                 .people = {"Ann Ray"}},
+                {"Foreign Minister"}),
+      WithRoles({.id = "touching",
+                 .title = "x",
+                 .text = "Ann Ray, head of state, minister, foreign ministers wrote.\n",
+                 .people = {"Ann Ray"}},
+                {"head of state", "minister"}),
+      WithRoles({.id = "vietnam",
+                 .title = "x",
+                 .text = "President of Vietnam Ann Ray spoke of the Foreign Minister.\n",
+                 .people = {"Ann Ray"}},
+                {"President of Vietnam"}),
+  });
+  static constexpr struct {
+    const char* query;
+    const char* found;
+  } kCases[] = {
+      {"role:minister", "minister touching"},
+      {"role:Ministers", "minister touching"},
+      {"role:\"foreign minister\"", "minister"},
+      {"role:\"minister foreign\"", ""},
+      {"role:\"state minister\"", ""},  // the end of one role and the beginning of the next
+      {"role:\"of state\"", "touching"},
+      {"role:(foreign minister)", "minister"},
+      {"role:(head OR president)", "touching vietnam"},
+      {"role:\"president of Việt Nam\"", "vietnam"},
+      {"role:head role:minister", "touching"},
+      {"role:port", ""},
+      {"-role:minister", "vietnam"},
+      {"port NEAR/6 role:minister", "minister"},
+      {"port NEAR/5 role:minister", "minister"},
+      {"port NEAR/4 role:minister", ""},
+      {"role:\"foreign minister\" NEAR/6 visited", "minister"},
+      {"role:\"foreign minister\" NEAR/3 person:\"Ann Ray\"", "minister"},
+      {"role:president ADJ/3 any:person", "vietnam"},
+      {"person:\"Ann Ray\" ADJ/9 role:president", ""},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(index.Found(c.query), c.found);
+    EXPECT_EQ(index.warnings(), "");
+  }
+}
+
+TEST_F(CompileQueryTest, FindsAnyEntityOfAKind) {
+  static constexpr struct {
+    const char* query;
+    const char* found;
+  } kCases[] = {
+      {"any:person", "lam trung viet wang"},
+      {"any:place", "trung viet wang"},
+      {"any:org", ""},
+      {"any:entity -any:place", "lam"},
+      {"talks NEAR/9 any:person", "trung"},
+      {"talks NEAR/2 any:person", ""},
+      {"thăm ADJ/1 any:place", "viet"},
+      {"thăm ADJ/1 any:entity", "viet"},
+      {"any:person NEAR/2 any:place", "trung"},
+      {"any:person ADJ/4 thăm ADJ/1 any:place", "viet"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(index_.Found(c.query), c.found);
+  }
+}
+
+TEST_F(CompileQueryTest, LetsTheArchiveDecideWhereANameEnds) {
+  static constexpr struct {
+    const char* query;
+    const char* found;
+    const char* understood;
+  } kCases[] = {
+      {"person:to lam", "lam viet", "articles naming to lam"},
+      {"person:to lam farmer", "lam", "articles with farmer, naming to lam"},
+      {"person:wang yi talks", "trung", "articles with talks, naming wang yi"},
+      {"person:wang talks", "trung", "articles with talks, naming wang"},
+      {"person:\"wang\" yi", "", "articles with yi, naming wang"},
+      {"person:wang +yi", "", "articles with yi, naming wang"},
+      {"person:Wang Beijing", "trung", "articles with Beijing, naming Wang"},
+      {"person:Wang Yi Beijing", "trung", "articles with Beijing, naming Wang Yi"},
+      {"person:Nobody Known", "", "articles naming Nobody Known"},
+      {"farmer OR person:Wang Hanoi", "lam wang",
+       "articles with farmer or (with Hanoi (in any spelling), naming Wang)"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(index_.Found(c.query), c.found);
+    Result<ParsedQuery> parsed = ParseQuery(c.query, kToday);
+    DecideNames(c.query, index_.context().find_name, *parsed);
+    EXPECT_EQ(DescribeQuery(*parsed), c.understood);
+  }
+}
+
+TEST_F(CompileQueryTest, SaysOnceHowANameWasRead) {
+  Result<ParsedQuery> parsed = ParseQuery("visit person:Wang Yi Beijing", kToday);
+  DecideNames("visit person:Wang Yi Beijing", index_.context().find_name, *parsed);
+  ASSERT_EQ(parsed->warnings.size(), 1u);
+  EXPECT_EQ(parsed->warnings[0].code, "unquoted-value");
+  EXPECT_THAT(parsed->warnings[0].message, testing::HasSubstr("person:\"Wang Yi\""));
+  EXPECT_EQ(parsed->warnings[0].position, (Span{6, 20}));
+}
+
+TEST_F(CompileQueryTest, OffersThoseWhomANameMayMean) {
+  index_.Found("visit person:Wang");
+  const AmbiguousName expected = {
+      FacetKind::kPerson,
+      "Wang",
+      {6, 17},
+      2,
+      {{"wang_xiaohong", "wang xiaohong", 0}, {"wang_yi", "wang yi", 0}}};
+  EXPECT_EQ(index_.ambiguous(), std::vector<AmbiguousName>{expected});
+  index_.Found("talks NEAR/5 person:wang");
+  EXPECT_EQ(index_.ambiguous().size(), 1u);
+  index_.Found("person:\"Wang Yi\"");
+  EXPECT_TRUE(index_.ambiguous().empty());
+}
+
 TEST_F(CompileQueryTest, SaysWhatOnlyTheArchiveCanTell) {
   EXPECT_EQ(index_.Found("person:Nobody visit"), "");
   EXPECT_EQ(index_.warnings(), "unknown-name");
@@ -202,10 +335,10 @@ TEST_F(CompileQueryTest, SaysWhatOnlyTheArchiveCanTell) {
 TEST_F(CompileQueryTest, SaysTheSameThingOnce) {
   const Result<ParsedQuery> parsed = ParseQuery("person:Nobody a b", kToday);
   ASSERT_TRUE(parsed);
-  std::vector<QueryWarning> warnings;
-  CompileQuery(*parsed, index_.context(), Joining::kAll, warnings);
-  CompileQuery(*parsed, index_.context(), Joining::kAny, warnings);
-  EXPECT_EQ(warnings.size(), 1U);
+  QueryReading said;
+  CompileQuery(*parsed, index_.context(), Joining::kAll, said);
+  CompileQuery(*parsed, index_.context(), Joining::kAny, said);
+  EXPECT_EQ(said.warnings.size(), 1U);
 }
 
 TEST_F(CompileQueryTest, NeedsNothingOfTheContext) {

@@ -28,6 +28,13 @@ TEST(DescribeQuery, SaysTheReadingInWords) {
       {"a NEAR/5 b", "articles with a near b (within 5 words)"},
       {"a ADJ/1 person:Xi", "articles with a followed by Xi (within 1 word)"},
       {"person:Xi OR place:Hanoi", "articles naming Xi or naming the place Hanoi"},
+      {"any:person -any:place", "articles naming any person, but not those naming any place"},
+      {"role:\"foreign minister\" visit",
+       "articles with visit, with somebody described as “foreign minister”"},
+      {"visit NEAR/8 any:org", "articles with visit near any organisation (within 8 words)"},
+      {"role:envoy ADJ/2 any:entity",
+       "articles with a role of “envoy” followed by any person, organisation or place (within 2 "
+       "words)"},
       {"org:VFF source:VNA title:visit lang:vi id:x",
        "articles naming the organisation VFF, from VNA, with “visit” in the title, in the language "
        "“vi”, with the id x"},

@@ -12,6 +12,7 @@
 #include "core/fold.h"
 #include "core/schema.h"
 #include "searcher/query.h"
+#include "searcher/query_names.h"
 #include "searcher/ranking.h"
 #include "tests/searcher/query_tree.h"
 #include "tests/support/test_archive.h"
@@ -25,7 +26,7 @@ class QueryIndex {
     context_.languages = {"en", "vi"};
     context_.held = {Day(std::chrono::year(2023) / 1 / 1), Day(std::chrono::year(2024) / 12 / 31)};
     context_.find_name = [this](FacetKind kind, std::string_view typed) {
-      return FindName(kind, typed);
+      return Find(kind, typed);
     };
   }
 
@@ -33,10 +34,11 @@ class QueryIndex {
   const Xapian::Database& database() const { return database_; }
 
   CompiledQuery Compile(const std::string& query, Joining joining = Joining::kAll) {
-    const Result<ParsedQuery> parsed = ParseQuery(query, kToday);
+    Result<ParsedQuery> parsed = ParseQuery(query, kToday);
     if (!parsed) throw std::runtime_error(parsed.error().message);
-    warnings_.clear();
-    return CompileQuery(*parsed, context_, joining, warnings_);
+    DecideNames(query, context_.find_name, *parsed);
+    said_ = {};
+    return CompileQuery(*parsed, context_, joining, said_);
   }
 
   // The ids found, the best first.
@@ -60,15 +62,16 @@ class QueryIndex {
   // The codes of the last query's warnings from compiling it.
   std::string warnings() const {
     std::string codes;
-    for (const QueryWarning& warning : warnings_)
+    for (const QueryWarning& warning : said_.warnings)
       codes += (codes.empty() ? "" : " ") + warning.code;
     return codes;
   }
-  const std::vector<QueryWarning>& all_warnings() const { return warnings_; }
+  const std::vector<QueryWarning>& all_warnings() const { return said_.warnings; }
+  const std::vector<AmbiguousName>& ambiguous() const { return said_.ambiguous; }
 
  private:
   // Every key that holds the typed words, as one entity each.
-  NameMatch FindName(FacetKind kind, std::string_view typed) const {
+  NameMatch Find(FacetKind kind, std::string_view typed) const {
     const std::string prefix = kind == FacetKind::kSource
                                    ? std::string(kSourcePrefix)
                                    : EntityPrefix(static_cast<EntityKind>(kind));
@@ -78,9 +81,10 @@ class QueryIndex {
          ++term) {
       const std::string key = (*term).substr(prefix.size());
       if ((" " + key + " ").find(" " + folded + " ") == key.npos) continue;
-      match.keys.push_back(key);
-      match.labels.push_back(key);
+      match.places.emplace_back(*term);
+      match.choices.push_back({IdOfKey(key), key, 0});
     }
+    match.articles = Xapian::Query(Xapian::Query::OP_OR, match.places.begin(), match.places.end());
     return match;
   }
 
@@ -102,7 +106,7 @@ class QueryIndex {
   TestArchive archive_;
   Xapian::Database database_;
   QueryContext context_;
-  std::vector<QueryWarning> warnings_;
+  QueryReading said_;
 };
 
 }  // namespace dateline

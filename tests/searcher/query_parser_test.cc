@@ -202,7 +202,6 @@ TEST(ParseQuery, SaysWhatItDoesNotUnderstandYet) {
       {"wor*d", "wor*"},
       {"c?t a", "a"},
       {"f***ing a", "a"},
-      {"role:\"foreign minister\"", "+[foreign minister]"},
       {"a mentions:--01-26", "a"},
       {"title:vis*", "title:'vis*'"},
       {"title:\"=Việt\"", "title:'Việt'"},
@@ -212,8 +211,29 @@ TEST(ParseQuery, SaysWhatItDoesNotUnderstandYet) {
     EXPECT_EQ(TreeOf(c.query), c.tree);
     EXPECT_EQ(WarningsOf(c.query), "not-understood-yet");
   }
-  EXPECT_EQ(TreeOf("visit NEAR/8 any:person"), "visit");
-  EXPECT_EQ(WarningsOf("visit NEAR/8 any:person"), "not-understood-yet stray-operator");
+}
+
+TEST(ParseQuery, ReadsRolesAndKindsOfNames) {
+  static constexpr struct {
+    const char* query;
+    const char* tree;
+    const char* warnings;
+  } kCases[] = {
+      {"role:\"foreign minister\"", "role:'foreign minister'", ""},
+      {"role:(head OR chief)", "(or role:'head' role:'chief')", ""},
+      {"visit NEAR/8 any:person", "(near/8 +visit any:'person')", ""},
+      {"role:minister NEAR/3 any:organization", "(near/3 role:'minister' any:'org')", ""},
+      {"ANY:Place", "any:'place'", ""},
+      {"any:\"entity\"", "any:'entity'", ""},
+      {"a any:ship", "a", "unknown-kind"},
+      {"any:\"\" a", "a", "empty-field"},
+      {"role:… a", "a", "empty-field"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(TreeOf(c.query), c.tree);
+    EXPECT_EQ(WarningsOf(c.query), c.warnings);
+  }
 }
 
 TEST(ParseQuery, RefusesOnlyWhatNoReadingIsSafeFor) {

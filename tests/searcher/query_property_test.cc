@@ -56,8 +56,9 @@ std::string RandomQuery(Random& random, int depth) {
   static constexpr const char* kJoints[] = {" ",  " ",  " AND ",    " OR ",   " NOT ",
                                             " -", " +", " NEAR/3 ", " ADJ/2 "};
   static constexpr const char* kFields[] = {
-      "person:\"to lam\"", "person:wang", "date:2024-03", "after:2024-05",
-      "date:undated",      "lang:vi",     "title:visit",  "title:\"viet nam\""};
+      "person:\"to lam\"", "person:wang", "date:2024-03",  "after:2024-05",
+      "date:undated",      "lang:vi",     "title:visit",   "title:\"viet nam\"",
+      "any:person",        "any:entity",  "role:minister", "role:\"the minister\""};
   std::string query;
   for (std::size_t part = 0; part < 1 + random.Below(4); ++part) {
     if (part > 0) query += random.Of(kJoints);
@@ -88,10 +89,11 @@ std::string RandomQuery(Random& random, int depth) {
 // Bytes of the language's own marks, letters of many kinds, and rubbish.
 std::string RandomBytes(Random& random) {
   static constexpr const char* kPieces[] = {
-      "(",  ")",     "\"",      "“",    "-",        "+",  "*",   "~",       "?",      ":",
-      " ",  "AND ",  "OR ",     "NOT ", "NEAR/",    "a",  "Lâm", "person:", "date",   "2024-",
-      "..", "title", "\xC3",    "\xFF", "\xE1\xBB", "中", "🎉",   "\u0301",  "　",     "＂",
-      "=",  "sort:", "after:<", "'",    "/",        "\n", "\0x", "７",      "\u200B", "mentions:"};
+      "(",      ")",     "\"",     "“",         "-",     "+",       "*",        "~",   "?",
+      ":",      " ",     "AND ",   "OR ",       "NOT ",  "NEAR/",   "a",        "Lâm", "person:",
+      "date",   "2024-", "..",     "title",     "\xC3",  "\xFF",    "\xE1\xBB", "中",  "🎉",
+      "\u0301", "　",    "＂",     "=",         "sort:", "after:<", "'",        "/",   "\n",
+      "\0x",    "７",    "\u200B", "mentions:", "any:",  "role:",   "org"};
   std::string query;
   for (std::size_t piece = 0; piece < random.Below(40); ++piece) query += random.Of(kPieces);
   return query;
