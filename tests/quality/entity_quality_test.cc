@@ -24,7 +24,7 @@ const EntityScores& ScoresOf(Part part) {
       if (IsHeldOut(annotated.article) != (wanted == Part::kHeldOut)) continue;
       AddArticle(annotated,
                  wanted == Part::kGiven ? EntitiesOfGivenNames(annotated, *gazetteer)
-                                        : EntitiesOfTaggedNames(annotated, *gazetteer),
+                                        : EntitiesOfTaggedNames(annotated, *gazetteer, nullptr),
                  scores);
     }
     return scores;

@@ -42,8 +42,10 @@ std::vector<Entity> EntitiesOfGivenNames(const AnnotatedArticle& annotated,
 }
 
 std::vector<Entity> EntitiesOfTaggedNames(const AnnotatedArticle& annotated,
-                                          const Gazetteer& gazetteer) {
-  return FindEntities(annotated.article, FindHeader(annotated.article, kToday), gazetteer);
+                                          const Gazetteer& gazetteer, const Tagger* model) {
+  const Header header = FindHeader(annotated.article, kToday);
+  return model != nullptr ? FindEntities(annotated.article, header, gazetteer, *model)
+                          : FindEntities(annotated.article, header, gazetteer);
 }
 
 }  // namespace dateline

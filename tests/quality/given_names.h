@@ -7,6 +7,7 @@
 
 #include "indexer/extract/tagger.h"
 #include "indexer/extract/tokens.h"
+#include "indexer/tagger/tagger.h"
 #include "tests/quality/annotated_article.h"
 
 namespace dateline {
@@ -19,8 +20,8 @@ std::vector<NameSpan> GivenNames(const AnnotatedArticle& annotated,
 std::vector<Entity> EntitiesOfGivenNames(const AnnotatedArticle& annotated,
                                          const Gazetteer& gazetteer);
 
-// FindEntities.
+// FindEntities, with the rules alone when there is no model.
 std::vector<Entity> EntitiesOfTaggedNames(const AnnotatedArticle& annotated,
-                                          const Gazetteer& gazetteer);
+                                          const Gazetteer& gazetteer, const Tagger* model);
 
 }  // namespace dateline

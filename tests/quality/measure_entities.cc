@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// measure_entities [--given] [--misses] [--held-out] [FOLDER...]
+// measure_entities [--given | --model FILE] [--misses] [--held-out] [FOLDER...]
 // Prints how well entities are found in annotated articles (corpus/agency when no folder is named).
-// --given puts the marked names in the tagger's place; --misses names every miss. Held-out articles
-// take part only with --held-out, and then alone and without their misses.
+// --given puts the marked names in the tagger's place, --model a trained tagger in the rules';
+// --misses names every miss. Held-out articles take part only with --held-out, and then alone and
+// without their misses.
 #include <array>
 #include <cstdio>
 #include <iostream>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +24,7 @@ struct Options {
   bool given = false;
   bool misses = false;
   bool held_out = false;
+  std::string model;
   std::vector<std::string> folders;
 };
 
@@ -31,6 +34,8 @@ Options ReadOptions(int count, char** words) {
     const std::string_view word = words[i];
     if (word == "--given") {
       options.given = true;
+    } else if (word == "--model" && i + 1 < count) {
+      options.model = words[++i];
     } else if (word == "--misses") {
       options.misses = true;
     } else if (word == "--held-out") {
@@ -44,14 +49,15 @@ Options ReadOptions(int count, char** words) {
   return options;
 }
 
-EntityScores Measure(const Options& options, const Gazetteer& gazetteer) {
+EntityScores Measure(const Options& options, const Gazetteer& gazetteer, const Tagger* model) {
   EntityScores scores;
   for (const std::string& folder : options.folders) {
     const bool split = folder.ends_with("agency/articles");
     for (const AnnotatedArticle& annotated : ArticlesIn(folder)) {
       if ((split && IsHeldOut(annotated.article)) != options.held_out) continue;
-      const std::vector<Entity> found = options.given ? EntitiesOfGivenNames(annotated, gazetteer)
-                                                      : EntitiesOfTaggedNames(annotated, gazetteer);
+      const std::vector<Entity> found = options.given
+                                            ? EntitiesOfGivenNames(annotated, gazetteer)
+                                            : EntitiesOfTaggedNames(annotated, gazetteer, model);
       const bool tell = options.misses && !options.held_out;
       AddArticle(annotated, found, scores, tell ? &std::cout : nullptr);
     }
@@ -68,7 +74,16 @@ int main(int count, char** words) {
     std::cerr << gazetteer.error().message << '\n';
     return 1;
   }
-  const EntityScores scores = Measure(options, *gazetteer);
+  std::optional<Tagger> model;
+  if (!options.model.empty()) {
+    Result<Tagger> opened = Tagger::Open(options.model);
+    if (!opened) {
+      std::cerr << opened.error().message << '\n';
+      return 1;
+    }
+    model = std::move(*opened);
+  }
+  const EntityScores scores = Measure(options, *gazetteer, model ? &*model : nullptr);
   const std::array<std::pair<const char*, const Score*>, 6> rows = {{
       {"people", &scores.people},
       {"people's forms", &scores.people_forms},
