@@ -40,12 +40,13 @@ struct Options {
   bool only_open = false;
   bool one_stage = false;
   bool measure_held_out = false;
-  int leave_out = -1;  // every fourth development article from this one on is measured
-  std::uint8_t domain = kAgencyDomain;  // folded in
+  int leave_out = -1;           // every fourth development article from this one on is measured
+  std::string domains = "6:1";  // folded in: DOMAIN:SHARE, separated by commas
+  std::vector<std::string> compared;  // other such shares, measured beside
   std::uint8_t article_domain = kAgencyDomain;
   std::uint8_t visits = 1;
   std::size_t article_copies = 0;
-  std::size_t megabytes = 21;
+  double megabytes = 20.5;
   TrainerOptions trainer;
 };
 
@@ -105,53 +106,50 @@ Result<std::vector<AnnotatedText>> ReadSets(const Options& options) {
   return all;
 }
 
-// Measures sets and articles with the float models, as they stand before and after folding.
-class Measure {
- public:
-  Measure(const std::array<KeyedModel, 2>& unfolded, const std::array<KeyedModel, 2>& folded,
-          const TagLists& lists)
-      : unfolded_(unfolded, lists), folded_(folded, lists) {}
+std::vector<DomainShare> SharesOf(const std::string& text) {
+  std::vector<DomainShare> shares;
+  std::istringstream stream(text);
+  DomainShare share;
+  for (char colon = 0; stream >> share.domain >> colon >> share.share; stream.ignore())
+    shares.push_back(share);
+  return shares;
+}
 
-  void Row(const std::string& name, const std::vector<AnnotatedText>& texts, std::uint32_t domain,
-           const MissWatcher& watch) const {
-    const Evaluation evaluation = Evaluate(
-        texts,
-        [&](std::span<const TagToken> tokens) {
-          return domain == 0 ? folded_.Tag(tokens) : unfolded_.Tag(tokens, domain);
-        },
-        watch);
-    std::cout << EvaluationRow(name, evaluation) << std::endl;
-  }
-
- private:
-  KeyedTagger unfolded_;
-  KeyedTagger folded_;
-};
+std::array<KeyedModel, 2> Finished(const std::array<KeyedModel, 2>& stages,
+                                   const std::string& domains, const Options& options) {
+  const std::vector<DomainShare> shares = SharesOf(domains);
+  return Prune({FoldDomains(stages[0], shares), FoldDomains(stages[1], shares)},
+               static_cast<std::size_t>(options.megabytes * 1e6));
+}
 
 int Fail(const Error& error) {
   std::cerr << "train_tagger: " << error.message << "\n";
   return 1;
 }
 
-Result<Done> MeasureAll(const Options& options, const Articles& articles, const Measure& measure) {
+void PrintRow(const std::string& name, const std::vector<AnnotatedText>& texts,
+              const KeyedTagger& tagger, const MissWatcher& watch) {
+  const auto find = [&](std::span<const TagToken> tokens) { return tagger.Tag(tokens); };
+  std::cout << EvaluationRow(name, Evaluate(texts, find, watch)) << std::endl;
+}
+
+Result<Done> MeasureAll(const Options& options, const Articles& articles,
+                        const KeyedTagger& tagger) {
   std::ofstream misses;
-  if (!options.misses.empty()) misses.open(options.misses);
-  const MissWatcher watch = [&](const std::string& line) { misses << line << "\n"; };
+  MissWatcher watch;
+  if (!options.misses.empty()) {
+    misses.open(options.misses);
+    watch = [&](const std::string& line) { misses << line << "\n"; };
+  }
   std::cout << EvaluationHeader() << "\n";
   for (const std::string& set : options.measured) {
-    const std::size_t at = set.find('@');
-    const std::uint32_t domain =
-        at == set.npos ? 0 : static_cast<std::uint32_t>(std::stoul(set.substr(at + 1)));
-    const Result<std::vector<AnnotatedText>> texts =
-        ReadTrainingSet(options.data, set.substr(0, at), 0);
+    const auto texts = ReadTrainingSet(options.data, set, 0);
     if (!texts) return texts.error();
-    measure.Row(set, *texts, domain, options.misses.empty() ? MissWatcher() : watch);
+    PrintRow(set, *texts, tagger, watch);
   }
-  if (!articles.left_out.empty())
-    measure.Row("articles left out", articles.left_out, 0,
-                options.misses.empty() ? MissWatcher() : watch);
+  if (!articles.left_out.empty()) PrintRow("articles left out", articles.left_out, tagger, watch);
   // Nobody looks at what is missed here: only the sums are ever shown.
-  if (options.measure_held_out) measure.Row("articles held out", articles.held_out, 0, {});
+  if (options.measure_held_out) PrintRow("articles held out", articles.held_out, tagger, {});
   return Done();
 }
 
@@ -186,16 +184,20 @@ int Run(const Options& options) {
 
   std::array<KeyedModel, 2> stages = TrainStages(*texts, lists, options.trainer, Say);
   texts->clear();
-  const std::array<KeyedModel, 2> folded = {FoldDomain(stages[0], options.domain),
-                                            FoldDomain(stages[1], options.domain)};
-  std::array<KeyedModel, 2> pruned = Prune(folded, options.megabytes * 1000 * 1000);
+  std::array<KeyedModel, 2> finished = Finished(stages, options.domains, options);
   Say(std::to_string(stages[1].keys.size()) + " features, " +
-      std::to_string(folded[1].keys.size()) + " folded, " + std::to_string(pruned[1].keys.size()) +
-      " kept");
-  const Result<Done> measured = MeasureAll(options, *articles, Measure(stages, pruned, lists));
+      std::to_string(finished[1].keys.size()) + " kept");
+  for (const std::string& domains : options.compared) {
+    std::cout << "domains " << domains << "\n";
+    const auto other = Finished(stages, domains, options);
+    const Result<Done> compared = MeasureAll(options, *articles, KeyedTagger(other, lists));
+    if (!compared) return Fail(compared.error());
+  }
+  std::cout << "domains " << options.domains << "\n";
+  const Result<Done> measured = MeasureAll(options, *articles, KeyedTagger(finished, lists));
   if (!measured) return Fail(measured.error());
   if (options.output.empty()) return 0;
-  parts.stages = Packable(pruned);
+  parts.stages = Packable(finished);
   const std::string bytes = EncodeModel(parts);
   const Result<Done> written = WriteDurably(options.output, bytes);
   if (!written) return Fail(written.error());
@@ -218,7 +220,8 @@ int Main(int argc, char** argv) {
   app.add_flag("--only-open", options.only_open, "leave out texts that may not be shipped");
   app.add_flag("--measure-held-out", options.measure_held_out, "sums over the held-out articles");
   app.add_option("--leave-out", options.leave_out, "measure every fourth article from this one on");
-  app.add_option("--domain", options.domain, "whose scheme the model follows");
+  app.add_option("--domains", options.domains, "whose scheme the model follows: 6:1 or 5:.3,6:.7");
+  app.add_option("--compare", options.compared, "other domains to measure");
   app.add_option("--article-domain", options.article_domain, "the scheme of the articles");
   app.add_option("--visits", options.visits, "how often an epoch visits an article");
   app.add_option("--article-copies", options.article_copies, "name-swapped copies of articles");

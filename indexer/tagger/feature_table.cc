@@ -110,6 +110,38 @@ TablePlan PlanTable(std::span<const FeatureKey> keys) {
   return plan;
 }
 
+TableGrowth GrowTable(std::span<const PrintLine> lines, std::size_t row_count,
+                      std::span<const FeatureKey> keys) {
+  struct Place {
+    std::uint32_t print;
+    std::uint32_t row;
+  };
+  std::vector<std::vector<Place>> members(lines.size());
+  std::size_t taken = 0;
+  for (std::size_t at = 0; at < lines.size(); ++at) {
+    for (std::uint32_t i = 0; i < CountPrints(lines[at]); ++i)
+      members[at].push_back({lines[at].prints[i], lines[at].first_row + i});
+    taken += members[at].size();
+  }
+  const std::size_t room = lines.size() * PrintLine::kPlaces * 9 / 10;
+  for (std::size_t i = 0; i < keys.size() && taken < room; ++i, ++taken) {
+    std::size_t at = LineOf(keys[i], members.size());
+    while (members[at].size() == PrintLine::kPlaces) at = at + 1 == members.size() ? 0 : at + 1;
+    members[at].push_back({PrintOf(keys[i]), static_cast<std::uint32_t>(row_count + i)});
+  }
+  TableGrowth growth;
+  for (const std::vector<Place>& places : members) {
+    PrintLine line;
+    line.first_row = static_cast<std::uint32_t>(growth.order.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+      line.prints[i] = places[i].print;
+      growth.order.push_back(places[i].row);
+    }
+    growth.lines.push_back(line);
+  }
+  return growth;
+}
+
 template class FeatureTable<16>;
 template class FeatureTable<32>;
 

@@ -50,6 +50,9 @@ class FeatureTable {
   void Prefetch(FeatureKey key) const;
   void PrefetchRow(std::uint32_t row) const { __builtin_prefetch(rows_[row].data()); }
 
+  std::span<const PrintLine> lines() const { return lines_; }
+  std::span<const Row> rows() const { return rows_; }
+
   // True when every search ends and stays inside `rows`.
   static bool IsSound(std::span<const PrintLine> lines, std::span<const Row> rows);
 
@@ -68,6 +71,20 @@ struct TablePlan {
 
 // Requires: distinct keys, sorted. The same keys give the same plan.
 TablePlan PlanTable(std::span<const FeatureKey> keys);
+
+// What becomes of a table when keys are added to it that it does not hold.
+struct TableGrowth {
+  std::vector<PrintLine> lines;
+  // Row i is row `order[i]` of the old table; or, from its row_count on, belongs to added key
+  // order[i] - row_count.
+  std::vector<std::uint32_t> order;
+};
+
+// `lines` find the old rows where they have gone to, and the keys. The lines do not become more, so
+// keys are added, from the first, only until nine tenths of the places are taken. Requires: a sound
+// table of `row_count` rows; distinct keys, none of them in it.
+TableGrowth GrowTable(std::span<const PrintLine> lines, std::size_t row_count,
+                      std::span<const FeatureKey> keys);
 
 extern template class FeatureTable<16>;
 extern template class FeatureTable<32>;

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 
 #include "indexer/tagger/labels.h"
 
@@ -49,6 +50,10 @@ inline constexpr std::size_t kBothWidth = 2 * kStageWidth;
 
 // The bytes that the checksum does not cover.
 inline constexpr std::size_t kUnsummedBytes = offsetof(ModelHeader, file_bytes);
+
+// A model file of these sections: header, offsets and checksum are made to fit.
+std::string JoinModel(const std::array<std::string, kSectionCount>& sections,
+                      const std::array<float, 2>& scales);
 
 // ModelHeader::label_names of this program.
 std::uint64_t HashLabelNames();

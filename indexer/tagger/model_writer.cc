@@ -7,6 +7,7 @@
 #include <span>
 
 #include "indexer/tagger/model_file.h"
+#include "indexer/tagger/model_layout.h"
 
 namespace dateline {
 namespace {
@@ -78,7 +79,7 @@ class Encoder {
     AddTable(ModelSection::kLateLines, KeysOf(maps_, true), {1});
     Put(ModelSection::kPhrases, BytesOf(parts_.phrases));
     Put(ModelSection::kClusters, BytesOf(parts_.clusters));
-    return Join();
+    return JoinModel(sections_, scales_);
   }
 
  private:
@@ -112,24 +113,6 @@ class Encoder {
     for (const float weight : weights) rows.push_back(Rounded(weight, scales_[stage]));
   }
 
-  std::string Join() const {
-    ModelHeader header;
-    header.templates = kTemplateVersion;
-    header.label_names = HashLabelNames();
-    header.scales = scales_;
-    std::string file(sizeof(ModelHeader), '\0');
-    for (std::size_t i = 0; i < kSectionCount; ++i) {
-      file.resize((file.size() + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment);
-      header.sections[i] = {file.size(), sections_[i].size()};
-      file += sections_[i];
-    }
-    header.file_bytes = file.size();
-    std::memcpy(file.data(), &header, sizeof header);
-    header.checksum = HashBytes(std::string_view(file).substr(kUnsummedBytes));
-    std::memcpy(file.data(), &header, sizeof header);
-    return file;
-  }
-
   const ModelParts& parts_;
   std::array<WeightMap, 2> maps_;
   std::array<float, 2> scales_;
@@ -137,6 +120,25 @@ class Encoder {
 };
 
 }  // namespace
+
+std::string JoinModel(const std::array<std::string, kSectionCount>& sections,
+                      const std::array<float, 2>& scales) {
+  ModelHeader header;
+  header.templates = kTemplateVersion;
+  header.label_names = HashLabelNames();
+  header.scales = scales;
+  std::string file(sizeof(ModelHeader), '\0');
+  for (std::size_t i = 0; i < kSectionCount; ++i) {
+    file.resize((file.size() + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment);
+    header.sections[i] = {file.size(), sections[i].size()};
+    file += sections[i];
+  }
+  header.file_bytes = file.size();
+  std::memcpy(file.data(), &header, sizeof header);
+  header.checksum = HashBytes(std::string_view(file).substr(kUnsummedBytes));
+  std::memcpy(file.data(), &header, sizeof header);
+  return file;
+}
 
 std::string EncodeModel(const ModelParts& parts) { return Encoder(parts).Take(); }
 

@@ -30,6 +30,13 @@ float Reach(const WeightRow& row) {
   return reach;
 }
 
+float ShareOf(std::uint32_t id, std::span<const DomainShare> domains) {
+  float share = 0;
+  for (const DomainShare& domain : domains)
+    if (domain.domain == id) share += domain.share;
+  return share;
+}
+
 struct Candidate {
   FeatureKey key;
   float reach;
@@ -53,7 +60,7 @@ std::vector<Candidate> CandidatesOf(const std::array<KeyedModel, 2>& stages) {
 
 }  // namespace
 
-KeyedModel FoldDomain(const KeyedModel& model, std::uint32_t domain) {
+KeyedModel FoldDomains(const KeyedModel& model, std::span<const DomainShare> domains) {
   const FeatureNumbers numbers = NumbersOf(model.keys);
   std::vector<WeightRow> weights = model.weights;
   std::vector<bool> repeats(model.keys.size(), false);
@@ -63,9 +70,9 @@ KeyedModel FoldDomain(const KeyedModel& model, std::uint32_t domain) {
       const auto twin = numbers.Find(DomainKey(model.keys[plain], id));
       if (!twin) continue;
       repeats[*twin] = true;
-      if (id != domain) continue;
+      const float share = ShareOf(id, domains);
       for (std::size_t i = 0; i < weights[plain].size(); ++i)
-        weights[plain][i] += model.weights[*twin][i];
+        weights[plain][i] += share * model.weights[*twin][i];
     }
   }
   KeyedModel folded;

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "indexer/tagger/feature_key.h"
@@ -19,10 +20,17 @@ struct KeyedModel {
   Transitions transitions;
 };
 
-// `model` as it scores texts of `domain`, without the features of any domain: the weights of that
+// How much of a domain's scheme goes into a folded model.
+struct DomainShare {
+  std::uint32_t domain = 0;
+  float share = 1;
+};
+
+// `model` as it scores texts of the domain, without the features of any: the weights of that
 // domain's features are added to those of the features they repeat (DomainKey). The scores of a
-// text of that domain stay the same, and there is less to compute. 0 drops them all.
-KeyedModel FoldDomain(const KeyedModel& model, std::uint32_t domain);
+// text of that domain stay the same, and there is less to compute. Of several domains, each is
+// added by its share; without any, what is common to all is left.
+KeyedModel FoldDomains(const KeyedModel& model, std::span<const DomainShare> domains);
 
 // The features of both stages that are worth their room: those with the largest weight in either
 // stage, relative to that of "outside", until `most_bytes` of a model file's table are full.

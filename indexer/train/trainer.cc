@@ -8,6 +8,7 @@
 #include "indexer/tagger/stage_two.h"
 #include "indexer/train/chance.h"
 #include "indexer/train/feature_rows.h"
+#include "indexer/train/model_scores.h"
 #include "indexer/train/tagged_text.h"
 
 namespace dateline {
@@ -44,7 +45,11 @@ class Trainer {
       labels_.insert(labels_.end(), labels.begin(), labels.end());
     }
     FeatureCollector collector(labels_.size());
-    for (const TrainingArticle& article : articles_) collector.Add(article.features.Rows());
+    for (const TrainingArticle& article : articles_) {
+      const KeyRows rows = article.features.Rows();
+      collector.Add(rows);
+      AddBaseScores(rows);
+    }
     stage_one_ = collector.Take(options_.least_count, 0);
   }
 
@@ -59,13 +64,17 @@ class Trainer {
     for (const TrainingArticle& article : articles_) {
       const std::span<const StageOneAnswer> own(answers.data() + article.first_token,
                                                 article.features.size());
-      collector.Add(StageTwoFeatures(article.features, own).Rows());
+      const KeyRows rows = StageTwoFeatures(article.features, own).Rows();
+      collector.Add(rows);
+      AddLateBaseScores(rows, article.first_token);
     }
     const auto first = static_cast<std::uint32_t>(stage_one_.keys.size());
     const FeatureCollector::Collected added = collector.Take(options_.least_count, first);
     LearningTask task = Task(kNoFold);
     task.rows.push_back(&added.rows);
     task.feature_count += added.keys.size();
+    task.base_scores = base_scores_[1];
+    task.transitions = options_.base == nullptr ? Transitions() : options_.base->transitions[1];
     std::vector<FeatureKey> keys = stage_one_.keys;
     keys.insert(keys.end(), added.keys.begin(), added.keys.end());
     return Keyed(Learnt(task, options_.learner, "stage 2"), keys);
@@ -80,6 +89,8 @@ class Trainer {
     task.rows = {&stage_one_.rows};
     task.feature_count = stage_one_.keys.size();
     task.labels = labels_;
+    task.base_scores = base_scores_[0];
+    if (options_.base != nullptr) task.transitions = options_.base->transitions[0];
     for (const TrainingArticle& article : articles_) {
       if (article.fold == left_out) continue;
       for (std::uint8_t visit = 0; visit < article.visits; ++visit)
@@ -87,6 +98,24 @@ class Trainer {
           task.sentences.push_back(RangeOf(article, sentence));
     }
     return task;
+  }
+
+  // What the base gives to an article's tokens by the keys that both stages share.
+  void AddBaseScores(const KeyRows& rows) {
+    if (options_.base == nullptr) return;
+    for (std::size_t stage = 0; stage < base_scores_.size(); ++stage) {
+      const std::vector<LabelScores> scores = ModelScores(*options_.base, rows, stage);
+      base_scores_[stage].insert(base_scores_[stage].end(), scores.begin(), scores.end());
+    }
+  }
+
+  // And by those of stage 2 alone.
+  void AddLateBaseScores(const KeyRows& rows, std::size_t first_token) {
+    if (options_.base == nullptr) return;
+    const std::vector<LabelScores> scores = ModelScores(*options_.base, rows, 1);
+    for (std::size_t i = 0; i < scores.size(); ++i)
+      for (std::size_t label = 0; label < kLabelCount; ++label)
+        base_scores_[1][first_token + i][label] += scores[i][label];
   }
 
   static SentenceRange RangeOf(const TrainingArticle& article, const Sentence& sentence) {
@@ -133,6 +162,7 @@ class Trainer {
   std::vector<TrainingArticle> articles_;
   std::vector<Label> labels_;  // of all articles' tokens
   FeatureCollector::Collected stage_one_;
+  std::array<std::vector<LabelScores>, 2> base_scores_;  // by stage and token; empty without a base
 };
 
 }  // namespace

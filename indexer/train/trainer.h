@@ -11,6 +11,7 @@
 #include <string>
 #include <vector>
 
+#include "indexer/tagger/model_file.h"
 #include "indexer/tagger/tag_lists.h"
 #include "indexer/train/annotated_text.h"
 #include "indexer/train/keyed_model.h"
@@ -23,6 +24,10 @@ struct TrainerOptions {
   std::uint32_t least_count = 2;  // features seen less often are dropped
   std::size_t folds = 2;          // of the jackknife; at least 2
   int fold_epochs = 4;            // of its models, which need not be as good
+
+  // Where learning begins: null for nothing. What is learnt then comes on top of this model's
+  // weights; it must outlive the call.
+  const ModelView* base = nullptr;
 };
 
 // Told what is being done now, in words for the one who waits.

@@ -26,14 +26,21 @@ KeyedModel WithDomains() {
           {}};
 }
 
-TEST(FoldDomain, AddsOneDomainAndDropsAll) {
-  const KeyedModel folded = FoldDomain(WithDomains(), 2);
+constexpr std::array<DomainShare, 1> kSecond = {{{2}}};
+
+TEST(FoldDomains, AddsOneDomainAndDropsAll) {
+  const KeyedModel folded = FoldDomains(WithDomains(), kSecond);
   EXPECT_THAT(folded.keys, ElementsAre(kPlain, kLate));
   EXPECT_THAT(folded.weights, ElementsAre(Row(0, 101), Row(0, 5)));
 }
 
-TEST(FoldDomain, DropsAllForNone) {
-  EXPECT_THAT(FoldDomain(WithDomains(), 0).weights, ElementsAre(Row(0, 1), Row(0, 5)));
+TEST(FoldDomains, AddsSeveralByTheirShares) {
+  constexpr std::array<DomainShare, 2> kShares = {{{1, .5f}, {2, .25f}}};
+  EXPECT_THAT(FoldDomains(WithDomains(), kShares).weights, ElementsAre(Row(0, 31), Row(0, 5)));
+}
+
+TEST(FoldDomains, DropsAllForNone) {
+  EXPECT_THAT(FoldDomains(WithDomains(), {}).weights, ElementsAre(Row(0, 1), Row(0, 5)));
 }
 
 TEST(Prune, KeepsTheFeaturesOfTheLargestWeights) {

@@ -49,7 +49,9 @@ TEST(TrainStages, LearnsItsOwnTextsAndLosesLittleWhenFoldedAndPacked) {
       F1Of([&](std::span<const TagToken> tokens) { return whole.Tag(tokens, 1); });
   EXPECT_GT(before, 85);
 
-  const std::array<KeyedModel, 2> folded = {FoldDomain(stages[0], 1), FoldDomain(stages[1], 1)};
+  constexpr std::array<DomainShare, 1> kOwn = {{{1}}};
+  const std::array<KeyedModel, 2> folded = {FoldDomains(stages[0], kOwn),
+                                            FoldDomains(stages[1], kOwn)};
   EXPECT_LT(folded[0].keys.size(), stages[0].keys.size());
   const KeyedTagger tagger(folded, TagLists());
   EXPECT_NEAR(F1Of([&](std::span<const TagToken> tokens) { return tagger.Tag(tokens); }), before,
