@@ -10,16 +10,19 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "searcher/authority.h"
 #include "searcher/display_name.h"
+#include "searcher/key_groups.h"
+#include "searcher/name_index.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
 namespace dateline {
 
-using EntityNumber = std::uint32_t;  // counts from 0 within its kind; good for one snapshot only
+struct EditorView;
 
 // One key of the index: the articles that carry it and the forms they print.
 struct KeyForms {
@@ -30,26 +33,15 @@ struct KeyForms {
   bool operator==(const KeyForms&) const = default;
 };
 
-// Why a key belongs to its entity; shown to whoever asks "why is this article here?".
-enum class KeyLink : std::uint8_t {
-  kSame,        // the lead key itself
-  kOrder,       // the same words in another order: "sato haruki", "haruki sato"
-  kJoined,      // the same letters, divided otherwise: "sun hai yan", "sun haiyan"
-  kSpelling,    // one word is spelt otherwise: "zelensky", "zelenskiy"
-  kMiddleName,  // one leaves out a middle name
-  kInitial,     // "j okafor"
-  kAcronym,     // an acronym that the editor gave
-  kPrior,       // a short name that nearly always means this entity: probable, not sure
-  kAuthority,   // the editor says so
-};
-
 // One key of an entity. `conditional`: the editor has split the key, so that of the articles that
 // carry it only some belong here (see SplitDocuments); `articles` are then all that carry it.
+// `split_off`: another entity owns the key, and only a split gives this one articles of it.
 struct KeyOfEntity {
   std::string_view key;  // of the map, which must outlive it
   KeyLink link = KeyLink::kSame;
   std::uint64_t articles = 0;
   bool conditional = false;
+  bool split_off = false;
 
   bool operator==(const KeyOfEntity&) const = default;
 };
@@ -88,8 +80,9 @@ class AliasMap {
   std::optional<EntityNumber> FindId(std::string_view id) const;
 
   // Whom a name as typed may mean, the most named first: the owner of that very key (in any known
-  // spelling of it), else those who are printed so in some article, else those one of whose forms
-  // has all the words typed. Empty when nobody.
+  // spelling of it) and whoever a split gives articles of it; else those who are printed so in some
+  // article; else those one of whose forms has all the words typed. One word means every person who
+  // has it in a name: "Wang" is nobody's full name. Empty when nobody. Hidden ones are not meant.
   std::vector<EntityNumber> FindName(std::string_view typed) const;
 
   // True when every one of `words` (folded) begins a word of one and the same form of the entity.
@@ -127,36 +120,38 @@ class AliasMap {
 
  private:
   struct AliasEntity {
+    std::string id;  // the editor's; empty when there is none
     std::string label;
     std::vector<FormCount> forms;
-    std::vector<std::uint32_t> keys;  // numbers of keys_, the lead key first
-    std::uint64_t articles = 0;       // summed over the keys: for order only
-  };
-  // A form as typed names are compared with it.
-  struct FoldedName {
-    std::string folded;
-    EntityNumber entity = 0;
+    std::vector<KeyNumber> keys;  // owned, the lead key first; empty when a split made it
+    std::vector<KeyNumber> split_keys;
+    std::uint64_t articles = 0;  // summed over the owned keys: for order only
+    bool is_hidden = false;
   };
 
-  void AddEntities(std::vector<KeyForms> keys);
-  void AddNames(EntityNumber entity, std::vector<std::string> names,
-                const std::vector<FoldedForm>& forms);
+  void AddEntities(const KeyGroups& groups, const EditorView& view);
+  void DescribeEntities(const std::vector<KeyForms>& keys, const EditorView& view);
+  void Hide(const std::vector<std::string>& hidden);
   std::vector<EntityNumber> FindKeys(std::string_view folded) const;
-  std::vector<EntityNumber> FindForms(std::string_view folded) const;
-  std::vector<EntityNumber> FindWords(std::string_view folded) const;
+  std::vector<EntityNumber> MostNamedFirst(std::vector<EntityNumber> entities) const;
 
   FacetKind kind_ = FacetKind::kPerson;
-  std::vector<std::string> keys_;     // sorted
-  std::vector<EntityNumber> owners_;  // by key
+  std::vector<std::string> keys_;            // sorted
+  std::vector<std::uint32_t> key_articles_;  // by key, as are the next three
+  std::vector<EntityNumber> owners_;
+  std::vector<KeyLink> links_;
+  std::vector<bool> is_split_;
   std::vector<AliasEntity> entities_;
-  std::vector<FoldedName> names_;            // entity after entity
-  std::vector<std::uint32_t> name_begins_;   // by entity, one more than there are
-  std::vector<std::uint32_t> names_sorted_;  // numbers of names_, by folded form
+  std::vector<std::pair<std::string, EntityNumber>> ids_;  // the editor's, sorted
+  std::vector<std::pair<KeyNumber, EntityNumber>>
+      splits_;  // who else has articles of a key, sorted
+  NameIndex names_;
   std::string fingerprint_;
 };
 
-// The entity number of each key: numbers count from 0 without gaps in the order of the first key.
-// Requires: `keys` sorted by key.
-std::vector<EntityNumber> GroupKeys(const std::vector<KeyForms>& keys);
+// What AliasMap(kind, keys, authority).fingerprint() would be, without making the map. Requires:
+// `keys` sorted by key, and the forms of each by form.
+std::string FingerprintOf(FacetKind kind, const std::vector<KeyForms>& keys,
+                          const KindAuthority& authority);
 
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -38,8 +39,10 @@ class EntityColumn {
  public:
   EntityColumn() = default;
 
-  // Walks over the postings of every key in `names`. Throws Xapian::Error.
-  EntityColumn(const Xapian::Database& database, std::string_view prefix, const AliasMap& names);
+  // Walks over the postings of every key in `names`. The documents of a split go to its entity and
+  // not to the owner of the key. Throws Xapian::Error.
+  EntityColumn(const Xapian::Database& database, std::string_view prefix, const AliasMap& names,
+               const std::vector<SplitDocuments>& splits);
 
   // The entities of `document`, ascending, each once however many of its keys the article carries.
   // Requires: document <= the last number of the database.
@@ -47,15 +50,30 @@ class EntityColumn {
     return {values_.data() + begins_[document], begins_[document + 1] - begins_[document]};
   }
 
+  // True when `document` names Of(document)[place] by a short name alone which only probably means
+  // it (KeyLink::kPrior).
+  bool IsProbable(Xapian::docid document, std::size_t place) const {
+    return !probable_.empty() && probable_[begins_[document] + place];
+  }
+
   std::size_t size() const { return articles_.size(); }  // entities
 
-  // How many articles name the entity.
+  // How many articles name the entity, and how many of them only probably.
   std::uint32_t Articles(EntityNumber entity) const { return articles_[entity]; }
+  std::uint32_t ProbableArticles(EntityNumber entity) const {
+    return probable_.empty() ? 0 : probable_articles_[entity];
+  }
+
+  // The editor keeps it out of every list; filters and counts know it.
+  bool IsHidden(EntityNumber entity) const { return !hidden_.empty() && hidden_[entity]; }
 
  private:
   std::vector<std::uint32_t> begins_;  // by document number, one more than there are
   std::vector<EntityNumber> values_;
-  std::vector<std::uint32_t> articles_;  // by entity
+  std::vector<std::uint32_t> articles_;           // by entity
+  std::vector<bool> probable_;                    // beside values_; empty when none is
+  std::vector<std::uint32_t> probable_articles_;  // by entity; empty when none is
+  std::vector<bool> hidden_;                      // by entity; empty when none is
 };
 
 // Everything a search asks of a document without reading it. Immutable; any thread.
@@ -63,8 +81,10 @@ class Columns {
  public:
   Columns() = default;
 
-  // Throws Xapian::Error.
-  Columns(const Xapian::Database& database, const std::array<AliasMap, 4>& names);
+  // Both by FacetKind. Throws Xapian::Error.
+  Columns(const Xapian::Database& database,
+          const std::array<std::shared_ptr<const AliasMap>, 4>& names,
+          const std::array<std::vector<SplitDocuments>, 4>& splits);
 
   const std::vector<Xapian::docid>& documents() const { return documents_; }  // all, ascending
   const EntityColumn& entities(FacetKind kind) const { return entities_[IndexOf(kind)]; }

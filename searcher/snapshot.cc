@@ -2,12 +2,14 @@
 #include "searcher/snapshot.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <utility>
 
 #include "core/fold.h"
 #include "core/record.h"
 #include "core/schema.h"
+#include "searcher/authority_splits.h"
 
 namespace dateline {
 namespace {
@@ -23,20 +25,26 @@ void VisitTerms(const Xapian::Database& database, const std::string& prefix, Vis
     visit(*term, term.get_termfreq());
 }
 
-// The forms that the first article under `key` prints of it, counted once each.
-std::vector<FormCount> FormsInRecord(const Xapian::Database& database, FacetKind kind,
-                                     const std::string& term) {
-  std::vector<FormCount> forms;
-  const auto posting = database.postlist_begin(term);
-  if (posting == database.postlist_end(term)) return forms;
-  const Result<Record> record = DecodeRecord(database.get_document(*posting).get_data());
-  if (!record) return forms;  // the name stays its key; dateline check tells of the record
-  if (kind == FacetKind::kSource) return {{record->annotation.header.source, 1}};
-  for (const Entity& entity : record->annotation.entities) {
-    if (FacetOf(entity.kind) != kind || KeyTerm(kind, entity.key) != term) continue;
-    for (const std::string& form : entity.forms) forms.push_back({form, 1});
+// The forms that the articles under `term` print of it. One article would do to show a name, but
+// which one comes first depends on the order they arrived in.
+std::vector<FormCount> FormsInRecords(const Xapian::Database& database, FacetKind kind,
+                                      const std::string& term) {
+  std::map<std::string, std::uint64_t> forms;
+  std::size_t read = 0;
+  const auto end = database.postlist_end(term);
+  for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
+    if (++read > kMostRecordsRead) break;
+    const Result<Record> record = DecodeRecord(database.get_document(*posting).get_data());
+    if (!record) continue;  // the name stays its key; dateline check tells of the record
+    if (kind == FacetKind::kSource) ++forms[record->annotation.header.source];
+    for (const Entity& entity : record->annotation.entities) {
+      if (FacetOf(entity.kind) != kind || KeyTerm(kind, entity.key) != term) continue;
+      for (const std::string& form : entity.forms) ++forms[form];
+    }
   }
-  return forms;
+  std::vector<FormCount> counts;
+  for (const auto& [form, articles] : forms) counts.push_back({form, articles});
+  return counts;
 }
 
 // Stems depend on the language, so a query is stemmed in each that some article has.
@@ -79,13 +87,17 @@ std::vector<KeyForms> ReadKeyForms(const Xapian::Database& database, FacetKind k
   });
 
   for (KeyForms& key : keys) {
-    if (key.forms.empty()) key.forms = FormsInRecord(database, kind, prefix + key.key);
+    // A record's term may stand out of order behind a longer key, so forms are put in order here.
+    std::sort(key.forms.begin(), key.forms.end(),
+              [](const FormCount& a, const FormCount& b) { return a.form < b.form; });
+    if (key.forms.empty()) key.forms = FormsInRecords(database, kind, prefix + key.key);
   }
   return keys;
 }
 
 Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
-    const std::vector<std::filesystem::path>& archives, std::size_t handles) {
+    const std::vector<std::filesystem::path>& archives, std::size_t handles,
+    const Snapshot* previous, const std::filesystem::path& authority) {
   auto all = std::make_unique<Xapian::Database>();
   std::vector<ArchiveState> states;
   for (const std::filesystem::path& archive : archives) {
@@ -98,7 +110,9 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
   std::shared_ptr<Snapshot> snapshot(new Snapshot(archives, std::move(states), std::move(all)));
   // Opened while the state is fresh: later the writer may have moved on.
   snapshot->handles_.Grow(handles);
-  snapshot->Derive();
+  snapshot->authority_ = AuthorityInForce(AuthorityFilesOf(archives, authority),
+                                          previous ? &previous->authority_ : nullptr);
+  snapshot->Derive(previous);
   return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }
 
@@ -114,13 +128,33 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> archives, std::vector<Arch
   }
 }
 
-void Snapshot::Derive() {
+void Snapshot::Derive(const Snapshot* previous) {
   const HandlePool::Loan database = handles_.Borrow();
-  for (const FacetKind kind : kFacetKinds)
-    names_[IndexOf(kind)] = AliasMap(kind, ReadKeyForms(*database, kind));
-  columns_ = Columns(*database, names_);
+  for (const FacetKind kind : kFacetKinds) {
+    std::shared_ptr<const AliasMap>& names = names_[IndexOf(kind)];
+    std::vector<KeyForms> keys = ReadKeyForms(*database, kind);
+    const KindAuthority& authority = authority_.authority().of(kind);
+    if (previous && previous->names(kind).fingerprint() == FingerprintOf(kind, keys, authority)) {
+      names = previous->names_[IndexOf(kind)];
+    } else {
+      names = std::make_shared<const AliasMap>(kind, std::move(keys), authority);
+    }
+    splits_[IndexOf(kind)] = FindSplits(*database, kind, authority);
+  }
+  columns_ = Columns(*database, names_, splits_);
   languages_ = ReadLanguages(*database);
   held_ = WholeYears(columns_.span());
+}
+
+std::optional<EntityNumber> Snapshot::OwnerIn(FacetKind kind, std::string_view key,
+                                              Xapian::docid document) const {
+  for (const SplitDocuments& split : splits(kind)) {
+    if (split.key != key ||
+        !std::binary_search(split.documents.begin(), split.documents.end(), document))
+      continue;
+    if (const auto entity = names(kind).FindId(split.id)) return entity;
+  }
+  return names(kind).FindKey(key);
 }
 
 bool Snapshot::IsCurrent() const {
@@ -128,7 +162,7 @@ bool Snapshot::IsCurrent() const {
     const Result<ArchiveStamp> stamp = StampOf(archives_[i]);
     if (!stamp || *stamp != states_[i].stamp) return false;
   }
-  return true;
+  return authority_.IsCurrent();
 }
 
 std::vector<std::filesystem::path> Snapshot::directories() const {

@@ -8,12 +8,16 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/date.h"
 #include "core/result.h"
 #include "searcher/alias_map.h"
+#include "searcher/authority.h"
+#include "searcher/authority_in_force.h"
 #include "searcher/columns.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
@@ -26,18 +30,34 @@ class Snapshot {
  public:
   // Opens the archives as one, with `handles` handles ready, and derives columns and names. Shared:
   // every search under way keeps the state it answers from alive. Fails as Searcher::Open; throws
-  // Xapian::DatabaseModifiedError when commits came faster than it could read.
+  // Xapian::DatabaseModifiedError when commits came faster than it could read. What `previous`, if
+  // any, derived from the same keys, counts and authority is taken over, not computed again.
+  // `authority` names the editor's file; empty: the one beside each archive. A broken one never
+  // fails the opening: what `previous` says stays in force, and authority_fault() tells why.
   static Result<std::shared_ptr<const Snapshot>> Open(
-      const std::vector<std::filesystem::path>& archives, std::size_t handles);
+      const std::vector<std::filesystem::path>& archives, std::size_t handles,
+      const Snapshot* previous = nullptr, const std::filesystem::path& authority = {});
 
-  // False when an archive has been committed to, rebuilt or taken away since. Looks at one link and
-  // one file an archive.
+  // False when an archive has been committed to, rebuilt or taken away, or an authority file
+  // changed, since. Looks at one link and two files an archive.
   bool IsCurrent() const;
 
   HandlePool::Loan Borrow() const { return handles_.Borrow(); }
   std::size_t handles() const { return handles_.opened(); }
 
-  const AliasMap& names(FacetKind kind) const { return names_[IndexOf(kind)]; }
+  const Authority& authority() const { return authority_.authority(); }
+  const std::string& authority_fault() const { return authority_.fault(); }  // empty: none
+
+  const AliasMap& names(FacetKind kind) const { return *names_[IndexOf(kind)]; }
+
+  // The documents of every split that the authority makes, by key.
+  const std::vector<SplitDocuments>& splits(FacetKind kind) const { return splits_[IndexOf(kind)]; }
+
+  // Who is named by `key` in `document`: the owner of the key, but for splits. Nobody for a key
+  // that the index does not hold.
+  std::optional<EntityNumber> OwnerIn(FacetKind kind, std::string_view key,
+                                      Xapian::docid document) const;
+
   const Columns& columns() const { return columns_; }
   const std::vector<std::string>& languages() const { return languages_; }
 
@@ -54,12 +74,15 @@ class Snapshot {
  private:
   Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
            HandlePool::Handle database);
-  void Derive();
+  void Derive(const Snapshot* previous);
 
   std::vector<std::filesystem::path> archives_;
   std::vector<ArchiveState> states_;
   HandlePool handles_;
-  std::array<AliasMap, 4> names_;  // by FacetKind
+  AuthorityInForce authority_;
+  // By FacetKind. Shared with the snapshots before and after that have the same names.
+  std::array<std::shared_ptr<const AliasMap>, 4> names_;
+  std::array<std::vector<SplitDocuments>, 4> splits_;  // by FacetKind
   Columns columns_;
   std::vector<std::string> languages_;
   DayRange held_;
@@ -68,9 +91,10 @@ class Snapshot {
   mutable MatchCache cache_;
 };
 
-// The keys of one kind with their articles and printed forms, from the terms of the index. Long
-// names have no form terms: theirs are read from one article that prints them. Throws
-// Xapian::Error.
+// The keys of one kind with their articles and printed forms, from the terms of the index, in the
+// order that FingerprintOf requires. Long names have no form terms: theirs are read from the
+// articles that print them, at most kMostRecordsRead of each. Throws Xapian::Error.
+inline constexpr std::size_t kMostRecordsRead = 100;
 std::vector<KeyForms> ReadKeyForms(const Xapian::Database& database, FacetKind kind);
 
 }  // namespace dateline
