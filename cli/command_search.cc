@@ -40,6 +40,8 @@ constexpr ParameterFlag kParameterFlags[] = {
     {"--person-op", "person.op", "any (default) or all of the people given"},
     {"--org-op", "org.op", ""},
     {"--place-op", "place.op", ""},
+    {"--prominence", "prominence",
+     "only where named in the headline or lead, quoted or listed; repeatable"},
     {"--from", "from", "published from: 1998, 1998-04 or 1998-04-30"},
     {"--to", "to", "published to, the whole period included"},
     {"--undated", "undated", "only: articles without a publication date"},
@@ -98,6 +100,9 @@ void AddSearch(CLI::App& app, Invocation& invocation) {
       },
       "words, \"a phrase\", person:\"A Name\", date:2024-03; see docs/query-language.md");
   AddParameterFlags(*command, flags);
+  command->add_flag_callback(
+      "--exact", [flags] { flags->parameters.emplace_back("exact", "1"); },
+      "leave out who is only probably named, by a short name alone");
   command
       ->add_option("--facet", flags->facets,
                    "list the values of a facet too: person, org, place or source; repeatable")

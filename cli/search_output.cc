@@ -54,8 +54,19 @@ void PrintFacet(const Terminal& terminal, const Facet& facet) {
   terminal.out << Bold(terminal, NameOf(facet.kind)) << " (" << Grouped(facet.distinct) << ")\n";
   for (const FacetValue& value : facet.values)
     terminal.out << "  " << Grouped(value.count) << "  " << Printable(value.label) << "  "
-                 << Faint(terminal, value.id) << (value.selected ? "  [chosen]" : "") << "\n";
+                 << Faint(terminal, value.id) << (value.selected ? "  [chosen]" : "")
+                 << (value.probable > 0 ? "  [" + Grouped(value.probable) + " probable]" : "")
+                 << "\n";
   if (facet.other > 0) terminal.out << "  and " << Counted(facet.other, "other", "others") << "\n";
+}
+
+std::string FlagFor(FacetKind kind) { return "--" + std::string(NameOf(kind)); }
+
+// Whom a name may mean, with what to type for each.
+void PrintAmbiguous(const Terminal& terminal, const AmbiguousName& name) {
+  for (const NameChoice& choice : name.choices)
+    terminal.err << "  " << Grouped(choice.count) << "  " << Printable(choice.label) << "  "
+                 << Faint(terminal, FlagFor(name.kind) + " " + Printable(choice.id)) << "\n";
 }
 
 void PrintReading(const Terminal& terminal, const SearchResponse& response) {
@@ -65,6 +76,7 @@ void PrintReading(const Terminal& terminal, const SearchResponse& response) {
   terminal.err << "\n";
   for (const QueryWarning& warning : response.query.warnings)
     terminal.err << "note: " << Printable(warning.message) << "\n";
+  for (const AmbiguousName& name : response.query.ambiguous) PrintAmbiguous(terminal, name);
 }
 
 }  // namespace

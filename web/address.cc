@@ -43,7 +43,9 @@ constexpr Word<SortOrder> kSorts[] = {{"relevance", SortOrder::kRelevance},
                                       {"newest", SortOrder::kNewest},
                                       {"oldest", SortOrder::kOldest}};
 constexpr Word<bool> kUndated[] = {{"any", false}, {"only", true}};
-constexpr Word<bool> kStrict[] = {{"0", false}, {"1", true}};
+constexpr Word<bool> kSwitch[] = {{"0", false}, {"1", true}};
+constexpr Word<Prominence> kProminences[] = {
+    {"headline", kInHeadline}, {"lead", kInLead}, {"quoted", kQuoted}, {"listed", kListed}};
 
 template <typename Choice, std::size_t N>
 std::string TextOf(const Word<Choice> (&words)[N], Choice choice) {
@@ -62,6 +64,7 @@ class AddressReader {
  private:
   bool ReadFacet(std::string_view name, const std::string& value);
   void ReadDate(std::string_view name, const std::string& value, std::optional<PartialDate>& date);
+  void ReadProminence(const std::string& value);
   void ReadNumber(std::string_view name, std::string_view value, std::size_t most,
                   std::size_t& number);
   void AddValue(std::string_view name, std::vector<std::string>& values, const std::string& value);
@@ -127,6 +130,12 @@ void AddressReader::ReadDate(std::string_view name, const std::string& value,
   }
 }
 
+void AddressReader::ReadProminence(const std::string& value) {
+  Prominence bit{};
+  ReadWord("prominence", kProminences, value, bit);
+  result_.request.prominence |= bit;
+}
+
 void AddressReader::ReadNumber(std::string_view name, std::string_view value, std::size_t most,
                                std::size_t& number) {
   std::size_t read = 0;
@@ -145,6 +154,8 @@ void AddressReader::Read(std::string_view name, const std::string& value) {
   SearchRequest& request = result_.request;
   if (value.empty() || ReadFacet(name, value)) return;
   if (name == "q") request.query = value;
+  if (name == "exact") ReadWord(name, kSwitch, value, request.exact);
+  if (name == "prominence") ReadProminence(value);
   if (name == "from") ReadDate(name, value, request.from);
   if (name == "to") ReadDate(name, value, request.to);
   if (name == "undated") ReadWord(name, kUndated, value, request.undated_only);
@@ -152,7 +163,7 @@ void AddressReader::Read(std::string_view name, const std::string& value) {
   if (name == "sort") ReadWord(name, kSorts, value, request.sort);
   if (name == "page") ReadNumber(name, value, kMaxPage, request.page);
   if (name == "size") ReadNumber(name, value, kMaxPageSize, request.size);
-  if (name == "strict") ReadWord(name, kStrict, value, request.strict);
+  if (name == "strict") ReadWord(name, kSwitch, value, request.strict);
 }
 
 void SortWithoutRepeats(std::vector<std::string>& values) {
@@ -207,6 +218,11 @@ std::vector<CanonicalParameter> CanonicalParameters(const SearchRequest& request
   std::vector<CanonicalParameter> parameters;
   if (!request.query.empty()) parameters.push_back({"q", request.query});
   AddFacets(request, parameters);
+  if (request.exact) parameters.push_back({"exact", TextOf(kSwitch, true)});
+  for (const Word<Prominence>& word : kProminences) {
+    if (request.prominence & word.choice)
+      parameters.push_back({"prominence", std::string(word.text)});
+  }
   if (request.from) parameters.push_back({"from", FormatPartialDate(*request.from)});
   if (request.to) parameters.push_back({"to", FormatPartialDate(*request.to)});
   if (request.undated_only) parameters.push_back({"undated", TextOf(kUndated, true)});
@@ -216,7 +232,7 @@ std::vector<CanonicalParameter> CanonicalParameters(const SearchRequest& request
   if (request.sort != plain.sort) parameters.push_back({"sort", TextOf(kSorts, request.sort)});
   if (request.page != plain.page) parameters.push_back({"page", std::to_string(request.page)});
   if (request.size != plain.size) parameters.push_back({"size", std::to_string(request.size)});
-  if (request.strict) parameters.push_back({"strict", TextOf(kStrict, true)});
+  if (request.strict) parameters.push_back({"strict", TextOf(kSwitch, true)});
   return parameters;
 }
 

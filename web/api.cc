@@ -9,21 +9,48 @@
 namespace dateline::web {
 namespace {
 
+Json PositionJson(const std::string& query, Span position) {
+  const Span at = CodePoints(query, position);
+  return Json{{"start", at.begin}, {"end", at.end}};
+}
+
+// A name that means several, each with the address that narrows the search to it.
+Json AmbiguousJson(const SearchRequest& request, const AmbiguousName& name) {
+  Json choices = Json::array();
+  for (const NameChoice& choice : name.choices) {
+    choices.push_back(
+        Json{{"id", choice.id},
+             {"label", choice.label},
+             {"count", choice.count},
+             {"url",
+              WriteAddress(WithOnly(request, name.kind, choice.id), Url("/search.json")).text()}});
+  }
+  Json json;
+  json["field"] = FacetName(name.kind).view();
+  json["typed"] = name.typed;
+  json["position"] = PositionJson(request.query, name.position);
+  json["meant"] = name.meant;
+  json["choices"] = std::move(choices);
+  return json;
+}
+
 // What was typed, how it was read, and each place where reading was generous.
 Json QueryJson(const SearchRequest& request, const QueryReading& reading) {
   Json warnings = Json::array();
   for (const QueryWarning& warning : reading.warnings) {
-    const Span at = CodePoints(request.query, warning.position);
     Json json;
     json["code"] = warning.code;
     json["message"] = warning.message;
-    json["position"] = {{"start", at.begin}, {"end", at.end}};
+    json["position"] = PositionJson(request.query, warning.position);
     warnings.push_back(std::move(json));
   }
   Json json;
   json["raw"] = request.query;
   json["understood"] = reading.understood;
   json["warnings"] = std::move(warnings);
+  json["ambiguous"] = Json::array();
+  for (const AmbiguousName& name : reading.ambiguous)
+    json["ambiguous"].push_back(AmbiguousJson(request, name));
   json["matched_any"] = reading.matched_any;
   return json;
 }
@@ -48,6 +75,8 @@ Json PersonJson(const NamedEntity& person) {
   json["label"] = person.label;
   json["matched_as"] = person.matched_as;
   json["count"] = person.count;
+  json["probable"] = person.probable;
+  json["prominence"] = ProminenceWords(person.prominence);
   return json;
 }
 
@@ -75,6 +104,7 @@ Json ValueJson(const FacetValue& value) {
   json["id"] = value.id;
   json["label"] = value.label;
   json["count"] = value.count;
+  json["probable"] = value.probable;
   json["selected"] = value.selected;
   json["excluded"] = value.excluded;
   json["aliases"] = value.aliases;

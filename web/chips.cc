@@ -33,6 +33,22 @@ void AddFacetChips(const SearchRequest& request, const Facet& facet, const Url& 
   for (const std::string& id : request.filter(facet.kind).excluded) add(id, messages::kNot);
 }
 
+// What counts as naming somebody.
+void AddNamingChips(const SearchRequest& request, const Url& path, std::vector<Chip>& chips) {
+  if (request.exact) {
+    SearchRequest without = FirstPage(request);
+    without.exact = false;
+    chips.push_back({Text(messages::kOnlySurelyNamed), WriteAddress(without, path)});
+  }
+  for (const Prominence bit : {kInHeadline, kInLead, kQuoted, kListed}) {
+    if (!(request.prominence & bit)) continue;
+    SearchRequest without = FirstPage(request);
+    without.prominence = static_cast<std::uint8_t>(without.prominence & ~bit);
+    chips.push_back(
+        {Quiet(messages::kNamed) + Text(messages::NamedWhere(bit)), WriteAddress(without, path)});
+  }
+}
+
 // "March 2024", "January 2024 to March 2026", "from 2024", "up to 2026".
 Html DatesContent(const SearchRequest& request) {
   Html html = Quiet(messages::kPublished);
@@ -66,6 +82,7 @@ std::vector<Chip> ChipsOf(const SearchRequest& request, const std::array<Facet, 
     facet.kind = kind;
     AddFacetChips(request, facet, path, chips);
   }
+  AddNamingChips(request, path, chips);
   if (request.from || request.to) {
     SearchRequest without = FirstPage(request);
     without.from.reset();

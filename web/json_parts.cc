@@ -76,6 +76,15 @@ Json MarkedJson(const Marked& marked) {
 
 Json TextOrNull(const std::string& text) { return text.empty() ? Json(nullptr) : Json(text); }
 
+Json ProminenceWords(std::uint8_t bits) {
+  Json json = Json::array();
+  if ((bits & kInHeadline) != 0) json.push_back("headline");
+  if ((bits & kInLead) != 0) json.push_back("lead");
+  if ((bits & kQuoted) != 0) json.push_back("quoted");
+  if ((bits & kListed) != 0) json.push_back("listed");
+  return json;
+}
+
 void AddPublished(Json& object, const Publication& published) {
   object["published"] = published.date ? Json(FormatPartialDate(*published.date)) : Json(nullptr);
   object["published_precision"] = Precision(published);

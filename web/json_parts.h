@@ -2,6 +2,7 @@
 // What several answers have in common. Internal to web/api*.cc.
 #pragma once
 
+#include <cstdint>
 #include <nlohmann/json.hpp>
 #include <span>
 #include <string>
@@ -31,6 +32,9 @@ class CodePointCounter {
 Json RangesJson(std::string_view text, std::span<const Span> ranges);
 Json MarkedJson(const Marked& marked);
 Json TextOrNull(const std::string& text);
+
+// Prominence bits as words: a number would have to be looked up.
+Json ProminenceWords(std::uint8_t bits);
 
 // Adds "published", "published_precision" and "published_from" to `object`.
 void AddPublished(Json& object, const Publication& published);

@@ -42,6 +42,16 @@ std::vector<Loosening> Loosenings(const SearchRequest& request,
     any.match = MatchMode::kAny;
     ways.push_back({std::string(messages::kFewerWords), any});
   }
+  if (request.exact) {
+    SearchRequest probable = FirstPage(request);
+    probable.exact = false;
+    ways.push_back({std::string(messages::kProbableToo), probable});
+  }
+  if (request.prominence != 0) {
+    SearchRequest anywhere = FirstPage(request);
+    anywhere.prominence = 0;
+    ways.push_back({std::string(messages::kNamedAnywhere), anywhere});
+  }
   if (request.from || request.to) {
     ways.push_back({std::string(messages::kWithoutDates), WithoutDates(request)});
   }

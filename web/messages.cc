@@ -170,6 +170,20 @@ std::string NotANumber(std::string_view parameter, std::string_view typed, std::
                      Number(most));
 }
 
+std::string_view NamedWhere(Prominence where) {
+  switch (where) {
+    case kInHeadline:
+      return "in the headline";
+    case kInLead:
+      return "in the lead";
+    case kQuoted:
+      return "and quoted";
+    case kListed:
+      break;
+  }
+  return "in a list";
+}
+
 std::string NotOneOf(std::string_view parameter, std::string_view typed, std::string_view known) {
   return fmt::format("“{}” is no value of {}. Write one of: {}.", typed, parameter, known);
 }

@@ -35,6 +35,7 @@ std::string FoundIn(double milliseconds);  // "in 8 ms"
 // The four facets.
 std::string_view FacetTitle(FacetKind kind);                    // "People"
 std::string_view OneOf(FacetKind kind);                         // "Person"
+std::string_view NamedWhere(Prominence where);                  // "in the headline"
 std::string_view FacetFindLabel(FacetKind kind);                // "Find in people"
 std::string AllValues(FacetKind kind, std::uint64_t distinct);  // "All 38 people"
 std::string FindAmong(std::uint64_t distinct);                  // "Find among 38"
@@ -125,6 +126,8 @@ inline constexpr std::string_view kUpTo = "up to";
 inline constexpr std::string_view kUndated = "Undated";
 inline constexpr std::string_view kCoarser = "Known less precisely";
 inline constexpr std::string_view kOnlyUndated = "only undated articles";
+inline constexpr std::string_view kNamed = "Named";
+inline constexpr std::string_view kOnlySurelyNamed = "only surely named";
 inline constexpr std::string_view kMatching = "Matching";
 inline constexpr std::string_view kAnyWord = "any of the words";
 inline constexpr std::string_view kEveryWord = "every word";
@@ -148,6 +151,7 @@ inline constexpr std::string_view kWhen = "When";
 inline constexpr std::string_view kArticlesColumn = "Articles";
 
 inline constexpr std::string_view kReadAs = "Read as: {}";
+inline constexpr std::string_view kMayBe = "{} may be: {}";
 inline constexpr std::string_view kMatchingPerson = "Matching the person {}.";
 inline constexpr std::string_view kMatchingPersonAlso = "Matching the person {}, also written {}.";
 inline constexpr std::string_view kExactLetters = "Match only these exact letters";
@@ -161,6 +165,8 @@ inline constexpr std::string_view kNothingAtAll = "This search finds nothing her
 inline constexpr std::string_view kLoosen = "Loosen one thing at a time:";
 inline constexpr std::string_view kWithoutValue = "Without {}";
 inline constexpr std::string_view kAllowValue = "With {} allowed";
+inline constexpr std::string_view kProbableToo = "Those probably named too";
+inline constexpr std::string_view kNamedAnywhere = "Named anywhere in the article";
 inline constexpr std::string_view kWithoutDates = "Published at any time";
 inline constexpr std::string_view kDatedToo = "Dated articles too";
 inline constexpr std::string_view kWithoutWords = "Without the words";

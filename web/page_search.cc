@@ -90,21 +90,43 @@ Html TopBar(const SearchView& view) {
 // The one quiet line for everything that was inferred rather than asked.
 Html ReadAsLine(const Html& content) { return Join({"<p class=\"read-as\">", content, "</p>\n"}); }
 
-// How the query was read, wherever that was not the plain way.
+// A name that means several, each a link to the search for that one alone.
+Html MayBe(const SearchRequest& request, const AmbiguousName& name) {
+  Html choices;
+  for (const NameChoice& choice : name.choices) {
+    if (&choice != &name.choices.front()) choices += " · ";
+    choices +=
+        Join({"<a rel=\"nofollow\"",
+              Attribute("href", WriteAddress(WithOnly(request, name.kind, choice.id))), "><bdi>",
+              Text(choice.label), "</bdi></a> (", Text(messages::Number(choice.count)), ")"});
+  }
+  return Sentence(messages::kMayBe, {Join({"“<bdi>", Text(name.typed), "</bdi>”"}), choices});
+}
+
+bool IsOffered(const QueryReading& query, const QueryWarning& warning) {
+  return warning.code == "ambiguous-name" &&
+         std::any_of(query.ambiguous.begin(), query.ambiguous.end(),
+                     [&](const AmbiguousName& name) { return name.position == warning.position; });
+}
+
+// How the query was read, wherever that was not the plain way. A name that several bear has a line
+// of its own, which says more than its warning.
 Html ReadAs(const SearchView& view) {
   const QueryReading& query = view.response.query;
   Html html;
+  Html warnings;
+  for (const QueryWarning& warning : query.warnings) {
+    if (!IsOffered(query, warning)) warnings += Join({" <span>", Text(warning.message), "</span>"});
+  }
   if (!query.warnings.empty()) {
     Html line;
     if (!query.understood.empty()) {
       line = Sentence(messages::kReadAs,
                       {Join({"<strong dir=\"auto\">", Text(query.understood), "</strong>"})});
     }
-    for (const QueryWarning& warning : query.warnings) {
-      line += Join({" <span>", Text(warning.message), "</span>"});
-    }
-    html += ReadAsLine(line);
+    html += ReadAsLine(line + warnings);
   }
+  for (const AmbiguousName& name : query.ambiguous) html += ReadAsLine(MayBe(view.request, name));
   if (query.matched_any && view.request.match != MatchMode::kAny) {
     html += ReadAsLine(Text(messages::SomeWordsOnly(view.response.total)));
   }

@@ -52,6 +52,7 @@ constexpr ProblemKind kKinds[] = {
     {"unbalanced-bracket", 400, "with `strict=1`: a bracket without its partner"},
     {"unbalanced-quote", 400, "with `strict=1`: a quotation mark without its partner"},
     {"unknown-field", 400, "with `strict=1`: a field that does not exist"},
+    {"unknown-kind", 400, "with `strict=1`: any: with something that is no kind of name"},
     {"unknown-language", 400, "with `strict=1`: a language that the archive does not hold"},
     {"unknown-name", 400, "with `strict=1`: a name that no article carries"},
     {"unknown-sort", 400, "with `strict=1`: an order that does not exist"},

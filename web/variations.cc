@@ -2,6 +2,7 @@
 #include "web/variations.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace dateline::web {
 namespace {
@@ -74,6 +75,8 @@ SearchRequest WithUndatedOnly(SearchRequest request) {
 
 SearchRequest WithoutFilters(SearchRequest request) {
   request.filters = {};
+  request.exact = false;
+  request.prominence = 0;
   request.match = MatchMode::kAllThenAny;
   return WithoutDates(std::move(request));
 }
@@ -83,6 +86,8 @@ std::size_t CountFilters(const SearchRequest& request) {
   for (const FacetFilter& filter : request.filters) {
     count += filter.values.size() + filter.excluded.size();
   }
+  if (request.exact) ++count;
+  count += static_cast<std::size_t>(std::popcount(request.prominence));
   if (request.from || request.to) ++count;
   if (request.undated_only) ++count;
   if (request.match != MatchMode::kAllThenAny) ++count;

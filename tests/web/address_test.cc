@@ -61,6 +61,8 @@ class RandomRequests {
     }
     if (Coin()) request.from = *ParsePartialDate(Pick(kEarly));
     if (Coin()) request.to = *ParsePartialDate(Pick(kLate));
+    request.exact = Coin();
+    request.prominence = static_cast<std::uint8_t>(Below(16));
     request.undated_only = Coin();
     request.match = static_cast<MatchMode>(Below(3));
     request.sort = static_cast<SortOrder>(Below(3));
@@ -122,13 +124,15 @@ TEST(WriteAddress, WritesTheCanonicalOrderWithoutDefaults) {
   request.filter(FacetKind::kPerson).values = {"a", "b"};
   request.filter(FacetKind::kPerson).op = FacetOp::kAll;
   request.filter(FacetKind::kPlace).excluded = {"china"};
+  request.exact = true;
+  request.prominence = kQuoted | kInHeadline;
   request.from = *ParsePartialDate("2024");
   request.to = *ParsePartialDate("2024-03");
   request.sort = SortOrder::kNewest;
   request.page = 2;
   EXPECT_EQ(WriteAddress(request).text(),
-            "/search?q=a%20b&person=a&person=b&source=vns&not.place=china&person.op=all&from=2024&"
-            "to=2024-03&sort=newest&page=2");
+            "/search?q=a%20b&person=a&person=b&source=vns&not.place=china&person.op=all&exact=1&"
+            "prominence=headline&prominence=quoted&from=2024&to=2024-03&sort=newest&page=2");
   EXPECT_TRUE(WriteAddress(request, Url("/search.json")).text().starts_with("/search.json?q="));
 }
 
@@ -157,7 +161,8 @@ TEST(ReadAddress, NamesWhatItCannotReadAndLeavesItOut) {
       {"size", "101", "bad-number"},      {"size", "2x", "bad-number"},
       {"sort", "random", "bad-value"},    {"person.op", "some", "bad-value"},
       {"undated", "yes", "bad-value"},    {"match", "none", "bad-value"},
-      {"strict", "maybe", "bad-value"},
+      {"strict", "maybe", "bad-value"},   {"exact", "yes", "bad-value"},
+      {"prominence", "top", "bad-value"},
   };
   for (const Refusal& refusal : refusals) {
     const ReadAddressResult read = ReadAddress({{"q", "x"}, {refusal.name, refusal.value}});

@@ -65,6 +65,24 @@ TEST(ResultsJson, GivesWarningsTheirPlaceInTheQuery) {
   EXPECT_EQ(json["query"]["warnings"][0]["position"], Json::parse(R"({"start":5,"end":6})"));
 }
 
+TEST(ResultsJson, OffersThoseWhomANameMayMean) {
+  SearchRequest request;
+  request.query = "é person:Wang";
+  SearchResponse response = OneHit();
+  response.query.ambiguous = {
+      {FacetKind::kPerson, "Wang", {3, 14}, 7, {{"wang_yi", "Wang Yi", 41}}}};
+  response.facets[0].values[0].probable = 1;
+  response.hits[0].people[0].prominence = kInLead | kQuoted;
+  const Json json = Json::parse(ResultsJson(request, response));
+  EXPECT_EQ(json["query"]["ambiguous"][0], Json::parse(R"({
+      "field": "person", "typed": "Wang", "position": {"start": 2, "end": 13}, "meant": 7,
+      "choices": [{"id": "wang_yi", "label": "Wang Yi", "count": 41,
+                   "url": "/search.json?q=%C3%A9%20person%3AWang&person=wang_yi"}]})"));
+  EXPECT_EQ(json["facets"]["person"]["values"][0]["probable"], 1);
+  EXPECT_EQ(json["hits"][0]["people"][0]["prominence"], Json::parse(R"(["lead","quoted"])"));
+  EXPECT_EQ(json["hits"][0]["people"][0]["probable"], false);
+}
+
 TEST(ResultsJson, IsJsonWhateverTheArchiveHolds) {
   const std::string hostile(kHostile);
   SearchResponse response = OneHit();

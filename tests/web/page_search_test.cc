@@ -105,6 +105,35 @@ TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
   EXPECT_THAT(PageOf(view), HasSubstr("No article has all of these words; 1 has some of them."));
 }
 
+TEST(SearchPage, OffersThoseWhomANameMayMean) {
+  SearchView view = OneHitView();
+  view.request.query = "person:Wang";
+  view.response.query.understood = "articles naming Wang";
+  view.response.query.warnings = {{"ambiguous-name", "All of them were taken.", {0, 11}}};
+  view.response.query.ambiguous = {{FacetKind::kPerson,
+                                    "Wang",
+                                    {0, 11},
+                                    3,
+                                    {{"wang_yi", "Wang Yi", 1041}, {"wang_x", "Wang <X>", 12}}}};
+  const std::string page = PageOf(view);
+  EXPECT_THAT(page, HasSubstr("“<bdi>Wang</bdi>” may be: <a rel=\"nofollow\" "
+                              "href=\"/search?q=person%3AWang&amp;person=wang_yi\"><bdi>Wang "
+                              "Yi</bdi></a> (1,041) · <a"));
+  EXPECT_THAT(page, HasSubstr("<bdi>Wang &lt;X&gt;</bdi></a> (12)"));
+  EXPECT_THAT(page, Not(HasSubstr("All of them were taken.")));
+}
+
+TEST(SearchPage, ShowsWhatCountsAsNamingAsChips) {
+  SearchView view = OneHitView();
+  view.request.exact = true;
+  view.request.prominence = kInHeadline | kQuoted;
+  const std::string page = PageOf(view);
+  EXPECT_THAT(page, HasSubstr("only surely named"));
+  EXPECT_THAT(page, HasSubstr("<span>Named</span> in the headline"));
+  EXPECT_THAT(page, HasSubstr("href=\"/search?q=common%20perceptions&amp;exact=1&amp;"
+                              "prominence=headline\""));
+}
+
 TEST(SearchPage, OffersWaysOutOfNothingWithTheirCounts) {
   SearchView view = OneHitView();
   view.response = SearchResponse{};

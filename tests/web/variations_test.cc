@@ -54,15 +54,19 @@ TEST(CountFilters, CountsWhatHasAChip) {
   request.to = request.from;
   request.undated_only = true;
   request.match = MatchMode::kAny;
-  EXPECT_EQ(CountFilters(request), 5U);
+  request.exact = true;
+  request.prominence = kInLead | kQuoted;
+  EXPECT_EQ(CountFilters(request), 8U);
   EXPECT_EQ(CountFilters(WithoutFilters(request)), 0U);
 }
 
 TEST(Loosenings, TakeOneConditionEach) {
   SearchRequest request = Ticked();
   request.from = *ParsePartialDate("1998");
+  request.exact = true;
+  request.prominence = kInHeadline;
   const std::vector<Loosening> ways = Loosenings(request, {});
-  ASSERT_EQ(ways.size(), 4U);  // dates, two people, words
+  ASSERT_EQ(ways.size(), 6U);  // sureness, prominence, dates, two people, words
   for (const Loosening& way : ways) {
     EXPECT_NE(way.request, request) << way.text;
     EXPECT_EQ(way.request.page, 1U);
