@@ -170,7 +170,7 @@ class Check {
     std::array<std::set<EntityNumber>, 4> expected;
     std::array<bool, 4> unknown{};
     const auto expect = [&](FacetKind kind, const std::string& key) {
-      if (const auto entity = snapshot.names(kind).FindKey(key)) {
+      if (const auto entity = snapshot.OwnerIn(kind, key, document)) {
         expected[IndexOf(kind)].insert(*entity);
       } else {
         unknown[IndexOf(kind)] = true;

@@ -17,6 +17,7 @@ namespace {
 struct Candidate {
   EntityNumber entity = 0;
   std::uint32_t articles = 0;
+  std::uint32_t probable = 0;
   bool is_short = false;
   std::string collation;
 };
@@ -36,8 +37,8 @@ std::vector<Candidate> MakeCandidates(const std::vector<EntityNumber>& entities,
   std::vector<Candidate> candidates;
   candidates.reserve(entities.size());
   for (const EntityNumber entity : entities) {
-    candidates.push_back({entity, counts.articles[entity], names.IsShort(entity),
-                          CollationKey(names.label(entity))});
+    candidates.push_back({entity, counts.articles[entity], counts.Probable(entity),
+                          names.IsShort(entity), CollationKey(names.label(entity))});
   }
   return candidates;
 }
@@ -64,15 +65,23 @@ std::vector<Candidate> MostFrequent(const EntityCounts& counts, const AliasMap& 
 FacetValue Listed(const AliasMap& names, const Candidate& candidate) {
   FacetValue value = DescribeValue(names, candidate.entity);
   value.count = candidate.articles;
+  value.probable = candidate.probable;
   return value;
 }
 
 // A ticked or excluded value under the id that the request has, so that it can be taken back.
 FacetValue Chosen(const AliasMap& names, const ChosenValue& choice, const EntityCounts& counts) {
-  if (!choice.entity) return {choice.id, KeyOfId(choice.id), 0, false, false, {}, false};
+  if (!choice.entity) {
+    FacetValue unknown;
+    unknown.id = choice.id;
+    unknown.label = KeyOfId(choice.id);
+    unknown.known = false;
+    return unknown;
+  }
   FacetValue value = DescribeValue(names, *choice.entity);
   value.id = choice.id;
   value.count = counts.articles[*choice.entity];
+  value.probable = counts.Probable(*choice.entity);
   return value;
 }
 
@@ -147,7 +156,8 @@ Facet ListTopValues(FacetKind kind, const AliasMap& names, const KindFilter& fil
 
   const std::set<EntityNumber> chosen = EntitiesOf(filter);
   std::size_t listed = 0;  // of the distinct ones
-  for (const EntityNumber entity : chosen) listed += counts.articles[entity] > 0 ? 1 : 0;
+  for (const EntityNumber entity : chosen)
+    listed += counts.articles[entity] > 0 && !names.IsHidden(entity) ? 1 : 0;
   for (const Candidate& candidate : MostFrequent(counts, names, most)) {
     if (chosen.contains(candidate.entity)) continue;
     facet.values.push_back(Listed(names, candidate));
@@ -165,10 +175,10 @@ Facet ListValues(FacetKind kind, const AliasMap& names, const KindFilter& filter
   for (const ChosenValue& choice : filter.values) {
     if (choice.entity) ticked.insert(*choice.entity);
   }
-  // A ticked value stays in the list when no article is left for it.
+  // A ticked value stays in the list when no article is left for it, and when it is hidden.
   std::vector<EntityNumber> kept = counts.named;
   for (const EntityNumber entity : ticked) {
-    if (counts.articles[entity] == 0) kept.push_back(entity);
+    if (counts.articles[entity] == 0 || names.IsHidden(entity)) kept.push_back(entity);
   }
   std::erase_if(kept, [&](EntityNumber entity) { return !names.HasWordsBeginning(entity, words); });
 

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "core/schema.h"
+#include "searcher/entity_query.h"
 
 namespace dateline {
 namespace {
@@ -30,21 +31,16 @@ Result<std::optional<Period>> ReadPublished(const SearchRequest& request) {
   return std::optional<Period>{{DayNumber(first), DayNumber(last)}};
 }
 
-// The articles naming the entity under any of its keys; for an unknown one the empty query, which
-// matches nothing, also inside AND and OR.
-Xapian::Query Naming(FacetKind kind, const ChosenValue& value, const AliasMap& names) {
-  if (!value.entity) return {};
-  std::vector<Xapian::Query> keys;
-  for (const std::string_view key : names.keys(*value.entity))
-    keys.emplace_back(KeyTerm(kind, key));
-  return {Xapian::Query::OP_OR, keys.begin(), keys.end()};
-}
-
+// The articles naming the entity; for an unknown one the empty query, which matches nothing, also
+// inside AND and OR.
 Xapian::Query NamingEach(FacetKind kind, const std::vector<ChosenValue>& values, FacetOp op,
-                         const AliasMap& names) {
+                         const Snapshot& snapshot, Probable probable) {
   std::vector<Xapian::Query> queries;
   queries.reserve(values.size());
-  for (const ChosenValue& value : values) queries.push_back(Naming(kind, value, names));
+  for (const ChosenValue& value : values) {
+    queries.push_back(value.entity ? EntityQuery(snapshot, kind, *value.entity, probable)
+                                   : Xapian::Query());
+  }
   const auto join = op == FacetOp::kAny ? Xapian::Query::OP_OR : Xapian::Query::OP_AND;
   return {join, queries.begin(), queries.end()};
 }
@@ -76,6 +72,7 @@ Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapsh
   if (!published) return published.error();
   filters.published = *published;
   filters.undated_only = request.undated_only;
+  filters.exact = request.exact;
   return filters;
 }
 
@@ -89,13 +86,14 @@ Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
   };
   if (filters.published) require(PublishedWithin(*filters.published, snapshot.held()));
   if (filters.undated_only) require(Query(PublishedUnknownTerm()));
+  const Probable probable = filters.exact ? Probable::kLeaveOut : Probable::kInclude;
   for (const FacetKind kind : kFacetKinds) {
     const KindFilter& filter = filters.kind(kind);
-    const AliasMap& names = snapshot.names(kind);
-    if (!filter.values.empty()) require(NamingEach(kind, filter.values, filter.op, names));
+    if (!filter.values.empty())
+      require(NamingEach(kind, filter.values, filter.op, snapshot, probable));
     if (!filter.excluded.empty()) {
       filtered = Query(Query::OP_AND_NOT, filtered,
-                       NamingEach(kind, filter.excluded, FacetOp::kAny, names));
+                       NamingEach(kind, filter.excluded, FacetOp::kAny, snapshot, probable));
     }
   }
   return filtered;

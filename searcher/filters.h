@@ -37,6 +37,7 @@ struct Filters {
   std::array<KindFilter, 4> kinds;  // by FacetKind
   std::optional<Period> published;  // an article's whole period must lie within
   bool undated_only = false;
+  bool exact = false;  // who is only probably named is not named
 
   const KindFilter& kind(FacetKind kind) const { return kinds[IndexOf(kind)]; }
   bool HasDates() const { return published.has_value() || undated_only; }

@@ -157,6 +157,12 @@ std::optional<EntityNumber> Snapshot::OwnerIn(FacetKind kind, std::string_view k
   return names(kind).FindKey(key);
 }
 
+std::vector<std::string> Snapshot::uuids() const {
+  std::vector<std::string> uuids;
+  for (const ArchiveState& state : states_) uuids.push_back(state.uuid);
+  return uuids;
+}
+
 bool Snapshot::IsCurrent() const {
   for (std::size_t i = 0; i < archives_.size(); ++i) {
     const Result<ArchiveStamp> stamp = StampOf(archives_[i]);

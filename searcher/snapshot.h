@@ -58,6 +58,9 @@ class Snapshot {
   std::optional<EntityNumber> OwnerIn(FacetKind kind, std::string_view key,
                                       Xapian::docid document) const;
 
+  // Of the archives, in their order.
+  std::vector<std::string> uuids() const;
+
   const Columns& columns() const { return columns_; }
   const std::vector<std::string>& languages() const { return languages_; }
 

@@ -12,12 +12,39 @@ namespace {
 
 constexpr std::size_t kDocumentsPerLook = 4096;  // at the clock
 
-void CountEntity(EntityNumber entity, EntityCounts& counts) {
-  if (counts.articles[entity]++ == 0) counts.named.push_back(entity);
+// Whom one document names, as far as the filters look: with `exact`, the sure ones alone.
+class Named {
+ public:
+  Named(const EntityColumn& column, Xapian::docid document, bool exact)
+      : column_(column), document_(document), entities_(column.Of(document)), exact_(exact) {}
+
+  // Calls `visit` with each entity and whether it is only probably named.
+  template <typename Visit>
+  void ForEach(Visit visit) const {
+    for (std::size_t i = 0; i < entities_.size(); ++i) {
+      const bool probable = column_.IsProbable(document_, i);
+      if (!(exact_ && probable)) visit(entities_[i], probable);
+    }
+  }
+
+ private:
+  const EntityColumn& column_;
+  Xapian::docid document_;
+  std::span<const EntityNumber> entities_;
+  bool exact_;
+};
+
+void CountEntity(EntityNumber entity, const EntityColumn& column, EntityCounts& counts) {
+  if (counts.articles[entity]++ == 0 && !column.IsHidden(entity)) counts.named.push_back(entity);
 }
 
-void CountAll(std::span<const EntityNumber> entities, EntityCounts& counts) {
-  for (const EntityNumber entity : entities) CountEntity(entity, counts);
+void CountAll(const Named& named, const EntityColumn& column, EntityCounts& counts) {
+  named.ForEach([&](EntityNumber entity, bool probable) {
+    CountEntity(entity, column, counts);
+    if (!probable) return;
+    if (counts.probable.empty()) counts.probable.resize(counts.articles.size());
+    ++counts.probable[entity];
+  });
 }
 
 // What one facet's filter says of one document.
@@ -52,17 +79,17 @@ class KindJudge {
 
   FacetOp op() const { return op_; }
 
-  Verdict Judge(std::span<const EntityNumber> entities) const {
+  Verdict Judge(const Named& named) const {
     Verdict verdict;
     if (!active_) return verdict;
     std::size_t found = 0;
-    for (const EntityNumber entity : entities) {
+    named.ForEach([&](EntityNumber entity, bool /*probable*/) {
       if (marks_[entity] & kTicked) ++found;
       if (marks_[entity] & kExcluded) {
         ++verdict.exclusions;
         verdict.excluded = entity;
       }
-    }
+    });
     const std::size_t needed = op_ == FacetOp::kAll ? ticked_ : 1;
     verdict.ticks = !filters_by_ticks_ || (!impossible_ && found >= needed);
     return verdict;
@@ -102,7 +129,7 @@ class Counter {
     std::optional<FacetKind> stopped_by;
     Verdict verdict;
     for (const FacetKind kind : kFacetKinds) {
-      const Verdict own = judges_[IndexOf(kind)].Judge(columns_.entities(kind).Of(document));
+      const Verdict own = judges_[IndexOf(kind)].Judge(NamedIn(document, kind));
       if (own.passes()) continue;
       if (stopped_by) return;  // two facets refuse it: it counts for none
       stopped_by = kind;
@@ -116,8 +143,9 @@ class Counter {
     if (filters_.HasDates()) tally_.any_date.push_back(document);
     if (!in_time) return;
     tally_.matches.push_back(document);
-    for (const FacetKind kind : kFacetKinds)
-      CountAll(columns_.entities(kind).Of(document), tally_.counts[IndexOf(kind)]);
+    for (const FacetKind kind : kFacetKinds) {
+      CountAll(NamedIn(document, kind), columns_.entities(kind), tally_.counts[IndexOf(kind)]);
+    }
   }
 
   Tally Take() {
@@ -126,14 +154,18 @@ class Counter {
   }
 
  private:
+  Named NamedIn(Xapian::docid document, FacetKind kind) const {
+    return {columns_.entities(kind), document, filters_.exact};
+  }
+
   // A document that only the filter of `kind` refuses.
   void AddSideways(Xapian::docid document, FacetKind kind, const Verdict& verdict) {
     const bool ticks_matter = judges_[IndexOf(kind)].op() == FacetOp::kAll;
     if (ticks_matter && !verdict.ticks) return;
     if (verdict.exclusions == 0) {
-      CountAll(columns_.entities(kind).Of(document), tally_.counts[IndexOf(kind)]);
+      CountAll(NamedIn(document, kind), columns_.entities(kind), tally_.counts[IndexOf(kind)]);
     } else if (verdict.exclusions == 1) {
-      CountEntity(verdict.excluded, tally_.excluded_only[IndexOf(kind)]);
+      CountEntity(verdict.excluded, columns_.entities(kind), tally_.excluded_only[IndexOf(kind)]);
     }
   }
 

@@ -17,12 +17,18 @@ namespace dateline {
 // Articles for each entity of one kind.
 struct EntityCounts {
   std::vector<std::uint32_t> articles;  // by entity
-  std::vector<EntityNumber> named;      // those with at least one article, in no order
+  std::vector<std::uint32_t> probable;  // of them, those that name it only probably; may be empty
+  std::vector<EntityNumber> named;      // those to be listed: with an article and not hidden
+
+  std::uint32_t Probable(EntityNumber entity) const {
+    return probable.empty() ? 0 : probable[entity];
+  }
 };
 
 // How a facet is counted: by every filter but its own ticks where one tick is enough (ticking
 // another widens the search, "only this" gives the count), by all filters where each tick is
-// required. An excluded value has the count it would have without its own exclusion.
+// required. An excluded value has the count it would have without its own exclusion. With
+// Filters::exact, an article that names somebody only probably does not name him.
 struct Tally {
   MatchSet matches;                           // pass every filter
   MatchSet any_date;                          // pass every filter but the dates
