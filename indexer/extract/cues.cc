@@ -62,7 +62,9 @@ constexpr CueClass kClasses[] = {
      "across around at between from in inside into near outside through throughout to "
      "toward towards via within"},
     {kCourtesy,
-     "ato dame datin dato datuk daw doctor don dona dr encik frau haji hajj hajjah herr "
+     "abune alhaj alhaji ato bhikkhu dame datin dato datuk daw doctor don dona dr encik frau haji "
+     "hajj hajjah herr "
+     "excellency khun khunying makhdoom mawlana prophet "
      "hon honorable honourable ibu lady lord madam madame messrs miss mlle mme monsieur mr "
      "mrs ms mx nai okhna oknha pak pandit pol puan rev reverend saint samdech sayyid "
      "senor senora seri seyyed shri signor signora sir smt sri st syed tengku tuan tunku u "

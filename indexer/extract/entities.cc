@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/mend_names.h"
 #include "indexer/extract/model_names.h"
 #include "indexer/extract/organisations.h"
 #include "indexer/extract/people.h"
@@ -42,7 +43,7 @@ std::vector<Entity> FindEntities(const Article& article, const Header& header,
 std::vector<Entity> FindEntities(const Article& article, const Header& header,
                                  const Gazetteer& gazetteer, const Tagger& model) {
   const std::vector<Token> tokens = Tokenise(article, header, gazetteer);
-  return ResolveNames(tokens, FindModelNames(model, article, tokens));
+  return ResolveNames(tokens, MendNames(tokens, gazetteer, FindModelNames(model, article, tokens)));
 }
 
 std::vector<Entity> ResolveNames(const std::vector<Token>& tokens,

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/mend_bodies.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/extract/acronyms.h"
+#include "indexer/extract/cues.h"
+
+namespace dateline {
+namespace {
+
+bool IsOneOf(std::string_view word, const auto& words) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+bool IsBody(const NameSpan& name) { return name.kind == EntityKind::kOrganisation; }
+bool IsPlace(const NameSpan& name) { return name.kind == EntityKind::kPlace; }
+
+bool IsSmall(const Token& token, std::string_view word) {
+  return token.letters == LetterCase::kSmall && token.folded == word;
+}
+
+// A word that heads a body which belongs to another: committee, office, department.
+bool IsInnerHead(const Token& token) { return token.Is(kOwnBody | kTopicBody); }
+
+bool HasInnerHead(const std::vector<Token>& tokens, const NameSpan& name) {
+  return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(name.first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(name.last), IsInnerHead);
+}
+
+class BodyJoiner {
+ public:
+  BodyJoiner(const std::vector<Token>& tokens, std::vector<NameSpan>& names)
+      : tokens_(tokens), names_(names) {}
+
+  void Run() {
+    std::vector<NameSpan> mended;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      NameSpan name = names_[i];
+      while (i + 1 < names_.size() && AreOne(name, names_[i + 1])) {
+        ++i;
+        name.last = names_[i].last;
+        name.kind = EntityKind::kOrganisation;
+        name.confidence = std::min(name.confidence, names_[i].confidence);
+      }
+      mended.push_back(name);
+    }
+    names_ = std::move(mended);
+  }
+
+ private:
+  bool AreOne(const NameSpan& a, const NameSpan& b) const {
+    if (a.kind == EntityKind::kPerson || b.kind == EntityKind::kPerson) return false;
+    if (tokens_[a.first].field != tokens_[b.first].field) return false;
+    if (b.first > a.last) return IsEmbassy(a, b);
+    return tokens_[a.last - 1].possessive ? IsOwned(a, b) : AreAdjacent(a, b);
+  }
+
+  // "Indonesia's House", "Navy's Ninth Base", "CPC's Central Party School".
+  bool IsOwned(const NameSpan& a, const NameSpan& b) const {
+    if (!IsBody(b) || tokens_[b.first].before != Gap::kBlank) return false;
+    if (IsBody(a)) return IsInnerHead(tokens_[b.last - 1]) || IsInnerHead(tokens_[b.first]);
+    return HasInnerHead(tokens_, b) && !LooksLikeAcronym(tokens_[b.first]);
+  }
+
+  // "Vientiane" and "Municipal Party Committee", "Jeonbuk" and "Hyundai Motors".
+  bool AreAdjacent(const NameSpan& a, const NameSpan& b) const {
+    const Gap gap = tokens_[b.first].before;
+    return IsBody(b) && (gap == Gap::kBlank || gap == Gap::kHyphen || gap == Gap::kAmpersand) &&
+           (IsBody(a) || gap == Gap::kBlank || HasInnerHead(tokens_, b));
+  }
+
+  // "Russian Embassy in Hanoi".
+  bool IsEmbassy(const NameSpan& a, const NameSpan& b) const {
+    constexpr std::string_view kMissions[] = {"embassy", "consulate", "consulate-general",
+                                              "delegation", "mission"};
+    return IsBody(a) && IsPlace(b) && b.first == a.last + 1 &&
+           IsOneOf(tokens_[a.last - 1].folded, kMissions) &&
+           (IsSmall(tokens_[a.last], "in") || IsSmall(tokens_[a.last], "to")) &&
+           tokens_[b.first].before == Gap::kBlank && tokens_[a.last].before == Gap::kBlank;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::vector<NameSpan>& names_;
+};
+
+// "the Party", "Embassy": whose, nobody knows.
+bool IsLoneHead(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kHeads[] = {
+      "academy",     "administration", "agency",      "army",       "assembly",    "association",
+      "authority",   "bank",           "board",       "bureau",     "center",      "centre",
+      "club",        "college",        "command",     "commission", "committee",   "company",
+      "congress",    "consulate",      "corporation", "council",    "court",       "department",
+      "directorate", "division",       "embassy",     "executive",  "federation",  "force",
+      "forces",      "foundation",     "front",       "fund",       "government",  "group",
+      "hospital",    "house",          "institute",   "league",     "legislature", "ministry",
+      "mission",     "museum",         "navy",        "office",     "parliament",  "party",
+      "police",      "school",         "service",     "society",    "state",       "team",
+      "treasury",    "union",          "university"};
+  return name.last - name.first == 1 && IsOneOf(tokens[name.first].folded, kHeads) &&
+         !tokens[name.first].Has(kWellKnownOrganisation);
+}
+
+// "Minister of Environment, Water and Agriculture": the minister's portfolio is no body.
+bool IsPortfolio(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kOffices[] = {"minister", "ministers", "secretary", "undersecretary",
+                                           "commissioner"};
+  if (name.first < 2 || HasInnerHead(tokens, name)) return false;
+  const Token& link = tokens[name.first - 1];
+  if (tokens[name.first].before != Gap::kBlank || LooksLikeAcronym(tokens[name.first]))
+    return false;
+  return (IsSmall(link, "of") || IsSmall(link, "for")) &&
+         IsOneOf(tokens[name.first - 2].folded, kOffices);
+}
+
+bool IsEvent(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kStorms[] = {"typhoon", "hurricane", "cyclone", "storm"};
+  const Token& head = tokens[name.last - 1];
+  if (name.last - name.first > 1 && head.Has(kEventWord) && !head.Has(kOrganisationWord))
+    return true;
+  return IsOneOf(tokens[name.first].folded, kStorms) ||
+         (name.first > 0 && tokens[name.first].before == Gap::kBlank &&
+          tokens[name.first - 1].IsCapital() && IsOneOf(tokens[name.first - 1].folded, kStorms));
+}
+
+bool IsNumber(const Token& token) {
+  return token.printed.size() <= 4 &&
+         std::ranges::all_of(token.printed, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+}  // namespace
+
+void JoinBodies(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  BodyJoiner(tokens, names).Run();
+}
+
+void DropNoBodies(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  std::erase_if(names, [&](const NameSpan& name) {
+    return IsEvent(tokens, name) ||
+           (IsBody(name) && (IsLoneHead(tokens, name) || IsPortfolio(tokens, name)));
+  });
+}
+
+void TakeNumbers(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  constexpr std::string_view kNumbered[] = {
+      "brigade",  "division", "regiment", "battalion", "highway",  "route",
+      "ward",     "road",     "cave",     "zone",      "district", "gate",
+      "terminal", "region",   "hospital", "no",        "group",    "court"};
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    NameSpan& name = names[i];
+    const std::size_t next = i + 1 < names.size() ? names[i + 1].first : tokens.size();
+    if (name.last >= next || name.kind == EntityKind::kPerson) continue;
+    const Token& token = tokens[name.last];
+    if (!IsNumber(token) || tokens[name.last - 1].possessive) continue;
+    const bool hyphened = token.before == Gap::kHyphen && IsPlace(name);
+    const bool numbered =
+        token.before == Gap::kBlank && IsOneOf(tokens[name.last - 1].folded, kNumbered);
+    if (hyphened || numbered) ++name.last;
+  }
+}
+
+}  // namespace dateline

@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/mend_names.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "indexer/extract/cues.h"
+#include "indexer/extract/mend_bodies.h"
+#include "indexer/extract/mend_people.h"
+#include "indexer/extract/phrases.h"
+#include "indexer/extract/rule_bodies.h"
+#include "indexer/extract/second_look.h"
+
+namespace dateline {
+namespace {
+
+// What stands between tokens[i] and the token before it.
+std::string_view Between(const std::vector<Token>& tokens, std::size_t i) {
+  const std::string_view before = tokens[i - 1].printed;
+  const char* begin = before.data() + before.size();
+  return {begin, static_cast<std::size_t>(tokens[i].printed.data() - begin)};
+}
+
+// A dash between blanks, a new paragraph, a semicolon.
+bool IsBreak(const std::vector<Token>& tokens, std::size_t i) {
+  const Gap gap = tokens[i].before;
+  if (gap == Gap::kSemicolon || gap == Gap::kColon || tokens[i].starts_paragraph) return true;
+  if (gap != Gap::kOther) return false;
+  const std::string_view between = Between(tokens, i);
+  return between.find("\n\n") != std::string_view::npos ||
+         between.find(" —") != std::string_view::npos ||
+         between.find(" –") != std::string_view::npos ||
+         between.find(" - ") != std::string_view::npos;
+}
+
+// A person's name does not; a body's may ("RER B – Gare du Nord").
+void SplitPeople(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  std::vector<NameSpan> whole;
+  for (const NameSpan& name : names) {
+    std::size_t first = name.first;
+    for (std::size_t i = name.first + 1; i < name.last; ++i) {
+      if (name.kind != EntityKind::kPerson || !IsBreak(tokens, i)) continue;
+      whole.push_back({first, i, name.kind, name.confidence});
+      first = i;
+    }
+    whole.push_back({first, name.last, name.kind, name.confidence});
+  }
+  names = std::move(whole);
+}
+
+// The kind that a name's last word gives it away for, or nothing.
+std::optional<EntityKind> KindByHead(const Token& head) {
+  constexpr std::string_view kPlaces[] = {
+      "airport",   "arena",      "avenue",   "basilica",  "bay",       "beach",    "boulevard",
+      "bridge",    "camp",       "canal",    "cathedral", "cave",      "caves",    "cemetery",
+      "church",    "commune",    "county",   "creek",     "crossing",  "dam",      "desert",
+      "district",  "expressway", "falls",    "fort",      "fortress",  "glacier",  "highway",
+      "hill",      "hills",      "island",   "islands",   "jail",      "lake",     "lighthouse",
+      "memorial",  "monastery",  "monument", "mosque",    "motorway",  "mountain", "mountains",
+      "ocean",     "pagoda",     "palace",   "park",      "peninsula", "pier",     "plateau",
+      "port",      "prefecture", "prison",   "province",  "reservoir", "river",    "road",
+      "sea",       "shoal",      "shrine",   "square",    "stadium",   "strait",   "street",
+      "synagogue", "temple",     "tower",    "town",      "township",  "tunnel",   "valley",
+      "village",   "volcano",    "ward",     "zone",      "zoo"};
+  constexpr std::string_view kBodies[] = {
+      "academy",     "agency",     "association", "authority",  "board",    "bureau",
+      "club",        "college",    "commission",  "committee",  "company",  "corp",
+      "corporation", "council",    "court",       "department", "embassy",  "consulate",
+      "faculty",     "federation", "foundation",  "group",      "holdings", "hospital",
+      "inc",         "institute",  "ltd",         "ministry",   "museum",   "party",
+      "police",      "school",     "secretariat", "society",    "troupe",   "union",
+      "university",  "orchestra",  "theatre",     "fc",         "bank",     "newspaper"};
+  if (!head.IsCapital()) return std::nullopt;
+  if (std::ranges::find(kPlaces, head.folded) != std::end(kPlaces)) return EntityKind::kPlace;
+  if (std::ranges::find(kBodies, head.folded) != std::end(kBodies))
+    return EntityKind::kOrganisation;
+  return std::nullopt;
+}
+
+// "Nur ul-Ihsan Mosque" is no person, "Chợ Rẫy Hospital" no place.
+void RetypeByHead(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  for (NameSpan& name : names) {
+    const std::size_t size = name.last - name.first;
+    // "Joy Church", "Chloe Park".
+    const bool person =
+        name.kind == EntityKind::kPerson && size == 2 && tokens[name.first].Has(kGivenName);
+    const std::optional<EntityKind> kind = KindByHead(tokens[name.last - 1]);
+    if (size > 1 && kind && !person) name.kind = *kind;
+  }
+}
+
+}  // namespace
+
+// The passes, in order; docs/tagger.md says what each is worth.
+std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                                std::vector<NameSpan> names) {
+  // Persons whole and bare, before anything is decided by what a name consists of.
+  SplitPeople(tokens, names);
+  StripTitles(tokens, names);
+  JoinPersonParts(tokens, names);
+
+  // Bodies and places by their head words.
+  RetypeByHead(tokens, names);
+  const std::vector<Phrase> phrases = FindPhrases(tokens, gazetteer);
+  WidenBodies(tokens, phrases, names);
+  JoinBodies(tokens, names);
+  DropNoBodies(tokens, names);
+  TakeNumbers(tokens, names);
+  AddBodies(tokens, phrases, names);
+
+  // What the rest of the article says.
+  AgreeOnKinds(tokens, names);
+  DropDoubtfulPeople(tokens, names);
+  FindAgain(tokens, names);
+  return names;
+}
+
+}  // namespace dateline

@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/mend_people.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/extract/cues.h"
+#include "indexer/extract/name_shape.h"
+
+namespace dateline {
+namespace {
+
+bool IsPerson(const NameSpan& name) { return name.kind == EntityKind::kPerson; }
+
+bool IsOneOf(std::string_view word, const auto& words) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// Letters behind a name: an honour or a seat in parliament.
+bool IsPostnominal(const Token& token) {
+  constexpr std::string_view kLetters[] = {"kc",  "qc",  "td",  "mp", "mk",  "msp", "mep",
+                                           "mbe", "obe", "cbe", "ms", "phd", "sc",  "esq"};
+  return token.letters == LetterCase::kAllCapitals && IsOneOf(token.folded, kLetters);
+}
+
+// "Prince" of "Prince Abdulaziz bin Salman"; but "Dean Smith" and "Prince Okafor" keep theirs.
+bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
+  const Token& token = tokens[name.first];
+  // "U Thant" is a courtesy, "U. Thant" an initial.
+  const bool initial = token.letters == LetterCase::kInitial;
+  if (initial && (token.folded != "u" || tokens[name.first + 1].before != Gap::kBlank))
+    return false;
+  const std::size_t left = name.last - name.first - 1;
+  if (tokens[name.first + 1].Is(kNameSuffix | kParticle) && left == 1) return false;
+  if (tokens[name.first + 1].before == Gap::kHyphen) return false;
+  if (token.starts_sentence && IsOrdinary(token) && left >= 1) return true;
+  const bool title = token.Is(kCourtesy) || token.Has(kTitleWord | kRoleWord) || token.Is(kKinship);
+  return title && (left > 1 || !token.Has(kAnyGivenName | kAnyFamilyName));
+}
+
+bool EndsWithNameAbbreviation(const Token& token) {
+  constexpr std::string_view kShort[] = {"ma", "md",  "mohd", "st", "abd",
+                                         "wm", "jos", "sto",  "sta"};
+  return IsOneOf(token.folded, kShort);
+}
+
+bool IsSuffixParticle(const Token& token) {
+  constexpr std::string_view kSons[] = {"uulu", "kyzy", "oglu", "ogly", "uly", "qyzy", "oghlu"};
+  return token.letters == LetterCase::kSmall && IsOneOf(token.folded, kSons);
+}
+
+bool IsSmallParticle(const std::vector<Token>& tokens, std::size_t i) {
+  const Token& token = tokens[i];
+  if (token.letters != LetterCase::kSmall || token.before != Gap::kBlank) return false;
+  if (token.folded == "an") return tokens[i - 1].folded == "mac";
+  constexpr std::string_view kEnglish[] = {"do", "e", "la", "el", "y", "te"};
+  return token.Is(kParticle) && !IsOneOf(token.folded, kEnglish);
+}
+
+// A capital that may be a part of the person's name beside it and is in no other name.
+bool IsNamePart(const Token& token) {
+  return token.IsCapital() && !token.in_capitals && !token.possessive &&
+         !token.Is(kFunctionWord | kCalendarWord | kCourtesy) &&
+         !token.Has(kTitleWord | kRoleWord | kDemonym | kCountry | kOrganisationWord) &&
+         !IsOrdinary(token);
+}
+
+class PersonJoiner {
+ public:
+  PersonJoiner(const std::vector<Token>& tokens, std::vector<NameSpan>& names)
+      : tokens_(tokens), names_(names) {}
+
+  void Run() {
+    std::vector<NameSpan> mended;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      NameSpan name = names_[i];
+      const std::size_t floor = mended.empty() ? 0 : mended.back().last;
+      if (IsPerson(name)) {
+        ExtendLeft(floor, name);
+        i = ExtendRight(i, name);
+      }
+      mended.push_back(name);
+    }
+    names_ = std::move(mended);
+  }
+
+ private:
+  std::size_t BeginOf(std::size_t i) const {
+    return i < names_.size() ? names_[i].first : tokens_.size();
+  }
+
+  // "Fatima-" and "J. P." before the name.
+  void ExtendLeft(std::size_t floor, NameSpan& name) const {
+    while (name.first > floor) {
+      const Token& before = tokens_[name.first - 1];
+      const Gap gap = tokens_[name.first].before;
+      const bool hyphened = gap == Gap::kHyphen && IsNamePart(before);
+      constexpr std::string_view kWords[] = {"a", "i", "u"};
+      const bool initial = before.letters == LetterCase::kInitial &&
+                           (gap == Gap::kPeriod || gap == Gap::kBlank) &&
+                           !IsOneOf(before.folded, kWords);
+      if (!hyphened && !initial) return;
+      --name.first;
+    }
+  }
+
+  // Takes what belongs behind the name, and the names that stand there; gives the last one taken.
+  std::size_t ExtendRight(std::size_t i, NameSpan& name) const {
+    for (bool grown = true; grown;) {
+      grown = false;
+      const std::size_t end = name.last;
+      if (end >= tokens_.size() || tokens_[end - 1].possessive) break;
+      const std::size_t next = BeginOf(i + 1);
+      if (end < next && IsSuffix(end)) {
+        ++name.last;
+        grown = true;
+        continue;
+      }
+      const std::size_t begin = BeginOfRest(end, next);
+      if (begin == 0) break;
+      const bool taken = begin == next;
+      name.last = taken ? names_[++i].last : begin + 1;
+      if (taken) name.confidence = std::min(name.confidence, names_[i].confidence);
+      grown = true;
+    }
+    return i;
+  }
+
+  bool IsSuffix(std::size_t end) const {
+    const Token& token = tokens_[end];
+    if (token.before == Gap::kBlank && IsSuffixParticle(token)) return true;
+    const bool junior = token.folded == "jr" || token.folded == "sr";
+    return token.IsCapital() && token.Is(kNameSuffix) &&
+           (token.before == Gap::kBlank || (token.before == Gap::kComma && junior));
+  }
+
+  // Where the rest of the name begins that was cut at `end`, or 0 when nothing is missing. `next`
+  // is the beginning of the name after it.
+  std::size_t BeginOfRest(std::size_t end, std::size_t next) const {
+    if (tokens_[end].editorial) return 0;
+    const Gap gap = tokens_[end].before;
+    const bool person_next = next == end && IsPersonAt(next);
+    if (gap == Gap::kPeriod && EndsWithNameAbbreviation(tokens_[end - 1])) {
+      const bool place_next = next == end && tokens_[end].IsCapital();
+      return person_next || place_next || (next > end && IsNamePart(tokens_[end])) ? end : 0;
+    }
+    if (gap == Gap::kHyphen && next > end && IsNamePart(tokens_[end])) return end;
+    if (gap == Gap::kBlank && person_next) return end;
+    std::size_t i = end;
+    while (i < next && i < end + 3 && IsSmallParticle(tokens_, i)) ++i;
+    if (i == end || i >= tokens_.size() || !tokens_[i].IsCapital()) return 0;
+    const Gap joint = tokens_[i].before;
+    if (joint != Gap::kBlank && joint != Gap::kHyphen) return 0;
+    return (i == next && IsPersonAt(next)) || (i < next && IsNamePart(tokens_[i])) ? i : 0;
+  }
+
+  bool IsPersonAt(std::size_t begin) const {
+    const auto name = std::ranges::lower_bound(names_, begin, {}, &NameSpan::first);
+    return name != names_.end() && name->first == begin && IsPerson(*name) &&
+           !tokens_[begin].in_capitals;
+  }
+
+  const std::vector<Token>& tokens_;
+  std::vector<NameSpan>& names_;
+};
+
+}  // namespace
+
+void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  for (NameSpan& name : names) {
+    if (!IsPerson(name)) continue;
+    while (name.last - name.first > 1 && IsTitleBefore(tokens, name)) ++name.first;
+    while (name.last - name.first > 1 && IsPostnominal(tokens[name.last - 1])) --name.last;
+  }
+}
+
+void JoinPersonParts(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  PersonJoiner(tokens, names).Run();
+}
+
+}  // namespace dateline

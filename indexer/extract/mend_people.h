@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The part of MendNames that knows personal names.
+#pragma once
+
+#include <vector>
+
+#include "indexer/extract/tagger.h"
+#include "indexer/extract/tokens.h"
+
+namespace dateline {
+
+// Takes titles ("Rabbi", "Coxswain") and what follows a name ("KC") off the persons among `names`.
+void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
+// Joins what a stop, a hyphen or a particle has cut: "Jose Ma. Barcena", "Gert-Jan ten Hoeve".
+void JoinPersonParts(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
+}  // namespace dateline

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the rest of the article says of a name: the part of MendNames that looks twice.
+#pragma once
+
+#include <vector>
+
+#include "indexer/extract/tagger.h"
+#include "indexer/extract/tokens.h"
+
+namespace dateline {
+
+// The same words are of one kind in one article: that of the greatest sum of confidence. A single
+// word changes its kind only for twice the sum, since Jordan may be both. Linear.
+void AgreeOnKinds(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
+// Adds what was passed over and is a sure name elsewhere in the article: the same words, or the
+// short form of a person. Linear in the tokens.
+void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
+// Drops the persons that nothing but a doubtful tagger speaks for: no title, no verb of speech, no
+// listed name, no second mention. Linear.
+void DropDoubtfulPeople(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
+}  // namespace dateline
