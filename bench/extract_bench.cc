@@ -10,6 +10,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -18,6 +19,7 @@
 #include "indexer/extract/dates.h"
 #include "indexer/extract/entities.h"
 #include "indexer/extract/header.h"
+#include "indexer/extract/mend_names.h"
 #include "indexer/extract/model_names.h"
 #include "indexer/extract/organisations.h"
 #include "indexer/extract/people.h"
@@ -119,6 +121,9 @@ int main(int count, char** arguments) {
   if (model) {
     bench.Run("names (model)", [&](std::size_t i) {
       work.names[i] = FindModelNames(*model, work.articles[i], work.tokens[i]);
+    });
+    bench.Run("mending", [&](std::size_t i) {
+      work.names[i] = MendNames(work.tokens[i], *gazetteer, std::move(work.names[i]));
     });
   }
   std::vector<std::vector<ResolvedPerson>> people(size);

@@ -45,42 +45,73 @@ std::vector<Entity> EntitiesOf(const Article& article) {
 
 std::vector<Entity> EntitiesIn(std::string_view text) { return EntitiesOf(ArticleOf(text)); }
 
-std::vector<Entity> EntitiesOfMarked(std::string_view marked) {
-  struct Mark {
-    EntityKind kind;
-    Span span;
-  };
+namespace {
+
+EntityKind KindOf(char letter) {
+  return letter == 'p'   ? EntityKind::kPerson
+         : letter == 'o' ? EntityKind::kOrganisation
+                         : EntityKind::kPlace;
+}
+
+struct Mark {
+  EntityKind kind;
+  Span span;
+  float confidence;
+};
+
+NameSpan NameAt(const std::vector<Token>& tokens, const Mark& mark) {
+  NameSpan name{tokens.size(), 0, mark.kind, mark.confidence};
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    if (tokens[i].span.end <= mark.span.begin || tokens[i].span.begin >= mark.span.end) continue;
+    name.first = std::min(name.first, i);
+    name.last = i + 1;
+  }
+  return name;
+}
+
+}  // namespace
+
+MarkedText::MarkedText(std::string_view marked) {
   std::vector<Mark> marks;
   std::string text;
   for (std::size_t i = 0; i < marked.size(); ++i) {
     const auto here = static_cast<std::uint32_t>(text.size());
     if (marked[i] == '{') {
-      const EntityKind kind = marked[i + 1] == 'p'   ? EntityKind::kPerson
-                              : marked[i + 1] == 'o' ? EntityKind::kOrganisation
-                                                     : EntityKind::kPlace;
-      marks.push_back({kind, {here, here}});
-      i += 2;
+      const std::size_t blank = marked.find(' ', i);
+      const std::string sure(marked.substr(i + 2, blank - i - 2));
+      marks.push_back({KindOf(marked[i + 1]), {here, here}, sure.empty() ? 1 : std::stof(sure)});
+      i = blank;
     } else if (marked[i] == '}') {
       marks.back().span.end = here;
     } else {
       text += marked[i];
     }
   }
-  const Article article = ArticleOf(text);
+  article = ArticleOf(text);
   Header header;
-  header.body = {0, static_cast<std::uint32_t>(text.size())};
-  const std::vector<Token> tokens = Tokenise(article, header, ShippedGazetteer());
-  std::vector<NameSpan> names;
-  for (const Mark& mark : marks) {
-    NameSpan name{tokens.size(), 0, mark.kind, 1};
-    for (std::size_t i = 0; i < tokens.size(); ++i) {
-      if (tokens[i].span.end <= mark.span.begin || tokens[i].span.begin >= mark.span.end) continue;
-      name.first = std::min(name.first, i);
-      name.last = i + 1;
-    }
-    names.push_back(name);
+  header.body = {0, static_cast<std::uint32_t>(article.text.size())};
+  tokens = Tokenise(article, header, ShippedGazetteer());
+  for (const Mark& mark : marks) names.push_back(NameAt(tokens, mark));
+}
+
+std::string MarkedAgain(const MarkedText& text, const std::vector<NameSpan>& names) {
+  std::string marked;
+  std::size_t at = 0;
+  for (const NameSpan& name : names) {
+    const std::size_t begin = text.tokens[name.first].span.begin;
+    const std::size_t end = text.tokens[name.last - 1].span.end;
+    marked += text.article.text.substr(at, begin - at);
+    marked += '{';
+    marked += "pol"[static_cast<std::size_t>(name.kind)];
+    marked += ' ' + text.article.text.substr(begin, end - begin) + '}';
+    at = end;
   }
-  return ResolveNames(tokens, names);
+  return marked + text.article.text.substr(at);
+}
+
+std::vector<Entity> EntitiesOfMarked(std::string_view marked) {
+  const MarkedText text(marked);
+  return ResolveNames(text.tokens, text.names);
 }
 
 std::vector<std::string> Shown(const std::vector<Entity>& entities, EntityKind kind) {

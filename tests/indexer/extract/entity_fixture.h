@@ -11,6 +11,8 @@
 #include "core/annotation.h"
 #include "core/article.h"
 #include "indexer/extract/gazetteer.h"
+#include "indexer/extract/tagger.h"
+#include "indexer/extract/tokens.h"
 
 namespace dateline {
 
@@ -26,9 +28,24 @@ Article ArticleOf(std::string_view text);
 std::vector<Entity> EntitiesOf(const Article& article);
 std::vector<Entity> EntitiesIn(std::string_view text);
 
-// ResolveNames over names that are marked in the text: "{p Ingrid Solberg} of {o Berg & Co} in
-// {l Oslo}". The text of the article is what is left without the marks.
+// An article whose names are marked in the text: "{p Ingrid Solberg} of {o Berg & Co} in {l Oslo}".
+// A mark may say how sure the tagger was: "{p0.5 Berg}". The text is what is left without the
+// marks.
+struct MarkedText {
+  explicit MarkedText(std::string_view marked);
+  MarkedText(const MarkedText&) = delete;  // the tokens look into the article
+  MarkedText& operator=(const MarkedText&) = delete;
+
+  Article article;
+  std::vector<Token> tokens;
+  std::vector<NameSpan> names;
+};
+
+// ResolveNames over the marked names.
 std::vector<Entity> EntitiesOfMarked(std::string_view marked);
+
+// The text with the names marked as above, each without its confidence.
+std::string MarkedAgain(const MarkedText& text, const std::vector<NameSpan>& names);
 
 // The entities of one kind as "name <- form, form", in order.
 std::vector<std::string> Shown(const std::vector<Entity>& entities, EntityKind kind);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/mend_names.h"
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+#include "tests/indexer/extract/entity_fixture.h"
+
+namespace dateline {
+namespace {
+
+struct MendCase {
+  const char* tagged;
+  const char* mended;
+};
+
+void ExpectMended(const std::vector<MendCase>& cases) {
+  for (const MendCase& mend : cases) {
+    const MarkedText text(mend.tagged);
+    EXPECT_EQ(MarkedAgain(text, MendNames(text.tokens, ShippedGazetteer(), text.names)),
+              mend.mended);
+  }
+}
+
+TEST(MendNames, TakesTitlesOffPeople) {
+  ExpectMended({
+      {"Then {p Rabbi Yisrael Katz} spoke.", "Then Rabbi {p Yisrael Katz} spoke."},
+      {"With {p Prince Abdulaziz bin Salman} came {p U Kyaw Min}.",
+       "With Prince {p Abdulaziz bin Salman} came U {p Kyaw Min}."},
+      {"Then {p Imogen Lowe KC} spoke.", "Then {p Imogen Lowe} KC spoke."},
+      // Titles that are names.
+      {"Then {p Dean Smith} spoke.", "Then {p Dean Smith} spoke."},
+  });
+}
+
+TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
+  ExpectMended({
+      {"Mayor {p Jose Ma}. {l Barcena II} spoke.", "Mayor {p Jose Ma. Barcena II} spoke."},
+      {"Then Fatima-{p Zahra El Idrissi} spoke.", "Then {p Fatima-Zahra El Idrissi} spoke."},
+      {"Then {p Gert-Jan} ten {p Hoeve} spoke.", "Then {p Gert-Jan ten Hoeve} spoke."},
+      {"Then {p Nurlan Asanbek} uulu spoke.", "Then {p Nurlan Asanbek uulu} spoke."},
+      {"Then {p Carlos Medina} Jr. spoke.", "Then {p Carlos Medina Jr}. spoke."},
+      {"Then {p Ruairí Mac} an {p Bhaird} spoke.", "Then {p Ruairí Mac an Bhaird} spoke."},
+      {"{p Anna Berg}'s {p Daniel} spoke.", "{p Anna Berg}'s {p Daniel} spoke."},
+      {"{p Anna Berg} and {p Daniel Okafor} spoke.", "{p Anna Berg} and {p Daniel Okafor} spoke."},
+      {"Then {p Hirano Satoru — Anna} spoke.", "Then {p Hirano Satoru} — {p Anna} spoke."},
+  });
+}
+
+TEST(MendNames, LetsTheHeadWordDecideTheKind) {
+  ExpectMended({
+      {"At the {p Nur Ihsan Mosque} we met.", "At the {l Nur Ihsan Mosque} we met."},
+      {"At {l Rẫy Hospital} we met.", "At {o Rẫy Hospital} we met."},
+      {"Then {p Chloe Park} spoke.", "Then {p Chloe Park} spoke."},
+  });
+}
+
+TEST(MendNames, MakesBodiesWhole) {
+  ExpectMended({
+      {"{l Thailand}'s {o Constitutional Court} met.", "{o Thailand's Constitutional Court} met."},
+      {"{l Japan}'s {o Obayashi} met.", "{l Japan}'s {o Obayashi} met."},
+      {"The {o Russian Embassy} in {l Hanoi} closed.", "The {o Russian Embassy in Hanoi} closed."},
+      {"The {o Congress (NPC)} {o Standing Committee} met.",
+       "The {o Congress (NPC) Standing Committee} met."},
+      {"The Ministry of {o Culture}, Sports and Tourism met.",
+       "The {o Ministry of Culture, Sports and Tourism} met."},
+  });
+}
+
+TEST(MendNames, DropsWhatIsNoName) {
+  ExpectMended({
+      {"The {o Committee} met.", "The Committee met."},
+      {"The Minister of {o Water} met.", "The Minister of Water met."},
+      {"Then {p Typhoon Yagi} struck.", "Then Typhoon Yagi struck."},
+  });
+}
+
+TEST(MendNames, TakesNumbersThatBelongToTheName) {
+  ExpectMended({
+      {"On {l National Highway} 19 and in {l Iletsk}-1.",
+       "On {l National Highway 19} and in {l Iletsk-1}."},
+      {"In {l Hanoi} 19 people met.", "In {l Hanoi} 19 people met."},
+  });
+}
+
+TEST(MendNames, LooksAgainForWhatIsSureElsewhere) {
+  ExpectMended({
+      {"Then {p Ulrike Brandvoll} spoke. \"No,\" Brandvoll said.",
+       "Then {p Ulrike Brandvoll} spoke. \"No,\" {p Brandvoll} said."},
+      {"The {o NGTX} met. Nobody at NGTX spoke.", "The {o NGTX} met. Nobody at {o NGTX} spoke."},
+      {"{l Sos Kamry} and {p Sos Kamry} and {p Sos Kamry}.",
+       "{p Sos Kamry} and {p Sos Kamry} and {p Sos Kamry}."},
+  });
+}
+
+TEST(MendNames, DropsPeopleForWhomNothingSpeaks) {
+  ExpectMended({
+      {"In {p0.5 Gravelotte Zumm} it rained.", "In Gravelotte Zumm it rained."},
+      {"Mayor {p0.5 Gravelotte Zumm} left.", "Mayor {p Gravelotte Zumm} left."},
+      {"\"No,\" {p0.5 Zumm} said.", "\"No,\" {p Zumm} said."},
+  });
+}
+
+}  // namespace
+}  // namespace dateline
