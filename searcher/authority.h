@@ -78,7 +78,8 @@ struct KindAuthority {
   // No two share a member: merges that do are one group. Ids stand first: the first id is kept.
   std::vector<AuthorityGroup> merges;
   std::vector<AuthorityGroup> keep_aparts;
-  std::vector<std::string> hidden;  // keys and ids
+  std::vector<std::string> hidden;        // keys and ids
+  std::vector<std::size_t> hidden_lines;  // where each of them is said
 
   bool empty() const {
     return entities.empty() && splits.empty() && merges.empty() && keep_aparts.empty() &&

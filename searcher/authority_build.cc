@@ -155,7 +155,7 @@ KindAuthority KindBuilder::Build() {
   built.merges = BuildMerges();
   CheckKeepAparts();
   CheckSplits();
-  built.hidden = BuildHidden();
+  BuildHidden(built);
   built.entities = BuildEntities();
   std::sort(keep_aparts_.begin(), keep_aparts_.end(), ByMembers);
   built.keep_aparts = std::move(keep_aparts_);
@@ -315,11 +315,11 @@ void KindBuilder::CheckSplits() {
   }
 }
 
-std::vector<std::string> KindBuilder::BuildHidden() {
+void KindBuilder::BuildHidden(KindAuthority& built) {
   std::map<std::string_view, std::size_t> merged;  // member to line
   for (const AuthorityGroup& merge : merges_)
     for (const std::string& member : merge.members) merged.try_emplace(member, merge.line);
-  std::vector<std::string> hidden;
+  std::map<std::string, std::size_t> hidden;
   for (const AuthorityGroup& hide : hidden_) {
     const std::string& name = hide.members.front();
     const auto owner = owners_.find(name);
@@ -333,10 +333,13 @@ std::vector<std::string> KindBuilder::BuildHidden() {
       Fault(hide.line, merge->second,
             fmt::format("'{}' is hidden and merged; give the merged an id and hide what is kept",
                         name));
-    hidden.push_back(name);
+    const auto at = hidden.try_emplace(name, hide.line).first;
+    at->second = std::min(at->second, hide.line);
   }
-  SortUnique(hidden);
-  return hidden;
+  for (const auto& [name, line] : hidden) {
+    built.hidden.push_back(name);
+    built.hidden_lines.push_back(line);
+  }
 }
 
 std::vector<AuthorityEntity> KindBuilder::BuildEntities() {

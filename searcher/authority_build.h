@@ -67,7 +67,7 @@ class KindBuilder {
   AuthorityGroup MergeOf(const std::vector<const AuthorityGroup*>& lines);
   void CheckKeepAparts();
   void CheckSplits();
-  std::vector<std::string> BuildHidden();
+  void BuildHidden(KindAuthority& built);
   std::vector<AuthorityEntity> BuildEntities();
   std::size_t LineJoining(const std::string& member);
 
