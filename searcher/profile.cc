@@ -165,6 +165,8 @@ ArchiveSummary SummariseArchive(const Snapshot& snapshot) {
   summary.licences = LicencesOf(*snapshot.Borrow());
   summary.people = MostNamedPeople(snapshot);
   summary.bytes = BytesIn(snapshot.directories());
+  summary.authority = snapshot.authority().fingerprint;
+  summary.authority_fault = snapshot.authority_fault();
   return summary;
 }
 

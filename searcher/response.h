@@ -184,6 +184,8 @@ struct ArchiveSummary {
   std::vector<FacetValue> people;           // the twelve most named
   std::vector<Bucket> latest_days;          // the seven latest days with articles, newest first
   std::uint64_t bytes = 0;                  // of the database on disk
+  std::string authority;        // digest of the editor's file in force; empty without one
+  std::string authority_fault;  // why the file as it is now is not in force; empty when it is
 };
 
 }  // namespace dateline

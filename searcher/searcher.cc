@@ -46,10 +46,11 @@ using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
 // Opens the archives, again where a commit comes between.
 Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& archives,
-                                     std::size_t handles) {
+                                     std::size_t handles, const Snapshot* previous,
+                                     const SearcherOptions& options) {
   for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
     try {
-      return Snapshot::Open(archives, handles);
+      return Snapshot::Open(archives, handles, previous, options.authority);
     } catch (const Xapian::DatabaseModifiedError&) {
       continue;
     } catch (const Xapian::Error& error) {
@@ -107,11 +108,13 @@ class Searcher::Impl {
     const std::lock_guard renewal(renewal_mutex_);
     if (Current() != seen) return true;
     const std::size_t handles = std::min(seen->handles(), kMostHandles);
-    Result<SnapshotPointer> fresh = OpenSnapshot(archives_, handles);
+    Result<SnapshotPointer> fresh = OpenSnapshot(archives_, handles, seen.get(), options_);
     if (!fresh) return fresh.error();
     // A generation swapped in may bear the number of the one before it.
     const bool is_newer = (*fresh)->generation() != seen->generation() ||
-                          (*fresh)->directories() != seen->directories();
+                          (*fresh)->directories() != seen->directories() ||
+                          (*fresh)->authority().fingerprint != seen->authority().fingerprint ||
+                          (*fresh)->authority_fault() != seen->authority_fault();
     const std::lock_guard lock(current_mutex_);
     current_ = *std::move(fresh);
     return is_newer;
@@ -129,7 +132,7 @@ Result<Searcher> Searcher::Open(const std::vector<std::filesystem::path>& archiv
   if (archives.empty())
     return Error{Fault::kNotFound,
                  "no archive was named; name one, or make one with 'dateline index'"};
-  Result<SnapshotPointer> snapshot = OpenSnapshot(archives, kFirstHandles);
+  Result<SnapshotPointer> snapshot = OpenSnapshot(archives, kFirstHandles, nullptr, options);
   if (!snapshot) return snapshot.error();
   return Searcher(std::make_unique<Impl>(archives, options, *std::move(snapshot)));
 }

@@ -19,6 +19,9 @@ namespace dateline {
 struct SearcherOptions {
   // What Search and ListFacet may take, by the clock on the wall; beyond it they are cut off.
   std::chrono::milliseconds allowance = std::chrono::milliseconds(500);
+
+  // The editor's file; empty: authority.jsonl beside each archive.
+  std::filesystem::path authority;
 };
 
 // Every const method is safe from any thread and answers from one committed generation. New commits
@@ -58,7 +61,8 @@ class Searcher {
 
   Result<ArchiveSummary> Summarise() const;
 
-  // Looks for a newer generation and takes it up; true when there was one.
+  // Looks for a newer generation or authority file and takes it up; true when there was one. A
+  // broken authority file leaves the old one in force; Summarise tells of it.
   Result<bool> Refresh() const;
 
  private:

@@ -21,12 +21,13 @@ Response RedirectAnswer(const Url& url);
 // Seconds after which a refused client may try again.
 inline constexpr int kRetrySeconds = 2;
 
-// A validator of one page: from the committed state, this program, the address in canonical form
-// and the theme. Weak, as the page also says how long the search took.
+// A validator of one page: from the committed state, the authority in force, this program, the
+// address in canonical form and the theme. Weak, as the page also says how long the search took.
 struct PageVersion {
   std::uint64_t generation = 0;
   std::string theme;
   Url address;
+  std::string authority = {};  // ArchiveSummary::authority: names change without a commit
 };
 std::string EntityTag(const PageVersion& version);
 

@@ -208,6 +208,7 @@ std::string SummaryJson(const ArchiveSummary& summary) {
   json["sources"] = SourcesJson(summary.sources);
   json["licences"] = LicencesJson(summary.licences);
   json["bytes"] = summary.bytes;
+  if (!summary.authority_fault.empty()) json["authority_fault"] = summary.authority_fault;
   return Dump(json);
 }
 

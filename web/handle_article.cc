@@ -46,7 +46,8 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const std::string name(json ? std::string(id) + ".json" : std::string(id));
-  PageVersion version{summary->generation, json ? "" : visit.theme, ArticleAddress(name, found_by)};
+  PageVersion version{summary->generation, json ? "" : visit.theme, ArticleAddress(name, found_by),
+                      summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 
@@ -64,7 +65,8 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
 Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, Format::kHtml, summary.error());
-  PageVersion version{summary->generation, visit.theme, EntityAddress(kind, id)};
+  PageVersion version{summary->generation, visit.theme, EntityAddress(kind, id),
+                      summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 

@@ -122,7 +122,7 @@ Response AnswerSearch(const Visit& visit, Format format) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const Url address = WriteAddress(read.request, json ? Url("/search.json") : Url("/search"));
-  PageVersion version{summary->generation, json ? "" : visit.theme, address};
+  PageVersion version{summary->generation, json ? "" : visit.theme, address, summary->authority};
   const std::string tag = EntityTag(version);
   if (read.errors.empty() && NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 

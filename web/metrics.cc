@@ -6,8 +6,9 @@
 namespace dateline::web {
 namespace {
 
-std::string Heading(const std::string& name, const std::string& meaning) {
-  return "# HELP " + name + " " + meaning + "\n# TYPE " + name + " counter\n";
+std::string Heading(const std::string& name, const std::string& meaning,
+                    const char* type = "counter") {
+  return "# HELP " + name + " " + meaning + "\n# TYPE " + name + " " + type + "\n";
 }
 
 // `label` is one of ours, so that nothing in it needs escaping.
@@ -32,6 +33,11 @@ void Metrics::CountFailedReopen() {
   ++failed_reopens_;
 }
 
+void Metrics::SetAuthorityFault(bool is_broken) {
+  const std::lock_guard lock(mutex_);
+  authority_is_broken_ = is_broken;
+}
+
 std::string Metrics::Text(const std::map<std::string, std::uint64_t>& refusals) const {
   const std::string answers = "dateline_http_requests_total";
   const std::string refused = "dateline_http_refused_total";
@@ -46,6 +52,9 @@ std::string Metrics::Text(const std::map<std::string, std::uint64_t>& refusals) 
   text += Heading(reopens, "How often a newer state of the archive was looked at.");
   text += Sample(reopens, "result=\"ok\"", reopens_);
   text += Sample(reopens, "result=\"failed\"", failed_reopens_);
+  const std::string authority = "dateline_authority_broken";
+  text += Heading(authority, "1 while the authority file as it is now is not in force.", "gauge");
+  text += authority + " " + (authority_is_broken_ ? "1" : "0") + "\n";
   return text;
 }
 

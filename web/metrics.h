@@ -16,6 +16,7 @@ class Metrics {
   void CountAnswer(int status);
   void CountReopen();  // a newer generation was taken up
   void CountFailedReopen();
+  void SetAuthorityFault(bool is_broken);  // the editor's file as it is now is not in force
 
   // `refusals` by reason, as GuardedServer counts them.
   std::string Text(const std::map<std::string, std::uint64_t>& refusals) const;
@@ -25,6 +26,7 @@ class Metrics {
   std::map<int, std::uint64_t> answers_;
   std::uint64_t reopens_ = 0;
   std::uint64_t failed_reopens_ = 0;
+  bool authority_is_broken_ = false;
 };
 
 }  // namespace dateline::web

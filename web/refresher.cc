@@ -25,6 +25,7 @@ Refresher::~Refresher() {
 }
 
 void Refresher::Run() {
+  LookAtAuthority();
   std::unique_lock lock(mutex_);
   while (!stop_.wait_for(lock, kEvery, [this] { return stopping_; })) {
     lock.unlock();
@@ -39,13 +40,26 @@ void Refresher::Refresh() {
   const Result<bool> newer = searcher_.Refresh();
   if (newer) {
     last_complaint_.clear();
-    if (*newer) metrics_.CountReopen();
+    if (!*newer) return;
+    metrics_.CountReopen();
+    LookAtAuthority();
     return;
   }
   metrics_.CountFailedReopen();
   if (newer.error().message == last_complaint_) return;
   last_complaint_ = newer.error().message;
   log_("Taking up the newest commit failed: " + last_complaint_);
+}
+
+// The editor reads the fault in the log once, and again when he has made another.
+void Refresher::LookAtAuthority() {
+  const Result<ArchiveSummary> summary = searcher_.Summarise();
+  if (!summary) return;  // whoever asks next is told
+  const std::string& fault = summary->authority_fault;
+  metrics_.SetAuthorityFault(!fault.empty());
+  if (!fault.empty() && fault != last_authority_fault_)
+    log_("What the authority file said before stays in force: " + fault);
+  last_authority_fault_ = fault;
 }
 
 }  // namespace dateline::web

@@ -23,11 +23,13 @@ class Refresher {
  private:
   void Run();
   void Refresh();
+  void LookAtAuthority();
 
   const Searcher& searcher_;
   Metrics& metrics_;
   const LogLine log_;
-  std::string last_complaint_;  // of the thread alone
+  std::string last_complaint_;  // of the thread alone, as is the next
+  std::string last_authority_fault_;
 
   std::mutex mutex_;  // guards stopping_
   std::condition_variable stop_;

@@ -23,10 +23,20 @@ TEST(Metrics, WriteEveryCountUnderItsName) {
                                  "dateline_http_refused_total{reason=\"rate\"} 0\n",
                                  "dateline_index_reopens_total{result=\"ok\"} 1\n",
                                  "dateline_index_reopens_total{result=\"failed\"} 0\n",
-                                 "# TYPE dateline_http_refused_total counter\n"})
+                                 "# TYPE dateline_http_refused_total counter\n",
+                                 "# TYPE dateline_authority_broken gauge\n",
+                                 "\ndateline_authority_broken 0\n"})
     EXPECT_THAT(text, HasSubstr(line));
   EXPECT_THAT(text, Not(HasSubstr("\n\n")));
   EXPECT_TRUE(text.ends_with('\n'));
+}
+
+TEST(Metrics, TellOfABrokenAuthorityFile) {
+  Metrics metrics;
+  metrics.SetAuthorityFault(true);
+  EXPECT_THAT(metrics.Text({}), HasSubstr("\ndateline_authority_broken 1\n"));
+  metrics.SetAuthorityFault(false);
+  EXPECT_THAT(metrics.Text({}), HasSubstr("\ndateline_authority_broken 0\n"));
 }
 
 }  // namespace
