@@ -11,6 +11,7 @@
 #include "cli/settings.h"
 #include "cli/terminal.h"
 #include "core/result.h"
+#include "searcher/searcher.h"
 
 namespace CLI {
 class App;
@@ -45,9 +46,13 @@ void AddAnnotate(CLI::App& app, Invocation& invocation);
 void AddServe(CLI::App& app, Invocation& invocation);
 void AddCheck(CLI::App& app, Invocation& invocation);
 void AddStats(CLI::App& app, Invocation& invocation);
+void AddAuthority(CLI::App& app, Invocation& invocation);
 void AddConfig(CLI::App& app, Invocation& invocation);
 
 // Says what failed on standard error, "dateline: " before it, and gives the exit code for it.
 int Fail(const Terminal& terminal, const Error& error);
+
+// The archive under the authority that the settings name. Fails as Searcher::Open.
+Result<Searcher> OpenSearcher(const Context& context);
 
 }  // namespace dateline::cli

@@ -57,7 +57,7 @@ int Search(const Context& context, const Flags& flags) {
   if (!address.errors.empty())
     return Fail(context.terminal, {Fault::kBadInput, "--" + address.errors.front().parameter +
                                                          ": " + address.errors.front().message});
-  const Result<Searcher> searcher = Searcher::Open({context.settings.Archive()});
+  const Result<Searcher> searcher = OpenSearcher(context);
   if (!searcher) return Fail(context.terminal, searcher.error());
   const Result<SearchResponse> response = searcher->Search(address.request);
   if (!response) {

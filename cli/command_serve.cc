@@ -43,7 +43,7 @@ int Serve(const Context& context) {
   const Terminal& terminal = context.terminal;
   const Result<web::ServerOptions> options = OptionsFrom(context.settings);
   if (!options) return Fail(terminal, options.error());
-  const Result<Searcher> searcher = Searcher::Open({context.settings.Archive()});
+  const Result<Searcher> searcher = OpenSearcher(context);
   if (!searcher) return Fail(terminal, searcher.error());
   const Result<ArchiveSummary> summary = searcher->Summarise();
   if (!summary) return Fail(terminal, summary.error());

@@ -37,10 +37,12 @@ void PrintSummary(const Terminal& terminal, const ArchiveSummary& summary) {
 }
 
 int Stats(const Context& context, bool json) {
-  const Result<Searcher> searcher = Searcher::Open({context.settings.Archive()});
+  const Result<Searcher> searcher = OpenSearcher(context);
   if (!searcher) return Fail(context.terminal, searcher.error());
   const Result<ArchiveSummary> summary = searcher->Summarise();
   if (!summary) return Fail(context.terminal, summary.error());
+  if (!summary->authority_fault.empty())
+    context.terminal.err << "note: " << Printable(summary->authority_fault) << "\n";
   if (json) {
     context.terminal.out << web::SummaryJson(*summary) << "\n";
   } else {

@@ -27,7 +27,7 @@ void AddSettingFlag(CLI::App& app, Invocation& invocation, const std::string& na
   app.add_option_function<std::string>(
          "--" + name,
          [&invocation, name](const std::string& value) { invocation.flags[name] = value; }, help)
-      ->type_name(name == "archive" || name == "data" ? "DIR" : "TEXT");
+      ->type_name(name == "authority" ? "FILE" : "DIR");
 }
 
 void AddCommands(CLI::App& app, Invocation& invocation) {
@@ -39,6 +39,7 @@ void AddCommands(CLI::App& app, Invocation& invocation) {
   AddServe(app, invocation);
   AddCheck(app, invocation);
   AddStats(app, invocation);
+  AddAuthority(app, invocation);
   AddConfig(app, invocation);
 }
 
@@ -49,6 +50,8 @@ void Describe(CLI::App& app, Invocation& invocation) {
   app.footer(kExitCodes);
   AddSettingFlag(app, invocation, "archive", "the directory that holds the index (./archive)");
   AddSettingFlag(app, invocation, "data", "the directory with the name lists");
+  AddSettingFlag(app, invocation, "authority",
+                 "the editor's file (authority.jsonl in the archive)");
   app.add_option("--config", invocation.config_file, "the settings file (./dateline.toml)")
       ->type_name("FILE");
   app.add_flag("-q,--quiet", invocation.quiet, "no progress and no remarks");
@@ -85,6 +88,12 @@ int Run(const Invocation& invocation, const Environment& environment, Terminal& 
 int Fail(const Terminal& terminal, const Error& error) {
   terminal.err << "dateline: " << Printable(error.message) << "\n";
   return ExitCodeOf(error);
+}
+
+Result<Searcher> OpenSearcher(const Context& context) {
+  SearcherOptions options;
+  options.authority = context.settings.Text("authority");
+  return Searcher::Open({context.settings.Archive()}, options);
 }
 
 int RunProgram(const std::vector<std::string>& arguments, const Environment& environment,
