@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "indexer/extract/mend_bodies.h"
 #include "indexer/extract/mend_names.h"
 #include "indexer/extract/model_names.h"
 #include "indexer/extract/organisations.h"
@@ -43,7 +44,9 @@ std::vector<Entity> FindEntities(const Article& article, const Header& header,
 std::vector<Entity> FindEntities(const Article& article, const Header& header,
                                  const Gazetteer& gazetteer, const Tagger& model) {
   const std::vector<Token> tokens = Tokenise(article, header, gazetteer);
-  return ResolveNames(tokens, MendNames(tokens, gazetteer, FindModelNames(model, article, tokens)));
+  std::vector<NameSpan> names = FindModelNames(model, article, tokens);
+  DropSignature(tokens, header.source, names);
+  return ResolveNames(tokens, MendNames(tokens, gazetteer, std::move(names)));
 }
 
 std::vector<Entity> ResolveNames(const std::vector<Token>& tokens,

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string_view>
 
+#include "core/fold.h"
 #include "indexer/extract/acronyms.h"
 #include "indexer/extract/cues.h"
 
@@ -124,6 +125,22 @@ bool IsEvent(const std::vector<Token>& tokens, const NameSpan& name) {
           tokens[name.first - 1].IsCapital() && IsOneOf(tokens[name.first - 1].folded, kStorms));
 }
 
+// "Coast Guard Ensign", "Sinn Féin TD": whom the body sends. But "Office of the Attorney General".
+void StripRanks(const std::vector<Token>& tokens, NameSpan& name) {
+  constexpr std::string_view kSeats[] = {"td", "mp", "mk", "msp", "mep"};
+  const auto is_rank = [&](std::size_t i) {
+    const Token& token = tokens[i];
+    const bool title = token.Has(kTitleWord | kRoleWord) && !token.Has(kOrganisationWord);
+    return (title || IsOneOf(token.folded, kSeats)) && tokens[i].before == Gap::kBlank &&
+           tokens[i - 1].IsCapital();
+  };
+  if (name.last >= tokens.size() || !tokens[name.last].IsCapital() ||
+      tokens[name.last].before != Gap::kBlank) {
+    return;  // a rank stands before a name
+  }
+  while (name.last - name.first > 1 && is_rank(name.last - 1)) --name.last;
+}
+
 bool IsNumber(const Token& token) {
   return token.printed.size() <= 4 &&
          std::ranges::all_of(token.printed, [](char c) { return c >= '0' && c <= '9'; });
@@ -136,9 +153,25 @@ void JoinBodies(const std::vector<Token>& tokens, std::vector<NameSpan>& names) 
 }
 
 void DropNoBodies(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  for (NameSpan& name : names) {
+    if (IsBody(name)) StripRanks(tokens, name);
+  }
   std::erase_if(names, [&](const NameSpan& name) {
     return IsEvent(tokens, name) ||
            (IsBody(name) && (IsLoneHead(tokens, name) || IsPortfolio(tokens, name)));
+  });
+}
+
+void DropSignature(const std::vector<Token>& tokens, const std::string& source,
+                   std::vector<NameSpan>& names) {
+  constexpr std::size_t kTop = 40;  // words that a dateline and what stands before it may have
+  constexpr std::size_t kFoot = 10;
+  const std::string signature = FoldName(source);
+  std::erase_if(names, [&](const NameSpan& name) {
+    if (tokens[name.first].in_dateline && !IsPlace(name)) return true;
+    const bool edge = name.last <= kTop || name.first + kFoot >= tokens.size();
+    return edge && !signature.empty() && name.last - name.first <= kTop &&
+           JoinFolded(tokens, name.first, name.last) == signature;
   });
 }
 

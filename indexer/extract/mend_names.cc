@@ -34,13 +34,13 @@ bool IsBreak(const std::vector<Token>& tokens, std::size_t i) {
          between.find(" - ") != std::string_view::npos;
 }
 
-// A person's name does not; a body's may ("RER B – Gare du Nord").
-void SplitPeople(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+// The name of a person or place does not; a body's may ("RER B – Gare du Nord").
+void SplitAtBreaks(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   std::vector<NameSpan> whole;
   for (const NameSpan& name : names) {
     std::size_t first = name.first;
     for (std::size_t i = name.first + 1; i < name.last; ++i) {
-      if (name.kind != EntityKind::kPerson || !IsBreak(tokens, i)) continue;
+      if (name.kind == EntityKind::kOrganisation || !IsBreak(tokens, i)) continue;
       whole.push_back({first, i, name.kind, name.confidence});
       first = i;
     }
@@ -70,7 +70,7 @@ std::optional<EntityKind> KindByHead(const Token& head) {
       "faculty",     "federation", "foundation",  "group",      "holdings", "hospital",
       "inc",         "institute",  "ltd",         "ministry",   "museum",   "party",
       "police",      "school",     "secretariat", "society",    "troupe",   "union",
-      "university",  "orchestra",  "theatre",     "fc",         "bank",     "newspaper"};
+      "university",  "orchestra",  "fc",          "bank",       "newspaper"};
   if (!head.IsCapital()) return std::nullopt;
   if (std::ranges::find(kPlaces, head.folded) != std::end(kPlaces)) return EntityKind::kPlace;
   if (std::ranges::find(kBodies, head.folded) != std::end(kBodies))
@@ -90,19 +90,55 @@ void RetypeByHead(const std::vector<Token>& tokens, std::vector<NameSpan>& names
   }
 }
 
+// "Mme Viengsamone" and "DPP Chance Teo" are no bodies: who has a courtesy is a person.
+void RetypeByTitle(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  constexpr std::string_view kPeoples[] = {"mr",  "mrs", "ms",   "mme", "dr",  "sir",     "madam",
+                                           "gen", "col", "capt", "sgt", "maj", "khunying"};
+  for (NameSpan& name : names) {
+    if (name.kind == EntityKind::kPerson || name.last - name.first < 2) continue;
+    const std::string_view word = tokens[name.first].folded;
+    if (std::ranges::find(kPeoples, word) == std::end(kPeoples)) continue;
+    if (!KindByHead(tokens[name.last - 1])) name.kind = EntityKind::kPerson;
+  }
+}
+
+// "Trinidad and Tobago", "Tyne and Wear": the lists know the whole.
+void WidenPlaces(const std::vector<Phrase>& phrases, std::vector<NameSpan>& names) {
+  constexpr std::uint32_t kPlaces = kCountry | kRegion | kCity | kKnownPlace;
+  std::vector<NameSpan> widened;
+  auto next = names.begin();
+  for (const Phrase& phrase : phrases) {
+    if ((phrase.lists & kPlaces) == 0) continue;
+    while (next != names.end() && next->last <= phrase.first) widened.push_back(*next++);
+    auto end = next;
+    bool whole = next != names.end() && next->first == phrase.first;
+    while (end != names.end() && end->first < phrase.last) {
+      whole = whole && end->kind == EntityKind::kPlace && end->last <= phrase.last;
+      ++end;
+    }
+    if (!whole || end == next) continue;
+    widened.push_back({phrase.first, phrase.last, EntityKind::kPlace, next->confidence});
+    next = end;
+  }
+  widened.insert(widened.end(), next, names.end());
+  names = std::move(widened);
+}
+
 }  // namespace
 
 // The passes, in order; docs/tagger.md says what each is worth.
 std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                                 std::vector<NameSpan> names) {
   // Persons whole and bare, before anything is decided by what a name consists of.
-  SplitPeople(tokens, names);
+  SplitAtBreaks(tokens, names);
+  RetypeByTitle(tokens, names);
   StripTitles(tokens, names);
   JoinPersonParts(tokens, names);
 
   // Bodies and places by their head words.
   RetypeByHead(tokens, names);
   const std::vector<Phrase> phrases = FindPhrases(tokens, gazetteer);
+  WidenPlaces(phrases, names);
   WidenBodies(tokens, phrases, names);
   JoinBodies(tokens, names);
   DropNoBodies(tokens, names);
@@ -111,6 +147,7 @@ std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazettee
 
   // What the rest of the article says.
   AgreeOnKinds(tokens, names);
+  TakeShortFormsBack(tokens, names);
   DropDoubtfulPeople(tokens, names);
   FindAgain(tokens, names);
   return names;

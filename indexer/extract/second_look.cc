@@ -85,6 +85,12 @@ class AgainFinder {
     return {i, i + 1, EntityKind::kPerson, shorter->second * kFoundAgain};
   }
 
+  // How sure the person is that goes by this word alone, or 0.
+  float SureOfShortForm(const std::string& word) const {
+    const auto shorter = short_.find(word);
+    return shorter == short_.end() ? 0 : shorter->second;
+  }
+
  private:
   void Learn(const NameSpan& name) {
     std::vector<NameSpan>& same = forms_[tokens_[name.first].folded];
@@ -148,6 +154,22 @@ bool HasEvidence(const std::vector<Token>& tokens, const NameSpan& name) {
 }
 
 }  // namespace
+
+void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  const AgainFinder finder(tokens, names);
+  for (NameSpan& name : names) {
+    if (name.kind == EntityKind::kPerson || SizeOf(name) > 1) continue;
+    const Token& token = tokens[name.first];
+    if (token.Has(kCountry | kRegion | kCity | kKnownPlace | kWellKnownPlace) ||
+        token.Has(kWellKnownOrganisation | kKnownOrganisation)) {
+      continue;
+    }
+    const float sure = finder.SureOfShortForm(token.folded);
+    if (sure <= name.confidence) continue;
+    name.kind = EntityKind::kPerson;
+    name.confidence = sure * kFoundAgain;
+  }
+}
 
 void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   const AgainFinder finder(tokens, names);

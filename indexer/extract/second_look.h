@@ -13,6 +13,10 @@ namespace dateline {
 // word changes its kind only for twice the sum, since Jordan may be both. Linear.
 void AgreeOnKinds(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
 
+// Makes a person of a single word that the lists do not know as a place or body, that the tagger
+// doubts, and that is the short form of a surer person. Linear.
+void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
 // Adds what was passed over and is a sure name elsewhere in the article: the same words, or the
 // short form of a person. Linear in the tokens.
 void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
