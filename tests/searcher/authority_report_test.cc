@@ -12,11 +12,9 @@
 namespace dateline {
 namespace {
 
-using testing::Contains;
 using testing::ElementsAre;
 using testing::HasSubstr;
 using testing::IsEmpty;
-using testing::Not;
 
 std::vector<std::string> Remarks(const TestArchive& archive, const std::string& lines) {
   const ReadAuthority read = ParseAuthority(lines);
@@ -29,18 +27,22 @@ std::vector<std::string> Remarks(const TestArchive& archive, const std::string& 
   return remarks;
 }
 
-TestArchive MakeArchive() {
-  return TestArchive({MakeRecord({.id = "a",
-                                  .text = "A cup and a tax.\n",
-                                  .people = {"John Okafor", "Ingrid Solberg"},
-                                  .organisations = {"Communist Party"},
-                                  .places = {"Huế"}}),
-                      MakeRecord({.id = "b", .people = {"John Okafor", "Trung"}}),
-                      MakeRecord({.id = "c", .people = {"Ingeborg Sollberg", "Red River"}})});
+std::vector<Record> Records() {
+  std::vector<Record> records = {
+      MakeRecord({.id = "a",
+                  .text = "A cup and a tax.\n",
+                  .people = {"John Okafor", "Ingrid Solberg"},
+                  .organisations = {"Communist Party"},
+                  .places = {"Huế"}}),
+      MakeRecord({.id = "b", .people = {"John Okafor", "Trung"}}),
+      MakeRecord({.id = "c", .people = {"Ingeborg Sollberg", "Red River"}})};
+  for (Entity& entity : records[1].annotation.entities)
+    if (entity.name == "Trung") entity.key = "short:trung";
+  return records;
 }
 
 TEST(CheckAuthority, FindsNothingWhereEveryLineHasAnEffect) {
-  const TestArchive archive = MakeArchive();
+  const TestArchive archive(Records());
   EXPECT_THAT(Remarks(archive, R"({"id":"p:t","display":"Lê Hoài Trung","short":["Trung"]}
 {"id":"o:cp","display":"Communist Party","acronym":"CP"}
 {"id":"l:hue","display":"Huế"}
@@ -52,7 +54,7 @@ TEST(CheckAuthority, FindsNothingWhereEveryLineHasAnEffect) {
 }
 
 TEST(CheckAuthority, NamesLinesWithoutEffect) {
-  const TestArchive archive = MakeArchive();
+  const TestArchive archive(Records());
   EXPECT_THAT(
       Remarks(archive,
               R"({"id":"p:s","display":"Ingrid Solberg","also":["I. Solberg"],"short":["Inga"]}
@@ -72,7 +74,7 @@ TEST(CheckAuthority, NamesLinesWithoutEffect) {
 }
 
 TEST(CheckAuthority, NamesArticlesThatTwoSplitsTake) {
-  const TestArchive archive = MakeArchive();
+  const TestArchive archive(Records());
   EXPECT_THAT(Remarks(archive,
                       R"({"op":"split","key":"john okafor","when":{"with":["cup"]},"id":"p:b"}
 {"op":"split","key":"john okafor","when":{"with":["tax"]},"id":"p:a"})"),
@@ -104,7 +106,7 @@ std::vector<std::string> Changes(const TestArchive& archive, const std::string& 
 }
 
 TEST(CompareAuthorities, NamesTheValuesThatChange) {
-  const TestArchive archive = MakeArchive();
+  const TestArchive archive(Records());
   EXPECT_THAT(Changes(archive, "", "# as before\n"), IsEmpty());
   EXPECT_THAT(
       Changes(archive, "", R"({"op":"merge","keys":["ingrid solberg","ingeborg sollberg"]})"),
@@ -124,7 +126,7 @@ TEST(CompareAuthorities, NamesTheValuesThatChange) {
 }
 
 TEST(CompareAuthorities, RefusesAFileThatCannotStand) {
-  const TestArchive archive = MakeArchive();
+  const TestArchive archive(Records());
   EXPECT_THAT(Changes(archive, "", "{"), ElementsAre(HasSubstr("line 1")));
 }
 
@@ -152,7 +154,7 @@ TEST(SuggestMerges, WhoStandInOneArticleAreNotOne) {
 }
 
 TEST(ReadArchiveNames, HoldsTheKeysOfEachKind) {
-  const TestArchive archive = MakeArchive();
+  const TestArchive archive(Records());
   const auto names = ReadArchiveNames(archive.path());
   ASSERT_TRUE(names);
   EXPECT_TRUE(names->Has(FacetKind::kPerson, "short:trung"));
