@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include <fmt/format.h>
 #include <sys/stat.h>
 
-#include <cerrno>
 #include <fstream>
 #include <iterator>
+#include <string>
 #include <system_error>
 #include <utility>
-
-#include <fmt/format.h>
+#include <vector>
 
 #include "searcher/authority.h"
 #include "searcher/authority_lines.h"
@@ -20,24 +20,24 @@ struct AuthorityText {
   std::size_t first_line = 1;  // lines are counted on from file to file
 };
 
-// The text of one file; empty when there is none.
+// The text of one file; empty when there is none. Whatever can be read will do: /dev/null stands
+// for an empty file, a pipe for what comes out of it.
 Result<std::string> ReadText(const std::filesystem::path& file) {
   std::error_code failure;
-  const std::uintmax_t bytes = std::filesystem::file_size(file, failure);
-  if (failure == std::errc::no_such_file_or_directory) return std::string();
-  if (failure)
-    return Error{Fault::kUnavailable, fmt::format("cannot read the authority file '{}' ({}); make "
-                                                  "it a file that can be read",
-                                                  file.string(), failure.message())};
-  // Beyond the bound one byte more is enough for the reader to refuse it.
-  std::string text(std::min<std::uintmax_t>(bytes, kMaxAuthorityBytes + 1), '\0');
+  const std::filesystem::file_status status = std::filesystem::status(file, failure);
+  if (status.type() == std::filesystem::file_type::not_found) return std::string();
   std::ifstream stream(file, std::ios::binary);
-  stream.read(text.data(), static_cast<std::streamsize>(text.size()));
-  if (!stream && !stream.eof())
+  std::string text;
+  std::vector<char> piece(std::size_t{1} << 20U);
+  // One byte beyond the bound is enough for the reader to refuse it.
+  while (stream && text.size() <= kMaxAuthorityBytes) {
+    stream.read(piece.data(), static_cast<std::streamsize>(piece.size()));
+    text.append(piece.data(), static_cast<std::size_t>(stream.gcount()));
+  }
+  if (std::filesystem::is_directory(status) || stream.bad() || (!stream.eof() && text.empty()))
     return Error{Fault::kUnavailable, fmt::format("cannot read the authority file '{}'; make it a "
                                                   "file that can be read",
                                                   file.string())};
-  text.resize(static_cast<std::size_t>(stream.gcount()));
   return text;
 }
 
