@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The bundled authority file on the bundled articles: no line of it is idle.
+#include <gmock/gmock.h>
+#include <gtest/gtest.h>
+
+#include <filesystem>
+#include <fstream>
+#include <string>
+#include <vector>
+
+#include "tests/end_to_end/dateline_program.h"
+
+namespace dateline::test {
+namespace {
+
+using testing::HasSubstr;
+
+const std::string kBundled = std::string(SOURCE_ROOT) + "/corpus/authority.jsonl";
+
+std::vector<std::string> BundledLines() {
+  std::ifstream file(kBundled);
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(file, line);)
+    if (!line.empty() && line.front() != '#') lines.push_back(line);
+  return lines;
+}
+
+TEST(BundledAuthority, HasNoLineWithoutEffect) {
+  const std::string archive = BundledArchive().string();
+  const Ran checked = RunDateline({"--archive", archive, "authority", "check", kBundled});
+  EXPECT_EQ(checked.exit_code, 0) << checked.err;
+
+  const ScratchDirectory directory;
+  const std::vector<std::string> lines = BundledLines();
+  ASSERT_GE(lines.size(), 6U);
+  for (std::size_t left_out = 0; left_out < lines.size(); ++left_out) {
+    std::string others;
+    for (std::size_t i = 0; i < lines.size(); ++i)
+      if (i != left_out) others += lines[i] + "\n";
+    const std::string without = directory.Write("without.jsonl", others);
+    const Ran changes =
+        RunDateline({"--archive", archive, "-q", "authority", "diff", without, kBundled});
+    EXPECT_EQ(changes.exit_code, 0) << changes.err;
+    EXPECT_NE(changes.out, "") << lines[left_out];
+  }
+}
+
+TEST(BundledAuthority, GivesTrungHisFullName) {
+  const Ran found = RunDateline({"--archive", BundledArchive().string(), "--authority", kBundled,
+                                 "search", "--json", "--person", "p:le-hoai-trung"});
+  EXPECT_EQ(found.exit_code, 0) << found.err;
+  EXPECT_THAT(found.out, HasSubstr("\"value\":2"));
+}
+
+TEST(AuthorityCommand, ExitsByWhatIsWrong) {
+  const ScratchDirectory directory;
+  const std::string archive = BundledArchive().string();
+  const auto check = [&](const std::string& text) {
+    return RunDateline(
+        {"--archive", archive, "authority", "check", directory.Write("authority.jsonl", text)});
+  };
+  EXPECT_EQ(check("# nothing\n").exit_code, 0);
+  const Ran idle = check("{\"op\":\"hide\",\"key\":\"nobody at all here\"}\n");
+  EXPECT_EQ(idle.exit_code, 3);
+  EXPECT_THAT(idle.err, HasSubstr("line 1: no article carries the key 'nobody at all here'"));
+  const Ran broken = check("# nothing\n{\n");
+  EXPECT_EQ(broken.exit_code, 2);
+  EXPECT_THAT(broken.err, HasSubstr("line 2: the line is not JSON"));
+  EXPECT_EQ(RunDateline({"authority", "check", "/none/at/all"}).exit_code, 1);
+}
+
+TEST(AuthorityCommand, ImportsNamesThatTheArchiveHas) {
+  const ScratchDirectory directory;
+  const std::string table = directory.Write(
+      "names.tsv",
+      "wikidata_id\teng\tlabel\tlanguage\ttype\n"
+      "Q22686\tDonald Trump\tDonald Trump\ten\tPER\nQ1\tNobody\tNobody At All Here\ten\tPER\n");
+  const Ran read = RunDateline({"--archive", BundledArchive().string(), "authority", "import",
+                                "--from", "paranames", table});
+  EXPECT_EQ(read.exit_code, 0) << read.err;
+  EXPECT_EQ(read.out,
+            "# Names from ParaNames (https://github.com/bltlab/paranames), CC BY 4.0.\n"
+            "{\"id\":\"p:Q22686\",\"display\":\"Donald Trump\",\"imported\":true}\n");
+}
+
+}  // namespace
+}  // namespace dateline::test
