@@ -22,11 +22,34 @@ bool IsFull(std::string_view folded, const std::vector<std::string>& keys) {
   return owns(folded) || std::any_of(variants.begin(), variants.end(), owns);
 }
 
+// One article in four that print any of the spellings.
+constexpr std::uint64_t kFairShare = 4;
+
+// Forms that fold alike.
+struct Alike {
+  std::vector<const FoldedForm*> forms;
+  std::uint64_t articles = 0;
+  std::uint64_t with_diacritics = 0;
+
+  void Add(const FoldedForm& form) {
+    forms.push_back(&form);
+    articles += form.articles;
+    if (HasDiacritics(form.form)) with_diacritics += form.articles;
+  }
+};
+
+// A person is called by his own name, however few papers have the letters for it. A place or a body
+// has a name in the language of the archive, which the archive itself shows: an English one that
+// printed "México" once still says Mexico, and one that often prints "Việt Nam" says so.
+bool PrefersDiacritics(FacetKind kind, const Alike& alike) {
+  return kind == FacetKind::kPerson || alike.with_diacritics * kFairShare >= alike.articles;
+}
+
 // Among forms that fold alike: true when `a` is rather shown than `b`.
-bool IsBetterSpelling(FacetKind kind, const FoldedForm& a, const FoldedForm& b) {
+bool IsBetterSpelling(FacetKind kind, bool diacritics, const FoldedForm& a, const FoldedForm& b) {
   const bool shouts = kind == FacetKind::kPerson || kind == FacetKind::kPlace;
   const auto rank = [&](const FoldedForm& form) {
-    return std::tuple(shouts && IsAllCapitals(form.form), !HasDiacritics(form.form));
+    return std::tuple(shouts && IsAllCapitals(form.form), diacritics && !HasDiacritics(form.form));
   };
   const auto rank_a = rank(a);
   const auto rank_b = rank(b);
@@ -36,32 +59,30 @@ bool IsBetterSpelling(FacetKind kind, const FoldedForm& a, const FoldedForm& b) 
   return a.form < b.form;
 }
 
-// Forms that fold alike.
-struct Alike {
-  const FoldedForm* best = nullptr;
-  std::uint64_t articles = 0;
-};
-
-bool IsBetterName(const Alike& a, const Alike& b) {
-  if (a.articles != b.articles) return a.articles > b.articles;
-  const std::string& form_a = a.best->form;
-  const std::string& form_b = b.best->form;
-  if (form_a.size() != form_b.size()) return form_a.size() > form_b.size();
-  return form_a < form_b;
+const FoldedForm& BestSpelling(FacetKind kind, const Alike& alike) {
+  const bool diacritics = PrefersDiacritics(kind, alike);
+  return **std::min_element(alike.forms.begin(), alike.forms.end(),
+                            [&](const FoldedForm* a, const FoldedForm* b) {
+                              return IsBetterSpelling(kind, diacritics, *a, *b);
+                            });
 }
 
 // Requires: there is a form.
 const FoldedForm& BestName(FacetKind kind, const std::vector<const FoldedForm*>& forms) {
   std::map<std::string_view, Alike> groups;
-  for (const FoldedForm* form : forms) {
-    Alike& alike = groups[form->folded];
-    alike.articles += form->articles;
-    if (!alike.best || IsBetterSpelling(kind, *form, *alike.best)) alike.best = form;
+  for (const FoldedForm* form : forms) groups[form->folded].Add(*form);
+  const FoldedForm* best = nullptr;
+  std::uint64_t articles = 0;
+  for (const auto& [folded, alike] : groups) {
+    const FoldedForm& spelling = BestSpelling(kind, alike);
+    const auto rank = [](std::uint64_t count, const FoldedForm& form) {
+      return std::tuple(~count, ~form.form.size(), std::string_view(form.form));
+    };
+    if (best && rank(articles, *best) < rank(alike.articles, spelling)) continue;
+    best = &spelling;
+    articles = alike.articles;
   }
-  const auto best = std::min_element(
-      groups.begin(), groups.end(),
-      [](const auto& a, const auto& b) { return IsBetterName(a.second, b.second); });
-  return *best->second.best;
+  return *best;
 }
 
 }  // namespace

@@ -20,10 +20,12 @@ struct FoldedForm {
 
 // The most frequent full form. Full forms are those that fold to one of the entity's own `keys`, so
 // neither its short names nor its acronym; without any, every form is one. Forms that fold alike
-// count as one and are shown with diacritics rather than without, and never in capitals when there
-// is another (organisations and sources excepted: NATO is no shouted Nato). What is left open goes
-// to the more frequent spelling, then the longer, then the first in code point order.
-// Empty without forms. The order of `forms` does not matter. Any thread.
+// count as one. Of them a person is shown with diacritics rather than without, an organisation,
+// place or source only where at least a quarter of the articles print it so
+// (docs/decisions/display-name.md); people and places never in capitals when there is another form
+// (NATO is no shouted Nato). What is left open goes to the more frequent spelling, then the longer,
+// then the first in code point order. Empty without forms. The order of `forms` does not matter.
+// Any thread.
 std::string DisplayName(FacetKind kind, const std::vector<std::string>& keys,
                         std::span<const FoldedForm> forms);
 

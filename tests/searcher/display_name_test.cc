@@ -39,6 +39,17 @@ TEST(DisplayName, PrefersDiacriticsAmongFormsThatFoldAlike) {
             "Lê Hoài Trung");
 }
 
+TEST(DisplayName, ShowsPlacesAndBodiesAsTheArchivePrintsThem) {
+  EXPECT_EQ(NameOf(FacetKind::kPlace, {"mexico"}, {{"Mexico", 90}, {"México", 2}}), "Mexico");
+  EXPECT_EQ(NameOf(FacetKind::kPlace, {"viet nam"}, {{"Viet Nam", 3}, {"Việt Nam", 1}}),
+            "Việt Nam");
+  EXPECT_EQ(NameOf(FacetKind::kPlace, {"viet nam"}, {{"Viet Nam", 4}, {"Việt Nam", 1}}),
+            "Viet Nam");
+  EXPECT_EQ(NameOf(FacetKind::kOrganisation, {"banco de mexico"},
+                   {{"Banco de Mexico", 9}, {"Banco de México", 1}}),
+            "Banco de Mexico");
+}
+
 TEST(DisplayName, CountsFormsThatFoldAlikeAsOne) {
   EXPECT_EQ(NameOf(FacetKind::kPerson, {"to lam", "lam to"},
                    {{"Lam To", 5}, {"Tô Lâm", 3}, {"To Lam", 3}}),
