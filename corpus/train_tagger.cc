@@ -1,27 +1,22 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Trains the tagger that ships: annotated texts in, a model file out. script/train-tagger calls it.
+// Trains the tagger that ships: annotated texts in, a model file and its card out.
+// script/train-tagger calls it.
 //
 //   train_tagger DATA --articles corpus/agency/articles --articles corpus/agency/more
 //                --held-out corpus/agency/held-out.txt --output tagger.model --card tagger.card.md
 #include <CLI/CLI.hpp>
-#include <algorithm>
 #include <ctime>
-#include <fstream>
 #include <iostream>
-#include <set>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "core/durable_file.h"
+#include "corpus/tagger_card.h"
+#include "corpus/tagger_measure.h"
+#include "corpus/training_articles.h"
 #include "corpus/training_sets.h"
 #include "indexer/tagger/model_file.h"
-#include "indexer/train/annotated_article.h"
-#include "indexer/train/bio_reader.h"
-#include "indexer/train/evaluation.h"
-#include "indexer/train/keyed_tagger.h"
-#include "indexer/train/name_swapper.h"
-#include "indexer/train/text_file.h"
 #include "indexer/train/trainer.h"
 
 namespace dateline::corpus {
@@ -31,81 +26,20 @@ namespace fs = std::filesystem;
 
 struct Options {
   fs::path data;
-  std::vector<fs::path> articles;
-  fs::path held_out;  // a file of names, one a line
+  fs::path gazetteers = "corpus/gazetteers";
+  ArticleOptions articles;
+  MeasureOptions measure;
   fs::path output;
-  fs::path misses;
-  std::vector<std::string> sets;      // of the data directory; all when empty
-  std::vector<std::string> measured;  // FILE or FILE@DOMAIN, below the data directory
+  fs::path card;
+  std::vector<std::string> sets;  // of the data directory; all when empty
   bool only_open = false;
-  bool one_stage = false;
-  bool measure_held_out = false;
-  int leave_out = -1;           // every fourth development article from this one on is measured
-  std::string domains = "6:1";  // folded in: DOMAIN:SHARE, separated by commas
+  std::string domains = "5:.3,6:.7";  // folded in: DOMAIN:SHARE, separated by commas
   std::vector<std::string> compared;  // other such shares, measured beside
-  std::uint8_t article_domain = kAgencyDomain;
-  std::uint8_t visits = 1;
-  std::size_t article_copies = 0;
-  double megabytes = 20.5;
+  double megabytes = 20;              // of weights
   TrainerOptions trainer;
 };
 
-struct Articles {
-  std::vector<AnnotatedText> training;
-  std::vector<AnnotatedText> held_out;
-  std::vector<AnnotatedText> left_out;
-};
-
-std::set<std::string> LinesOf(const std::string& bytes) {
-  std::set<std::string> lines;
-  std::istringstream stream(bytes);
-  for (std::string line; std::getline(stream, line);)
-    if (!line.empty() && line[0] != '#') lines.insert(line);
-  return lines;
-}
-
-Result<Articles> ReadArticles(const Options& options) {
-  std::set<std::string> held_out;
-  if (!options.held_out.empty()) {
-    const Result<std::string> names = ReadWholeFile(options.held_out);
-    if (!names) return names.error();
-    held_out = LinesOf(*names);
-  }
-  Articles read;
-  int number = 0;
-  for (const fs::path& directory : options.articles) {
-    Result<std::vector<AnnotatedText>> articles = ReadAnnotatedArticles(directory);
-    if (!articles) return articles.error();
-    for (AnnotatedText& article : *articles) {
-      article.domain = options.article_domain;
-      article.visits = options.visits;
-      if (held_out.contains(article.name)) {
-        read.held_out.push_back(std::move(article));
-      } else if (options.leave_out >= 0 && number++ % 4 == options.leave_out) {
-        read.left_out.push_back(std::move(article));
-      } else {
-        read.training.push_back(std::move(article));
-      }
-    }
-  }
-  return read;
-}
-
-Result<std::vector<AnnotatedText>> ReadSets(const Options& options) {
-  if (options.sets.empty())
-    return ReadTrainingSets(options.data, options.only_open ? Selection::kOpen : Selection::kAll);
-  std::vector<AnnotatedText> all;
-  for (const TrainingSet& set : TrainingSets()) {
-    if (std::find(options.sets.begin(), options.sets.end(), set.file) == options.sets.end())
-      continue;
-    const Result<std::vector<AnnotatedText>> texts =
-        ReadTrainingSet(options.data, set.file, set.domain);
-    if (!texts) return texts.error();
-    all.insert(all.end(), texts->begin(), texts->end());
-  }
-  return all;
-}
-
+// "5:.3,6:.7"
 std::vector<DomainShare> SharesOf(const std::string& text) {
   std::vector<DomainShare> shares;
   std::istringstream stream(text);
@@ -115,116 +49,117 @@ std::vector<DomainShare> SharesOf(const std::string& text) {
   return shares;
 }
 
-std::array<KeyedModel, 2> Finished(const std::array<KeyedModel, 2>& stages,
-                                   const std::string& domains, const Options& options) {
-  const std::vector<DomainShare> shares = SharesOf(domains);
-  return Prune({FoldDomains(stages[0], shares), FoldDomains(stages[1], shares)},
-               static_cast<std::size_t>(options.megabytes * 1e6));
-}
-
-int Fail(const Error& error) {
-  std::cerr << "train_tagger: " << error.message << "\n";
-  return 1;
-}
-
-void PrintRow(const std::string& name, const std::vector<AnnotatedText>& texts,
-              const KeyedTagger& tagger, const MissWatcher& watch) {
-  const auto find = [&](std::span<const TagToken> tokens) { return tagger.Tag(tokens); };
-  std::cout << EvaluationRow(name, Evaluate(texts, find, watch)) << std::endl;
-}
-
-Result<Done> MeasureAll(const Options& options, const Articles& articles,
-                        const KeyedTagger& tagger) {
-  std::ofstream misses;
-  MissWatcher watch;
-  if (!options.misses.empty()) {
-    misses.open(options.misses);
-    watch = [&](const std::string& line) { misses << line << "\n"; };
-  }
-  std::cout << EvaluationHeader() << "\n";
-  for (const std::string& set : options.measured) {
-    const auto texts = ReadTrainingSet(options.data, set, 0);
-    if (!texts) return texts.error();
-    PrintRow(set, *texts, tagger, watch);
-  }
-  if (!articles.left_out.empty()) PrintRow("articles left out", articles.left_out, tagger, watch);
-  // Nobody looks at what is missed here: only the sums are ever shown.
-  if (options.measure_held_out) PrintRow("articles held out", articles.held_out, tagger, {});
-  return Done();
-}
-
 void Say(const std::string& what) {
   timespec now{};
   clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &now);
   std::cerr << now.tv_sec << " s: " << what << "\n";
 }
 
-int Run(const Options& options) {
-  Result<Articles> articles = ReadArticles(options);
-  if (!articles) return Fail(articles.error());
-  Result<std::vector<AnnotatedText>> texts = ReadSets(options);
-  if (!texts) return Fail(texts.error());
-  if (options.article_copies > 0) {
-    const auto countries = ReadCountries(options.data);
-    if (!countries) return Fail(countries.error());
-    for (AnnotatedText& copy :
-         SwapNames(articles->training, *countries, {options.article_copies})) {
-      copy.visits = 1;
-      texts->push_back(std::move(copy));
-    }
-  }
-  for (const AnnotatedText& article : articles->training) texts->push_back(article);
-  const Result<TagListsBuilder> builder = ReadLists(options.data);
-  if (!builder) return Fail(builder.error());
-  ModelParts parts;
-  parts.phrases = builder->Phrases();
-  parts.clusters = builder->Clusters();
-  const TagLists lists(parts.phrases, parts.clusters);
-  Say("read " + std::to_string(texts->size()) + " texts");
-
-  std::array<KeyedModel, 2> stages = TrainStages(*texts, lists, options.trainer, Say);
-  texts->clear();
-  std::array<KeyedModel, 2> finished = Finished(stages, options.domains, options);
-  Say(std::to_string(stages[1].keys.size()) + " features, " +
-      std::to_string(finished[1].keys.size()) + " kept");
-  for (const std::string& domains : options.compared) {
-    std::cout << "domains " << domains << "\n";
-    const auto other = Finished(stages, domains, options);
-    const Result<Done> compared = MeasureAll(options, *articles, KeyedTagger(other, lists));
-    if (!compared) return Fail(compared.error());
-  }
-  std::cout << "domains " << options.domains << "\n";
-  const Result<Done> measured = MeasureAll(options, *articles, KeyedTagger(finished, lists));
-  if (!measured) return Fail(measured.error());
-  if (options.output.empty()) return 0;
-  parts.stages = Packable(finished);
-  const std::string bytes = EncodeModel(parts);
-  const Result<Done> written = WriteDurably(options.output, bytes);
-  if (!written) return Fail(written.error());
-  Say("wrote " + std::to_string(bytes.size()) + " bytes");
-  return 0;
+// All that is trained on: the sets, the articles, and the articles' swapped copies.
+Result<std::vector<AnnotatedText>> TrainingTexts(const Options& options,
+                                                 const ArticleSplit& articles) {
+  Result<std::vector<AnnotatedText>> texts =
+      options.sets.empty()
+          ? ReadTrainingSets(options.data, options.only_open ? Selection::kOpen : Selection::kAll)
+          : ReadNamedSets(options.data, options.sets);
+  if (!texts) return texts.error();
+  const auto countries = ReadCountries(options.data);
+  if (!countries) return countries.error();
+  const std::vector<AnnotatedText> copies = SwappedArticles(articles, *countries, options.articles);
+  texts->insert(texts->end(), copies.begin(), copies.end());
+  texts->insert(texts->end(), articles.training.begin(), articles.training.end());
+  return texts;
 }
 
-}  // namespace
+// Makes model files of what was learnt, with the schemes of one domain or another.
+class Finisher {
+ public:
+  Finisher(const Options& options, std::array<KeyedModel, 2> stages, ModelParts lists)
+      : options_(options), stages_(std::move(stages)), parts_(std::move(lists)) {}
 
-int Main(int argc, char** argv) {
-  Options options;
-  CLI::App app("Trains the tagger that ships.", "train_tagger");
+  std::string Finish(const std::string& domains) {
+    const std::vector<DomainShare> shares = SharesOf(domains);
+    parts_.stages =
+        Packable(Prune({FoldDomains(stages_[0], shares), FoldDomains(stages_[1], shares)},
+                       static_cast<std::size_t>(options_.megabytes * 1e6)));
+    return EncodeModel(parts_);
+  }
+
+ private:
+  const Options& options_;
+  std::array<KeyedModel, 2> stages_;
+  ModelParts parts_;
+};
+
+std::string CommandOf(const Options& options) {
+  std::ostringstream command;
+  command << "Epochs " << options.trainer.learner.epochs << ", rate "
+          << options.trainer.learner.first_rate << " to " << options.trainer.learner.last_rate
+          << ", dropout " << options.trainer.learner.dropout << ", L2 "
+          << options.trainer.learner.l2 << ", seed " << options.trainer.learner.seed
+          << " (swapping: 11)\nLeast count " << options.trainer.least_count << ", jackknife of "
+          << options.trainer.folds << " folds and " << options.trainer.fold_epochs
+          << " epochs\nArticles visited " << int{options.articles.visits} << " times an epoch, "
+          << options.articles.copies << " swapped copies\nDomains folded in: " << options.domains
+          << "; weights cut at " << options.megabytes << " MB\n";
+  return command.str();
+}
+
+Result<Done> Write(const Options& options, const std::string& model, const CardFacts& facts) {
+  if (!options.card.empty())
+    if (Result<Done> written = WriteDurably(options.card, TaggerCard(facts)); !written)
+      return written;
+  return options.output.empty() ? Result<Done>(Done()) : WriteDurably(options.output, model);
+}
+
+Result<Done> Run(const Options& options) {
+  const Result<ArticleSplit> articles = SplitArticles(options.articles);
+  if (!articles) return articles.error();
+  Result<std::vector<AnnotatedText>> texts = TrainingTexts(options, *articles);
+  if (!texts) return texts.error();
+  const Result<TagListsBuilder> builder = ReadLists(options.data, options.gazetteers);
+  if (!builder) return builder.error();
+  ModelParts lists{{}, builder->Phrases(), builder->Clusters()};
+  Say("read " + std::to_string(texts->size()) + " texts");
+
+  CardFacts facts{
+      "script/train-tagger DATA", CommandOf(options), {}, articles->training.size(), texts->size()};
+  std::array<KeyedModel, 2> stages =
+      TrainStages(*texts, TagLists(lists.phrases, lists.clusters), options.trainer, Say);
+  texts->clear();
+  Say("learnt the weights of " + std::to_string(stages[1].keys.size()) + " features");
+  Finisher finisher(options, std::move(stages), std::move(lists));
+  std::vector<std::string> tried = options.compared;
+  tried.push_back(options.domains);
+  std::string model;
+  for (const std::string& domains : tried) {
+    model = finisher.Finish(domains);
+    const Result<std::string> figures = MeasureModel(model, options.measure, *articles);
+    if (!figures) return figures.error();
+    facts.figures += "domains " + domains + "\n" + *figures;
+    std::cout << "domains " << domains << "\n" << *figures << std::flush;
+  }
+  Say("made a model of " + std::to_string(model.size()) + " bytes");
+  return Write(options, model, facts);
+}
+
+void AddOptions(CLI::App& app, Options& options) {
   app.add_option("DATA", options.data, "the directory of the training data")->required();
-  app.add_option("--articles", options.articles, "a directory of annotated articles");
-  app.add_option("--held-out", options.held_out, "names of articles that are not trained on");
-  app.add_option("--output", options.output, "the model file to write");
-  app.add_option("--misses", options.misses, "where to list what the development sets miss");
+  app.add_option("--gazetteers", options.gazetteers, "the lists that ship (corpus/gazetteers)");
+  app.add_option("--articles", options.articles.directories, "a directory of annotated articles");
+  app.add_option("--held-out", options.articles.held_out, "names of articles not trained on");
+  app.add_option("--leave-out", options.articles.left_out, "measure every 4th from this one on");
+  app.add_option("--visits", options.articles.visits, "how often an epoch visits an article");
+  app.add_option("--article-copies", options.articles.copies, "name-swapped copies of articles");
   app.add_option("--sets", options.sets, "train on these files of DATA alone");
-  app.add_option("--measure", options.measured, "FILE or FILE@DOMAIN of DATA");
   app.add_flag("--only-open", options.only_open, "leave out texts that may not be shipped");
-  app.add_flag("--measure-held-out", options.measure_held_out, "sums over the held-out articles");
-  app.add_option("--leave-out", options.leave_out, "measure every fourth article from this one on");
-  app.add_option("--domains", options.domains, "whose scheme the model follows: 6:1 or 5:.3,6:.7");
+  app.add_option("--measure", options.measure.sets, "a development set of DATA");
+  app.add_option("--misses", options.measure.misses, "where to list what those miss");
+  app.add_flag("--measure-held-out", options.measure.held_out, "sums over the held-out articles");
+  app.add_option("--output", options.output, "the model file to write");
+  app.add_option("--card", options.card, "the card to write");
+  app.add_option("--domains", options.domains, "whose scheme the model follows: 5:.3,6:.7");
   app.add_option("--compare", options.compared, "other domains to measure");
-  app.add_option("--article-domain", options.article_domain, "the scheme of the articles");
-  app.add_option("--visits", options.visits, "how often an epoch visits an article");
-  app.add_option("--article-copies", options.article_copies, "name-swapped copies of articles");
   app.add_option("--megabytes", options.megabytes, "room for the weights");
   app.add_option("--epochs", options.trainer.learner.epochs);
   app.add_option("--dropout", options.trainer.learner.dropout);
@@ -233,10 +168,20 @@ int Main(int argc, char** argv) {
   app.add_option("--folds", options.trainer.folds);
   app.add_option("--fold-epochs", options.trainer.fold_epochs);
   app.add_option("--least-count", options.trainer.least_count);
-  CLI11_PARSE(app, argc, argv);
-  return Run(options);
 }
 
+int Main(int argc, char** argv) {
+  Options options;
+  CLI::App app("Trains the tagger that ships.", "train_tagger");
+  AddOptions(app, options);
+  CLI11_PARSE(app, argc, argv);
+  options.measure.data = options.data;
+  const Result<Done> done = Run(options);
+  if (!done) std::cerr << "train_tagger: " << done.error().message << "\n";
+  return done ? 0 : 1;
+}
+
+}  // namespace
 }  // namespace dateline::corpus
 
 int main(int argc, char** argv) { return dateline::corpus::Main(argc, argv); }

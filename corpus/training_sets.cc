@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "corpus/training_sets.h"
 
+#include <algorithm>
 #include <array>
 #include <system_error>
 #include <utility>
@@ -37,22 +38,28 @@ constexpr std::string_view kTyped = "typed by hand (CC0)";
 constexpr std::string_view kGeoNames = "GeoNames, geonames.org (CC BY 4.0)";
 constexpr std::string_view kWikiAnn = "titles of Wikipedia by way of WikiANN (CC BY-SA)";
 
-constexpr std::array<NameList, 15> kLists = {{
-    {"gaz/given.txt", kNames},
-    {"gaz/surname.txt", kNames},
-    {"gaz/given_vn.txt", "vietnamese-namedb: MIT (c) 2016 Van-Duyet Le"},
-    {"gaz/surname_vn.txt", kTyped},
-    {"gaz/surname_zh.txt", kTyped},
-    {"gaz/surname_kr.txt", kTyped},
-    {"gaz/cities.txt", kGeoNames},
-    {"gaz/admin1.txt", kGeoNames},
-    {"gaz/country.txt", "names of countries from NLTK's gazetteers, and typed by hand"},
-    {"gaz/demonym.txt", kTyped},
-    {"gaz/orgkw.txt", kTyped},
-    {"gaz/titles.txt", kTyped},
+constexpr std::array<NameList, 21> kLists = {{
+    {"given_names.txt", kNames},
+    {"family_names.txt", kNames},
+    {"given_names_vietnamese.txt", "vietnamese-namedb: MIT (c) 2016 Van-Duyet Le"},
+    {"family_names_vietnamese.txt", kTyped},
+    {"family_names_chinese.txt", kTyped},
+    {"family_names_korean.txt", kTyped},
+    {"cities.txt", kGeoNames},
+    {"regions.txt", kGeoNames},
+    {"countries.txt", "names of countries from NLTK's gazetteers, and typed by hand"},
+    {"demonyms.txt", kTyped},
+    {"organisation_words.txt", kTyped},
+    {"titles.txt", kTyped},
     {"gaz/wikiann_per.txt", kWikiAnn},
     {"gaz/wikiann_org.txt", kWikiAnn},
     {"gaz/wikiann_loc.txt", kWikiAnn},
+    {"roles.txt", kTyped},
+    {"event_words.txt", kTyped},
+    {"common_words.txt", kTyped},
+    {"organisations.txt", kTyped},
+    {"places.txt", kTyped},
+    {"gaz/orgkw.txt", kTyped},
 }};
 
 // Calls `use` with each line that is not empty.
@@ -71,6 +78,11 @@ void EachLine(std::string_view text, Use use) {
 
 std::span<const TrainingSet> TrainingSets() { return kSets; }
 std::span<const NameList> NameLists() { return kLists; }
+
+std::filesystem::path PathOf(const NameList& list, const std::filesystem::path& data,
+                             const std::filesystem::path& gazetteers) {
+  return list.file.starts_with("gaz/") ? FileOf(data, list.file) : gazetteers / list.file;
+}
 
 std::filesystem::path FileOf(const std::filesystem::path& data, std::string_view file) {
   std::filesystem::path plain = data / file;
@@ -106,6 +118,18 @@ Result<std::vector<AnnotatedText>> ReadTrainingSets(const std::filesystem::path&
   return all;
 }
 
+Result<std::vector<AnnotatedText>> ReadNamedSets(const std::filesystem::path& data,
+                                                 std::span<const std::string> files) {
+  std::vector<AnnotatedText> all;
+  for (const TrainingSet& set : kSets) {
+    if (std::find(files.begin(), files.end(), set.file) == files.end()) continue;
+    const Result<std::vector<AnnotatedText>> texts = ReadTrainingSet(data, set.file, set.domain);
+    if (!texts) return texts.error();
+    all.insert(all.end(), texts->begin(), texts->end());
+  }
+  return all;
+}
+
 Result<std::unordered_set<std::string>> ReadCountries(const std::filesystem::path& data) {
   const Result<std::string> bytes = ReadWholeFile(FileOf(data, "gaz/country.txt"));
   if (!bytes) return bytes.error();
@@ -114,10 +138,11 @@ Result<std::unordered_set<std::string>> ReadCountries(const std::filesystem::pat
   return countries;
 }
 
-Result<TagListsBuilder> ReadLists(const std::filesystem::path& data) {
+Result<TagListsBuilder> ReadLists(const std::filesystem::path& data,
+                                  const std::filesystem::path& gazetteers) {
   TagListsBuilder lists;
   for (std::size_t list = 0; list < kLists.size(); ++list) {
-    const Result<std::string> bytes = ReadWholeFile(FileOf(data, kLists[list].file));
+    const Result<std::string> bytes = ReadWholeFile(PathOf(kLists[list], data, gazetteers));
     if (!bytes) return bytes.error();
     EachLine(*bytes, [&](std::string_view line) { lists.AddPhrase(list, line); });
   }

@@ -35,7 +35,7 @@ inline constexpr std::uint8_t kAgencyDomain = 6;
 std::span<const TrainingSet> TrainingSets();
 
 struct NameList {
-  std::string_view file;  // below the data directory
+  std::string_view file;  // "gaz/..." below the data directory, others in corpus/gazetteers
   std::string_view licence;
 };
 
@@ -55,10 +55,19 @@ enum class Selection : std::uint8_t { kAll, kOpen };
 Result<std::vector<AnnotatedText>> ReadTrainingSets(const std::filesystem::path& data,
                                                     Selection selection);
 
+// The texts of some sets alone, without copies. `files` are TrainingSet::file.
+Result<std::vector<AnnotatedText>> ReadNamedSets(const std::filesystem::path& data,
+                                                 std::span<const std::string> files);
+
 // The names of the countries, which swapping replaces by other countries only.
 Result<std::unordered_set<std::string>> ReadCountries(const std::filesystem::path& data);
 
+// Where the list lies; `gazetteers` is corpus/gazetteers.
+std::filesystem::path PathOf(const NameList& list, const std::filesystem::path& data,
+                             const std::filesystem::path& gazetteers);
+
 // The lists and the clusters of words.
-Result<TagListsBuilder> ReadLists(const std::filesystem::path& data);
+Result<TagListsBuilder> ReadLists(const std::filesystem::path& data,
+                                  const std::filesystem::path& gazetteers);
 
 }  // namespace dateline::corpus
