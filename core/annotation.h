@@ -73,6 +73,7 @@ struct Role {
 
 // How prominently an article names an entity; bits, because several hold at once.
 enum Prominence : std::uint8_t { kInHeadline = 1, kInLead = 2, kQuoted = 4, kListed = 8 };
+inline constexpr std::uint8_t kAllProminence = kInHeadline | kInLead | kQuoted | kListed;
 
 // One person, organisation or place of one article, with everything that names it there.
 struct Entity {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "core/result.h"
 #include "core/schema.h"
@@ -17,6 +18,7 @@ namespace {
 struct Naming {
   Xapian::docid document = 0;
   bool probable = false;
+  std::uint8_t prominence = 0;
 
   // The sure one first, so that it is kept when both name the same.
   bool operator<(const Naming& other) const {
@@ -34,9 +36,19 @@ using Documents = std::vector<Xapian::docid>;
 
 // What the splits take away from the owner of each key, and what they give to their own entities.
 struct SplitLists {
-  std::map<std::string_view, Documents> taken;  // sorted
-  std::map<EntityNumber, Documents> given;
+  std::map<std::string_view, Documents> taken;                           // by key, sorted
+  std::map<std::pair<EntityNumber, std::string_view>, Documents> given;  // of a key, sorted
 };
+
+bool Holds(const Documents* documents, Xapian::docid document) {
+  return documents != nullptr && std::binary_search(documents->begin(), documents->end(), document);
+}
+
+template <typename Lists, typename Key>
+const Documents* Find(const Lists& lists, const Key& key) {
+  const auto found = lists.find(key);
+  return found == lists.end() ? nullptr : &found->second;
+}
 
 SplitLists ListSplits(const std::vector<SplitDocuments>& splits, const AliasMap& names) {
   SplitLists lists;
@@ -47,11 +59,41 @@ SplitLists ListSplits(const std::vector<SplitDocuments>& splits, const AliasMap&
     const auto end = split.documents.end();
     Documents& taken = lists.taken[split.key];
     taken.insert(taken.end(), begin, end);
-    Documents& given = lists.given[*entity];
+    Documents& given = lists.given[{*entity, split.key}];
     given.insert(given.end(), begin, end);
   }
   for (auto& [key, documents] : lists.taken) std::sort(documents.begin(), documents.end());
+  for (auto& [key, documents] : lists.given) std::sort(documents.begin(), documents.end());
   return lists;
+}
+
+// Adds the articles that carry `key` as a name of `entity`.
+void ReadKey(const Xapian::Database& database, const std::string& term, const KeyOfEntity& key,
+             const Documents* taken, const Documents* given, std::vector<Naming>& namings) {
+  const auto end = database.postlist_end(term);
+  for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
+    const Xapian::docid document = *posting;
+    const bool is_given = Holds(given, document);
+    if (key.split_off ? !is_given : Holds(taken, document) && !is_given) continue;
+    // The index keeps prominence as the frequency of the term: docs/index-format.md.
+    namings.push_back(
+        {document, IsProbable(key), static_cast<std::uint8_t>(posting.get_wdf() & kAllProminence)});
+  }
+}
+
+// One article may carry several keys of an entity and counts once: surely named if one is sure, and
+// as prominently as all of them.
+void MergeNamings(std::vector<Naming>& namings, std::size_t begin) {
+  std::sort(namings.begin() + static_cast<std::ptrdiff_t>(begin), namings.end());
+  std::size_t kept = begin;
+  for (std::size_t i = begin; i < namings.size(); ++i) {
+    if (kept > begin && namings[kept - 1].document == namings[i].document) {
+      namings[kept - 1].prominence |= namings[i].prominence;
+    } else {
+      namings[kept++] = namings[i];
+    }
+  }
+  namings.resize(kept);
 }
 
 Namings ReadNamings(const Xapian::Database& database, std::string_view prefix,
@@ -60,35 +102,14 @@ Namings ReadNamings(const Xapian::Database& database, std::string_view prefix,
   namings.ends.reserve(names.size());
   std::string term;
   for (EntityNumber entity = 0; entity < names.size(); ++entity) {
-    const auto begin = static_cast<std::ptrdiff_t>(namings.all.size());
-    std::size_t lists = 0;
-    for (const KeyOfEntity& key : names.members(entity)) {
-      if (key.split_off) continue;  // given below, by document
-      const auto taken = splits.taken.find(key.key);
-      const auto is_taken = [&](Xapian::docid document) {
-        return taken != splits.taken.end() &&
-               std::binary_search(taken->second.begin(), taken->second.end(), document);
-      };
+    const std::size_t begin = namings.all.size();
+    const std::vector<KeyOfEntity> keys = names.members(entity);
+    for (const KeyOfEntity& key : keys) {
       term.assign(prefix).append(key.key);
-      const auto end = database.postlist_end(term);
-      for (auto document = database.postlist_begin(term); document != end; ++document) {
-        if (!is_taken(*document)) namings.all.push_back({*document, IsProbable(key)});
-      }
-      ++lists;
+      ReadKey(database, term, key, Find(splits.taken, key.key),
+              Find(splits.given, std::pair(entity, key.key)), namings.all);
     }
-    if (const auto given = splits.given.find(entity); given != splits.given.end()) {
-      for (const Xapian::docid document : given->second) namings.all.push_back({document, false});
-      lists += 2;  // of several keys perhaps
-    }
-    // One article may carry several keys of the entity and counts once.
-    if (lists > 1) {
-      const auto first = namings.all.begin() + begin;
-      std::sort(first, namings.all.end());
-      namings.all.erase(
-          std::unique(first, namings.all.end(),
-                      [](const Naming& a, const Naming& b) { return a.document == b.document; }),
-          namings.all.end());
-    }
+    if (keys.size() > 1) MergeNamings(namings.all, begin);
     namings.ends.push_back(namings.all.size());
   }
   return namings;
@@ -135,6 +156,7 @@ EntityColumn::EntityColumn(const Xapian::Database& database, std::string_view pr
   for (const Naming& naming : namings.all) ++begins_[naming.document + 1];
   for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
   values_.resize(namings.all.size());
+  prominence_.resize(namings.all.size());
   if (any_probable) {
     probable_.resize(namings.all.size());
     probable_articles_.resize(names.size());
@@ -146,6 +168,7 @@ EntityColumn::EntityColumn(const Xapian::Database& database, std::string_view pr
     for (; at < namings.ends[entity]; ++at) {
       const std::uint32_t place = next[namings.all[at].document]++;
       values_[place] = entity;
+      prominence_[place] = namings.all[at].prominence;
       if (!namings.all[at].probable) continue;
       probable_[place] = true;
       ++probable_articles_[entity];

@@ -56,6 +56,11 @@ class EntityColumn {
     return !probable_.empty() && probable_[begins_[document] + place];
   }
 
+  // How prominently: Prominence bits, of all its names in the article together. 0 for sources.
+  std::uint8_t ProminenceOf(Xapian::docid document, std::size_t place) const {
+    return prominence_[begins_[document] + place];
+  }
+
   std::size_t size() const { return articles_.size(); }  // entities
 
   // How many articles name the entity, and how many of them only probably.
@@ -70,6 +75,7 @@ class EntityColumn {
  private:
   std::vector<std::uint32_t> begins_;  // by document number, one more than there are
   std::vector<EntityNumber> values_;
+  std::vector<std::uint8_t> prominence_;          // beside values_
   std::vector<std::uint32_t> articles_;           // by entity
   std::vector<bool> probable_;                    // beside values_; empty when none is
   std::vector<std::uint32_t> probable_articles_;  // by entity; empty when none is

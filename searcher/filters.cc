@@ -73,6 +73,7 @@ Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapsh
   filters.published = *published;
   filters.undated_only = request.undated_only;
   filters.exact = request.exact;
+  filters.prominence = request.prominence & kAllProminence;
   return filters;
 }
 

@@ -37,7 +37,8 @@ struct Filters {
   std::array<KindFilter, 4> kinds;  // by FacetKind
   std::optional<Period> published;  // an article's whole period must lie within
   bool undated_only = false;
-  bool exact = false;  // who is only probably named is not named
+  bool exact = false;           // who is only probably named is not named
+  std::uint8_t prominence = 0;  // when set: nor who is named in none of these ways
 
   const KindFilter& kind(FacetKind kind) const { return kinds[IndexOf(kind)]; }
   bool HasDates() const { return published.has_value() || undated_only; }
@@ -53,7 +54,8 @@ struct Filters {
 // kBadInput when the dates are reversed or a facet has more than kMaxFilterValues.
 Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapshot);
 
-// `query` with the filters, which add no weight.
+// `query` with the filters, which add no weight. Not with `prominence`, of which the index has no
+// terms: then filter by what Count (tally.h) found.
 Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
                        const Snapshot& snapshot);
 

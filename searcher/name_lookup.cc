@@ -8,9 +8,9 @@
 #include <vector>
 
 #include "searcher/alias_map.h"
-#include "searcher/entity_query.h"
 #include "searcher/facet_terms.h"
 #include "searcher/filters.h"
+#include "searcher/prominent.h"
 
 namespace dateline {
 namespace {
@@ -38,19 +38,17 @@ void Count(const AliasMap& names, const EntityCounts& counts, AmbiguousName& nam
 
 }  // namespace
 
-FindName NamesFor(const Snapshot& snapshot, const SearchRequest& request) {
-  const Probable probable = request.exact ? Probable::kLeaveOut : Probable::kInclude;
-  return [&snapshot, probable](FacetKind kind, std::string_view typed) {
+FindName NamesFor(const Snapshot& snapshot, const Filters& filters) {
+  return [&snapshot, &filters](FacetKind kind, std::string_view typed) {
     const AliasMap& names = snapshot.names(kind);
     NameMatch match;
     std::vector<Xapian::Query> articles;
     for (const EntityNumber entity : names.FindName(typed)) {
       match.choices.push_back({names.id(entity), names.label(entity), 0});
-      articles.push_back(EntityQuery(snapshot, kind, entity, probable));
+      articles.push_back(NamedQuery(snapshot, kind, entity, filters));
       // A key that is only partly the entity's stands here whole: `articles` keeps the rest out.
       for (const KeyOfEntity& key : names.members(entity)) {
-        if (probable == Probable::kInclude || !IsProbable(key))
-          match.places.emplace_back(KeyTerm(kind, key.key));
+        if (!filters.exact || !IsProbable(key)) match.places.emplace_back(KeyTerm(kind, key.key));
       }
     }
     match.articles = Xapian::Query(Xapian::Query::OP_OR, articles.begin(), articles.end());

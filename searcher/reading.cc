@@ -14,8 +14,8 @@ namespace dateline {
 namespace {
 
 // Refers to both: for use while they are held.
-QueryContext ContextOf(const Snapshot& snapshot, const SearchRequest& request) {
-  return {snapshot.languages(), snapshot.held(), NamesFor(snapshot, request)};
+QueryContext ContextOf(const Snapshot& snapshot, const Filters& filters) {
+  return {snapshot.languages(), snapshot.held(), NamesFor(snapshot, filters)};
 }
 
 // What the match set of a query is cached under: nothing else of a request and a snapshot decides
@@ -60,7 +60,7 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   Reading reading;
   reading.filters = *std::move(filters);
   reading.parsed = *std::move(parsed);
-  const QueryContext context = ContextOf(snapshot, request);
+  const QueryContext context = ContextOf(snapshot, reading.filters);
   DecideNames(request.query, context.find_name, reading.parsed);
   reading.said.understood = DescribeQuery(reading.parsed);
   reading.said.warnings = reading.parsed.warnings;

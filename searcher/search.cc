@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <chrono>
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <utility>
 #include <vector>
 
 #include "core/schema.h"
+#include "searcher/document_source.h"
 #include "searcher/facets.h"
 #include "searcher/histogram.h"
 #include "searcher/hits.h"
@@ -81,10 +83,19 @@ std::vector<Found> PageByDate(const Tally& tally, const Columns& columns, SortOr
   return found;
 }
 
+// The ranked query of what has been counted. Prominence has no terms, so the matches themselves are
+// the filter.
+Xapian::Query FilteredBy(const Snapshot& snapshot, const Reading& reading, const Tally& tally) {
+  const Xapian::Query& ranked = reading.compiled.ranked;
+  if (reading.filters.prominence == 0) return Filtered(ranked, reading.filters, snapshot);
+  return {Xapian::Query::OP_FILTER, ranked,
+          DocumentsQuery(std::make_shared<const MatchSet>(tally.matches), snapshot.uuids())};
+}
+
 // The best of the matches. A question without words to rank by has its newest articles first.
 std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading, const Tally& tally,
                                    PageRange page) {
-  const Xapian::Query query = Filtered(reading.compiled.ranked, reading.filters, ground.snapshot);
+  const Xapian::Query query = FilteredBy(ground.snapshot, reading, tally);
   Xapian::Enquire enquire(ground.database);
   enquire.set_query(WithDeadline(query, ground.deadline));
   enquire.set_weighting_scheme(RankingWeight());

@@ -12,18 +12,25 @@ namespace {
 
 constexpr std::size_t kDocumentsPerLook = 4096;  // at the clock
 
-// Whom one document names, as far as the filters look: with `exact`, the sure ones alone.
+// Whom one document names, as far as the filters look: with `exact`, the sure ones alone; with
+// `prominence`, those named in one of these ways.
 class Named {
  public:
-  Named(const EntityColumn& column, Xapian::docid document, bool exact)
-      : column_(column), document_(document), entities_(column.Of(document)), exact_(exact) {}
+  Named(const EntityColumn& column, Xapian::docid document, bool exact, std::uint8_t prominence)
+      : column_(column),
+        document_(document),
+        entities_(column.Of(document)),
+        exact_(exact),
+        prominence_(prominence) {}
 
   // Calls `visit` with each entity and whether it is only probably named.
   template <typename Visit>
   void ForEach(Visit visit) const {
     for (std::size_t i = 0; i < entities_.size(); ++i) {
       const bool probable = column_.IsProbable(document_, i);
-      if (!(exact_ && probable)) visit(entities_[i], probable);
+      if (exact_ && probable) continue;
+      if (prominence_ != 0 && (column_.ProminenceOf(document_, i) & prominence_) == 0) continue;
+      visit(entities_[i], probable);
     }
   }
 
@@ -32,6 +39,7 @@ class Named {
   Xapian::docid document_;
   std::span<const EntityNumber> entities_;
   bool exact_;
+  std::uint8_t prominence_;
 };
 
 void CountEntity(EntityNumber entity, const EntityColumn& column, EntityCounts& counts) {
@@ -126,6 +134,7 @@ class Counter {
   }
 
   void Add(Xapian::docid document) {
+    if (filters_.prominence != 0 && !NamesAnybody(document)) return;
     std::optional<FacetKind> stopped_by;
     Verdict verdict;
     for (const FacetKind kind : kFacetKinds) {
@@ -154,8 +163,17 @@ class Counter {
   }
 
  private:
+  // A source stands nowhere in an article, so prominence says nothing of it.
   Named NamedIn(Xapian::docid document, FacetKind kind) const {
-    return {columns_.entities(kind), document, filters_.exact};
+    return {columns_.entities(kind), document, filters_.exact,
+            kind == FacetKind::kSource ? std::uint8_t{0} : filters_.prominence};
+  }
+
+  bool NamesAnybody(Xapian::docid document) const {
+    bool any = false;
+    for (const EntityKind kind : kEntityKinds)
+      NamedIn(document, FacetOf(kind)).ForEach([&](EntityNumber, bool) { any = true; });
+    return any;
   }
 
   // A document that only the filter of `kind` refuses.

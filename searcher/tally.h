@@ -28,7 +28,9 @@ struct EntityCounts {
 // How a facet is counted: by every filter but its own ticks where one tick is enough (ticking
 // another widens the search, "only this" gives the count), by all filters where each tick is
 // required. An excluded value has the count it would have without its own exclusion. With
-// Filters::exact, an article that names somebody only probably does not name him.
+// Filters::exact, an article that names somebody only probably does not name him; with
+// Filters::prominence, one that names him in none of those ways does not either, and an article
+// that names nobody and nothing in these ways is not counted at all.
 struct Tally {
   MatchSet matches;                           // pass every filter
   MatchSet any_date;                          // pass every filter but the dates
