@@ -9,6 +9,7 @@
 
 #include "core/fold.h"
 #include "core/schema.h"
+#include "searcher/facet_terms.h"
 
 namespace dateline {
 namespace {
@@ -16,25 +17,32 @@ namespace {
 constexpr std::size_t kSnippets = 2;
 constexpr std::size_t kSnippetBytes = 240;
 
+// What a further name of the same entity adds to its row.
+void AddName(NamedEntity& known, NamedEntity&& more) {
+  known.count += more.count;
+  known.prominence = static_cast<std::uint8_t>(known.prominence | more.prominence);
+  if (known.probable) known.link = more.link;
+  known.probable = known.probable && more.probable;
+  for (std::string& form : more.matched_as) {
+    if (std::find(known.matched_as.begin(), known.matched_as.end(), form) == known.matched_as.end())
+      known.matched_as.push_back(std::move(form));
+  }
+}
+
 // The people of the article in the order they appear. Two of them may be one entity of the archive:
 // then they are one row with the spellings of both.
-std::vector<NamedEntity> PeopleOf(const Record& record, const AliasMap& names) {
+std::vector<NamedEntity> PeopleOf(const Snapshot& snapshot, const StoredRecord& stored) {
   std::vector<NamedEntity> people;
-  for (const Entity& entity : record.annotation.entities) {
+  for (const Entity& entity : stored.record.annotation.entities) {
     if (entity.kind != EntityKind::kPerson) continue;
-    NamedEntity person = NameEntity(entity, names);
+    NamedEntity person = NameEntity(snapshot, entity, stored.document);
     const auto known = std::find_if(people.begin(), people.end(), [&](const NamedEntity& other) {
       return other.id == person.id;
     });
     if (known == people.end()) {
       people.push_back(std::move(person));
-      continue;
-    }
-    known->count += person.count;
-    for (std::string& form : person.matched_as) {
-      if (std::find(known->matched_as.begin(), known->matched_as.end(), form) ==
-          known->matched_as.end())
-        known->matched_as.push_back(std::move(form));
+    } else {
+      AddName(*known, std::move(person));
     }
   }
   return people;
@@ -57,6 +65,22 @@ Span BodyOf(const Record& record) {
   return {0, static_cast<std::uint32_t>(record.article.text.size())};
 }
 
+// Ticking many names asks for many sentences of each article; beyond a few nobody reads them.
+constexpr std::size_t kMostReasons = 6;
+
+std::vector<NamingReason> ReasonsOf(const Snapshot& snapshot, const StoredRecord& stored,
+                                    const Filters& filters) {
+  std::vector<NamingReason> reasons;
+  for (const EntityKind kind : kEntityKinds) {
+    for (const ChosenValue& choice : filters.kind(FacetOf(kind)).values) {
+      if (!choice.entity || reasons.size() == kMostReasons) continue;
+      auto reason = ReasonFor({snapshot, FacetOf(kind), *choice.entity}, stored);
+      if (reason) reasons.push_back(*std::move(reason));
+    }
+  }
+  return reasons;
+}
+
 }  // namespace
 
 Result<Record> ReadRecord(const Xapian::Database& database, Xapian::docid document) {
@@ -67,35 +91,48 @@ Result<Record> ReadRecord(const Xapian::Database& database, Xapian::docid docume
                                     "); run 'dateline check'"};
 }
 
-Hit MakeHit(const Record& record, const Snapshot& snapshot, const Filters& filters,
-            const Highlighter& highlighter) {
-  const Article& article = record.article;
-  const Header& header = record.annotation.header;
-  const AliasMap& people = snapshot.names(FacetKind::kPerson);
+Hit PlainHit(const Snapshot& snapshot, const StoredRecord& stored) {
+  const Article& article = stored.record.article;
+  const Header& header = stored.record.annotation.header;
   Hit hit;
   hit.id = article.id;
-  hit.title = {article.title, highlighter.Find(article.title)};
+  hit.title = {article.title, {}};
   hit.title_origin = article.title_origin;
   hit.published = header.published;
-  hit.source_id = SourceIdOf(record, snapshot.names(FacetKind::kSource));
+  hit.source_id = SourceIdOf(stored.record, snapshot.names(FacetKind::kSource));
   hit.source = header.source;
   hit.dateline_place = header.dateline_place;
   hit.language = article.language;
-  hit.snippets = highlighter.Snippets(article.text, BodyOf(record), kSnippets, kSnippetBytes);
-  hit.people = PeopleOf(record, people);
-  MarkSelected(filters.kind(FacetKind::kPerson), people, hit.people);
+  hit.people = PeopleOf(snapshot, stored);
   return hit;
 }
 
-NamedEntity NameEntity(const Entity& entity, const AliasMap& names) {
+Hit MakeHit(const Snapshot& snapshot, const StoredRecord& stored, const Filters& filters,
+            const Highlighter& highlighter) {
+  const Record& record = stored.record;
+  Hit hit = PlainHit(snapshot, stored);
+  hit.title.ranges = highlighter.Find(record.article.title);
+  hit.snippets =
+      highlighter.Snippets(record.article.text, BodyOf(record), kSnippets, kSnippetBytes);
+  MarkSelected(filters.kind(FacetKind::kPerson), snapshot.names(FacetKind::kPerson), hit.people);
+  hit.reasons = ReasonsOf(snapshot, stored, filters);
+  return hit;
+}
+
+NamedEntity NameEntity(const Snapshot& snapshot, const Entity& entity, Xapian::docid document) {
+  const FacetKind kind = FacetOf(entity.kind);
+  const AliasMap& names = snapshot.names(kind);
   NamedEntity named;
   // Every key of a record is in the map of its own snapshot; if the index disagrees, the record's
   // own name is shown and dateline check tells.
-  const std::optional<EntityNumber> number = names.FindKey(entity.key);
+  const std::optional<EntityNumber> number = snapshot.OwnerIn(kind, entity.key, document);
   named.id = number ? names.id(*number) : IdOfKey(entity.key);
   named.label = number ? names.label(*number) : entity.name;
+  named.link = number ? LinkOf(names, *number, entity.key) : KeyLink::kSame;
+  named.probable = named.link == KeyLink::kPrior;
   named.matched_as = entity.forms;
   named.count = entity.mentions.size();
+  named.prominence = entity.prominence;
   return named;
 }
 

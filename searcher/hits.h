@@ -10,6 +10,7 @@
 #include "core/record.h"
 #include "core/result.h"
 #include "searcher/filters.h"
+#include "searcher/naming.h"
 #include "searcher/response.h"
 #include "searcher/snapshot.h"
 #include "searcher/snippet.h"
@@ -19,12 +20,16 @@ namespace dateline {
 // The record of one document. kDamaged when it cannot be read back; throws Xapian::Error.
 Result<Record> ReadRecord(const Xapian::Database& database, Xapian::docid document);
 
-// Passages, marked title and people of one found article. One thread: highlighters are.
-Hit MakeHit(const Record& record, const Snapshot& snapshot, const Filters& filters,
+// The article as it is listed, without passages and marks.
+Hit PlainHit(const Snapshot& snapshot, const StoredRecord& stored);
+
+// The same with passages, a marked title, and why the filters found it. One thread: highlighters
+// are.
+Hit MakeHit(const Snapshot& snapshot, const StoredRecord& stored, const Filters& filters,
             const Highlighter& highlighter);
 
-// An entity of an article under the name and address it has in the whole archive.
-NamedEntity NameEntity(const Entity& entity, const AliasMap& names);
+// An entity of the article `document` under the name and address it has in the whole archive.
+NamedEntity NameEntity(const Snapshot& snapshot, const Entity& entity, Xapian::docid document);
 
 // The address of the article's source; empty without a source.
 std::string SourceIdOf(const Record& record, const AliasMap& sources);

@@ -11,6 +11,7 @@
 
 #include "core/annotation.h"
 #include "core/record.h"
+#include "searcher/key_link.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -107,7 +108,30 @@ struct NamedEntity {
   std::uint64_t count = 0;              // mentions in this article
   bool selected = false;                // it is one that the search filters by
   bool probable = false;                // tied to the entity by nothing but the short-name prior
+  KeyLink link = KeyLink::kSame;        // why its name in this article is this entity's
   std::uint8_t prominence = 0;          // Prominence bits
+};
+
+// A sentence of an article that names somebody.
+struct NamingSentence {
+  Field field = Field::kText;
+  Span span;    // bytes of the whole sentence in that field
+  Marked text;  // as it is shown: cut around the name where it is long, its names marked
+  MentionRule rule = MentionRule::kFullName;  // of its surest mention
+  float confidence = 1;                       // likewise
+
+  bool operator==(const NamingSentence&) const = default;
+};
+
+// Why a filter for somebody found an article.
+struct NamingReason {
+  FacetKind kind = FacetKind::kPerson;
+  std::string id;
+  std::string label;
+  KeyLink link = KeyLink::kSame;
+  NamingSentence sentence;
+
+  bool operator==(const NamingReason&) const = default;
 };
 
 struct Hit {
@@ -121,6 +145,7 @@ struct Hit {
   std::string language;
   std::vector<Marked> snippets;
   std::vector<NamedEntity> people;
+  std::vector<NamingReason> reasons;  // one for each person, organisation or place filtered by
   double score = 0;
 };
 
@@ -144,6 +169,7 @@ struct StoredArticle {
   std::vector<NamedEntity> entities;
   std::string source_id;
   std::vector<Span> highlights;  // of the text: where the query's words stand, when one was given
+  std::vector<Span> sentences;   // of the text: in order, apart, without the blanks between them
   std::uint64_t generation = 0;
 };
 
@@ -153,16 +179,6 @@ struct FormCount {
   std::uint64_t articles = 0;
 
   bool operator==(const FormCount&) const = default;
-};
-
-// A page about one person, organisation or place.
-struct EntityProfile {
-  EntityKind kind = EntityKind::kPerson;
-  std::string id;  // where its address leads today
-  std::string label;
-  std::uint64_t articles = 0;
-  std::vector<FormCount> forms;  // the most frequent first
-  std::optional<DayRange> seen;  // first and last publication day known
 };
 
 struct SourceCount {

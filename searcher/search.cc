@@ -15,6 +15,7 @@
 #include "searcher/histogram.h"
 #include "searcher/hits.h"
 #include "searcher/name_lookup.h"
+#include "searcher/naming.h"
 #include "searcher/query.h"
 #include "searcher/ranking.h"
 #include "searcher/reading.h"
@@ -124,7 +125,8 @@ Result<std::vector<Hit>> MakeHits(const Ground& ground, const Reading& reading,
     ground.deadline.Check();
     const Result<Record> record = ReadRecord(ground.database, found.document);
     if (!record) return record.error();
-    hits.push_back(MakeHit(*record, ground.snapshot, reading.filters, highlighter));
+    hits.push_back(
+        MakeHit(ground.snapshot, {*record, found.document}, reading.filters, highlighter));
     hits.back().score = found.score;
   }
   return hits;
@@ -192,14 +194,16 @@ Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
                                        "' in this archive; it may have been removed, or its "
                                        "address mistyped"};
   }
-  Result<Record> record = ReadRecord(*database, *posting);
+  const Xapian::docid document = *posting;
+  Result<Record> record = ReadRecord(*database, document);
   if (!record) return record.error();
 
   StoredArticle article;
   article.generation = snapshot.generation();
   article.source_id = SourceIdOf(*record, snapshot.names(FacetKind::kSource));
   for (const Entity& entity : record->annotation.entities)
-    article.entities.push_back(NameEntity(entity, snapshot.names(FacetOf(entity.kind))));
+    article.entities.push_back(NameEntity(snapshot, entity, document));
+  article.sentences = StorySentences(*record, SplitWords(record->article.text));
   // An article is shown whatever was typed: a query that cannot be read marks nothing.
   if (const Result<ParsedQuery> parsed = ParseQuery(query, Today()); parsed && !query.empty())
     article.highlights = Highlighter(*parsed, snapshot.languages()).Find(record->article.text);

@@ -8,8 +8,10 @@
 #include <mutex>
 #include <utility>
 
+#include "searcher/archive_summary.h"
 #include "searcher/deadline.h"
-#include "searcher/profile.h"
+#include "searcher/entity_profile.h"
+#include "searcher/pair_profile.h"
 #include "searcher/search.h"
 #include "searcher/snapshot.h"
 
@@ -161,7 +163,15 @@ Result<StoredArticle> Searcher::Read(std::string_view id, std::string_view query
 
 Result<EntityProfile> Searcher::Describe(EntityKind kind, std::string_view id) const {
   return impl_->Ask<EntityProfile>(
-      [&](const Snapshot& snapshot) { return DescribeEntity(snapshot, kind, id); });
+      [&](const Snapshot& snapshot) {
+        return DescribeEntity(snapshot, kind, id, impl_->NewDeadline());
+      });
+}
+
+Result<PairProfile> Searcher::DescribePair(const EntityName& one, const EntityName& other) const {
+  return impl_->Ask<PairProfile>([&](const Snapshot& snapshot) {
+    return dateline::DescribePair(snapshot, one, other, impl_->NewDeadline());
+  });
 }
 
 Result<ArchiveSummary> Searcher::Summarise() const {

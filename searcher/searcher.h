@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
@@ -21,7 +22,7 @@ struct SearcherOptions {
   std::chrono::milliseconds allowance = std::chrono::milliseconds(500);
 
   // The editor's file; empty: authority.jsonl beside each archive.
-  std::filesystem::path authority;
+  std::filesystem::path authority = {};
 };
 
 // Every const method is safe from any thread and answers from one committed generation. New commits
@@ -56,8 +57,11 @@ class Searcher {
   // The article, with `query`'s words found in it when one is given. kNotFound.
   Result<StoredArticle> Read(std::string_view id, std::string_view query) const;
 
-  // kNotFound for an id that no article carries.
+  // kNotFound for an id that no article carries, or that the editor hides.
   Result<EntityProfile> Describe(EntityKind kind, std::string_view id) const;
+
+  // The articles that name both. kNotFound likewise; kBadInput when both are one.
+  Result<PairProfile> DescribePair(const EntityName& one, const EntityName& other) const;
 
   Result<ArchiveSummary> Summarise() const;
 

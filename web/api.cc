@@ -95,6 +95,7 @@ Json HitJson(const Hit& hit) {
   for (const Marked& snippet : hit.snippets) json["snippets"].push_back(MarkedJson(snippet));
   json["people"] = Json::array();
   for (const NamedEntity& person : hit.people) json["people"].push_back(PersonJson(person));
+  json["reasons"] = ReasonsJson(hit.reasons);
   json["score"] = hit.score;
   return json;
 }
@@ -121,26 +122,6 @@ Json FacetBody(const Facet& facet) {
   json["op"] = facet.op == FacetOp::kAll ? "all" : "any";
   json["values"] = Json::array();
   for (const FacetValue& value : facet.values) json["values"].push_back(ValueJson(value));
-  return json;
-}
-
-std::string_view IntervalName(Interval interval) {
-  return interval == Interval::kDay ? "day" : interval == Interval::kMonth ? "month" : "year";
-}
-
-Json HistogramJson(const Histogram& histogram) {
-  Json buckets = Json::array();
-  for (const Bucket& bucket : histogram.buckets) {
-    buckets.push_back(Json{{"from", FormatDay(bucket.days.first)},
-                           {"to", FormatDay(bucket.days.last)},
-                           {"count", bucket.count}});
-  }
-  Json json;
-  json["interval"] = IntervalName(histogram.interval);
-  json["exact"] = true;
-  json["missing"] = histogram.undated;
-  json["coarser"] = histogram.coarser;
-  json["buckets"] = std::move(buckets);
   return json;
 }
 

@@ -3,30 +3,14 @@
 #include <algorithm>
 
 #include "core/date.h"
+#include "searcher/sentences.h"
 #include "web/api.h"
 #include "web/json_parts.h"
+#include "web/reasons.h"
 #include "web/result_item.h"
 
 namespace dateline::web {
 namespace {
-
-std::string_view RuleName(MentionRule rule) {
-  switch (rule) {
-    case MentionRule::kFullName:
-      return "full-name";
-    case MentionRule::kVariant:
-      return "variant";
-    case MentionRule::kShortName:
-      return "short-name";
-    case MentionRule::kAcronym:
-      return "acronym";
-    case MentionRule::kAlias:
-      return "alias";
-    case MentionRule::kAlone:
-      break;
-  }
-  return "alone";
-}
 
 std::string_view TypeName(DateType type) {
   switch (type) {
@@ -54,44 +38,43 @@ std::string_view AnchorName(DateAnchor anchor) {
   return "none";
 }
 
-// Words, not bits: a number would have to be looked up.
-Json ProminenceJson(std::uint8_t bits) {
-  Json json = Json::array();
-  if ((bits & kInHeadline) != 0) json.push_back("headline");
-  if ((bits & kInLead) != 0) json.push_back("lead");
-  if ((bits & kQuoted) != 0) json.push_back("quoted");
-  if ((bits & kListed) != 0) json.push_back("listed");
-  return json;
-}
-
 // Title and text are counted apart, as they are two texts.
-Json MentionsJson(const Article& article, const Entity& entity) {
+Json MentionsJson(const StoredArticle& stored, const Entity& entity, KeyLink link) {
+  const Article& article = stored.record.article;
   CodePointCounter title(article.title);
   CodePointCounter text(article.text);
+  const Span whole_title{0, static_cast<std::uint32_t>(article.title.size())};
   Json json = Json::array();
   for (const Mention& mention : entity.mentions) {
     const bool in_title = mention.field == Field::kTitle;
+    CodePointCounter& counter = in_title ? title : text;
+    const Span* sentence = in_title ? &whole_title : SentenceAt(stored.sentences, mention.span);
+    const Sureness sureness = SurenessOf(mention.rule, mention.confidence, link);
     json.push_back(Json{{"field", in_title ? "title" : "text"},
-                        {"range", (in_title ? title : text).Range(mention.span)},
+                        {"range", counter.Range(mention.span)},
+                        {"sentence", sentence ? counter.Range(*sentence) : Json(nullptr)},
                         {"rule", RuleName(mention.rule)},
-                        {"confidence", mention.confidence}});
+                        {"sureness", SurenessName(sureness)},
+                        {"confidence", ConfidenceJson(mention.confidence)}});
   }
   return json;
 }
 
-Json EntityJson(const Article& article, const Entity& entity, const NamedEntity& named) {
+Json EntityJson(const StoredArticle& stored, const Entity& entity, const NamedEntity& named) {
   Json json;
   json["id"] = named.id;
   json["label"] = named.label;
   json["name"] = entity.name;
   json["forms"] = entity.forms;
-  json["mentions"] = MentionsJson(article, entity);
+  json["link"] = LinkName(named.link);
+  json["probable"] = named.probable;
+  json["mentions"] = MentionsJson(stored, entity, named.link);
   json["roles"] = Json::array();
-  CodePointCounter text(article.text);
+  CodePointCounter text(stored.record.article.text);
   for (const Role& role : entity.roles) {
     json["roles"].push_back(Json{{"text", role.printed}, {"range", text.Range(role.span)}});
   }
-  json["prominence"] = ProminenceJson(entity.prominence);
+  json["prominence"] = ProminenceWords(entity.prominence);
   return json;
 }
 
@@ -100,7 +83,7 @@ Json EntitiesJson(const StoredArticle& stored, EntityKind kind) {
   Json json = Json::array();
   for (std::size_t i = 0; i < entities.size() && i < stored.entities.size(); ++i) {
     if (entities[i].kind != kind) continue;
-    json.push_back(EntityJson(stored.record.article, entities[i], stored.entities[i]));
+    json.push_back(EntityJson(stored, entities[i], stored.entities[i]));
   }
   return json;
 }

@@ -9,6 +9,7 @@
 #include "web/address.h"
 #include "web/annotated_text.h"
 #include "web/messages.h"
+#include "web/reasons.h"
 #include "web/result_item.h"
 #include "web/variations.h"
 
@@ -26,7 +27,7 @@ EntityRow& RowOf(std::vector<EntityRow>& rows, const NamedEntity& named) {
   for (EntityRow& row : rows) {
     if (row.id == named.id) return row;
   }
-  return rows.emplace_back(EntityRow{named.id, named.label, 0, {}, {}});
+  return rows.emplace_back(EntityRow{named.id, named.label, 0, {}, {}, named.link, {}});
 }
 
 Html Section(std::string_view title, const Html& rows) {
@@ -77,6 +78,18 @@ Html LinkOut(std::string_view address, std::string_view words) {
   return Join({"<a rel=\"nofollow noopener\"", Attribute("href", url), ">", Text(words), "</a>"});
 }
 
+// A list of hundreds is searched, not opened row by row, and each row repeats its sentences.
+constexpr std::size_t kMostOpened = 60;
+
+Html WhyHere(const StoredArticle& stored, const EntityRow& row) {
+  std::vector<SentenceMentions> sentences;
+  for (const std::size_t index : row.indexes) {
+    for (SentenceMentions& more : SentencesNaming(stored, index))
+      sentences.push_back(std::move(more));
+  }
+  return ReasonDetails({row.label, row.link, stored, std::move(sentences)});
+}
+
 }  // namespace
 
 std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind) {
@@ -86,6 +99,9 @@ std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind
     if (entities[i].kind != kind) continue;
     EntityRow& row = RowOf(rows, stored.entities[i]);
     row.mentions += entities[i].mentions.size();
+    row.indexes.push_back(i);
+    if (row.link == KeyLink::kPrior || stored.entities[i].link == KeyLink::kSame)
+      row.link = stored.entities[i].link;
     for (const std::string& form : entities[i].forms) {
       if (form != row.label) AddMissing(row.also_as, form);
     }
@@ -98,10 +114,12 @@ std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind
 
 Html EntityList(const StoredArticle& stored, EntityKind kind) {
   Html rows;
+  std::size_t opened = 0;
   for (const EntityRow& row : EntityRowsOf(stored, kind)) {
     rows += Join({"<li><a", Attribute("href", EntityAddress(kind, row.id)), "><bdi>",
                   Text(row.label.empty() ? row.id : row.label), "</bdi></a><span>",
-                  Text(messages::Number(row.mentions)), "</span>", Small(Notes(row)), "</li>\n"});
+                  Text(messages::Number(row.mentions)), "</span>", Small(Notes(row)),
+                  opened++ < kMostOpened ? WhyHere(stored, row) : Html(), "</li>\n"});
   }
   return Section(messages::LegendLabel(kind), rows);
 }

@@ -19,9 +19,12 @@ struct EntityRow {
   std::uint64_t mentions = 0;
   std::vector<std::string> also_as;  // printed forms other than the label
   std::vector<std::string> roles;    // without repeats
+  KeyLink link = KeyLink::kSame;     // the strongest reason why its names here are its own
+  std::vector<std::size_t> indexes;  // of the record's entities
 };
 std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind);
 
+// Each row opens to the sentences that name it, with the reasons.
 Html EntityList(const StoredArticle& stored, EntityKind kind);
 Html DateList(const StoredArticle& stored);
 Html ProvenanceList(const StoredArticle& stored);

@@ -5,7 +5,6 @@
 #include "web/api.h"
 #include "web/handlers.h"
 #include "web/page_article.h"
-#include "web/page_entity.h"
 #include "web/result_item.h"
 
 namespace dateline::web {
@@ -25,18 +24,6 @@ Response ArticleError(const Visit& visit, Format format, const Error& error) {
   return AnswerNotFound(visit, format, "no-such-article");
 }
 
-std::string_view NoSuch(EntityKind kind) {
-  switch (kind) {
-    case EntityKind::kPerson:
-      return "no-such-person";
-    case EntityKind::kOrganisation:
-      return "no-such-org";
-    case EntityKind::kPlace:
-      break;
-  }
-  return "no-such-place";
-}
-
 }  // namespace
 
 // The tag holds the search as well: its words are highlighted in the text.
@@ -46,8 +33,7 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const std::string name(json ? std::string(id) + ".json" : std::string(id));
-  PageVersion version{summary->generation, json ? "" : visit.theme, ArticleAddress(name, found_by),
-                      summary->authority};
+  PageVersion version{summary->generation, json ? "" : visit.theme, ArticleAddress(name, found_by), summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 
@@ -57,31 +43,6 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   Response response = json ? JsonAnswer(200, ArticleJson(*stored))
                            : HtmlAnswer(200, ArticlePage(visit.SettingWith(&*summary),
                                                          {*std::move(stored), found_by}));
-  AddTag(response, EntityTag(version));
-  return response;
-}
-
-// An id that has been tied to another entity leads to that one, so that old links go on working.
-Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id) {
-  const Result<ArchiveSummary> summary = visit.searcher.Summarise();
-  if (!summary) return AnswerError(visit, Format::kHtml, summary.error());
-  PageVersion version{summary->generation, visit.theme, EntityAddress(kind, id),
-                      summary->authority};
-  const std::string tag = EntityTag(version);
-  if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
-
-  Result<EntityProfile> profile = visit.searcher.Describe(kind, id);
-  if (!profile && profile.error().fault == Fault::kNotFound) {
-    return AnswerNotFound(visit, Format::kHtml, NoSuch(kind));
-  }
-  if (!profile) return AnswerError(visit, Format::kHtml, profile.error());
-  if (profile->id != id) return RedirectAnswer(EntityAddress(kind, profile->id));
-
-  Result<SearchResponse> found = visit.searcher.Search(EntitySearch(kind, id));
-  if (!found) return AnswerError(visit, Format::kHtml, found.error());
-  version.generation = found->generation;
-  Response response = HtmlAnswer(
-      200, EntityPage(visit.SettingWith(&*summary), {*std::move(profile), *std::move(found)}));
   AddTag(response, EntityTag(version));
   return response;
 }

@@ -2,10 +2,13 @@
 #include "web/json_parts.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/date.h"
 #include "core/unicode.h"
+#include "web/address.h"
 #include "web/api.h"
+#include "web/reasons.h"
 
 namespace dateline::web {
 namespace {
@@ -40,6 +43,10 @@ std::string_view OriginName(DateOrigin origin) {
       break;
   }
   return "none";
+}
+
+std::string_view IntervalName(Interval interval) {
+  return interval == Interval::kDay ? "day" : interval == Interval::kMonth ? "month" : "year";
 }
 
 }  // namespace
@@ -89,6 +96,44 @@ void AddPublished(Json& object, const Publication& published) {
   object["published"] = published.date ? Json(FormatPartialDate(*published.date)) : Json(nullptr);
   object["published_precision"] = Precision(published);
   object["published_from"] = OriginName(published.origin);
+}
+
+double ConfidenceJson(float confidence) {
+  return std::round(static_cast<double>(confidence) * 1000) / 1000;
+}
+
+Json ReasonsJson(std::span<const NamingReason> reasons) {
+  Json json = Json::array();
+  for (const NamingReason& reason : reasons) {
+    const NamingSentence& sentence = reason.sentence;
+    const Sureness sureness = SurenessOf(sentence.rule, sentence.confidence, reason.link);
+    json.push_back(Json{{"kind", FacetName(reason.kind).view()},
+                        {"id", reason.id},
+                        {"label", reason.label},
+                        {"field", sentence.field == Field::kTitle ? "title" : "text"},
+                        {"sentence", MarkedJson(sentence.text)},
+                        {"rule", RuleName(sentence.rule)},
+                        {"link", LinkName(reason.link)},
+                        {"sureness", SurenessName(sureness)},
+                        {"confidence", ConfidenceJson(sentence.confidence)}});
+  }
+  return json;
+}
+
+Json HistogramJson(const Histogram& histogram) {
+  Json buckets = Json::array();
+  for (const Bucket& bucket : histogram.buckets) {
+    buckets.push_back(Json{{"from", FormatDay(bucket.days.first)},
+                           {"to", FormatDay(bucket.days.last)},
+                           {"count", bucket.count}});
+  }
+  Json json;
+  json["interval"] = IntervalName(histogram.interval);
+  json["exact"] = true;
+  json["missing"] = histogram.undated;
+  json["coarser"] = histogram.coarser;
+  json["buckets"] = std::move(buckets);
+  return json;
 }
 
 std::string Dump(const Json& json) {

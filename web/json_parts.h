@@ -39,6 +39,14 @@ Json ProminenceWords(std::uint8_t bits);
 // Adds "published", "published_precision" and "published_from" to `object`.
 void AddPublished(Json& object, const Publication& published);
 
+// Each entity that a filter asked for, with the sentence that names it and how sure that is.
+Json ReasonsJson(std::span<const NamingReason> reasons);
+
+// To three digits: a float has no more that mean anything.
+double ConfidenceJson(float confidence);
+
+Json HistogramJson(const Histogram& histogram);
+
 // One line of text; bytes that are not UTF-8 become U+FFFD.
 std::string Dump(const Json& json);
 

@@ -1,23 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/page_entity.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
-#include <cmath>
+#include <string>
+#include <vector>
 
 #include "web/address.h"
+#include "web/companions.h"
+#include "web/entity_sides.h"
 #include "web/histogram.h"
 #include "web/messages.h"
+#include "web/messages_names.h"
 #include "web/result_item.h"
+#include "web/sentence.h"
 #include "web/variations.h"
 
 namespace dateline::web {
 namespace {
 
 constexpr std::size_t kLatestShown = 5;
-constexpr std::size_t kOthersShown = 8;
-constexpr std::size_t kFormsShown = 12;
+constexpr std::size_t kAcronymsShown = 3;
 
 FacetKind FacetOf(EntityKind kind) { return static_cast<FacetKind>(kind); }
 
@@ -25,126 +27,178 @@ SearchRequest Articles(const EntityView& view) {
   return Naming(FacetOf(view.profile.kind), view.profile.id);
 }
 
-// The articles that name this entity and another.
-SearchRequest Both(const EntityView& view, FacetKind other, const std::string& id) {
-  SearchRequest request = Articles(view);
-  FacetFilter& filter = request.filter(other);
-  filter.values.push_back(id);
-  std::sort(filter.values.begin(), filter.values.end());
-  if (filter.values.size() > 1) filter.op = FacetOp::kAll;
-  return request;
+Subjects SubjectsOf(const EntityView& view) {
+  return {Articles(view),
+          {{view.profile.kind, view.profile.id}},
+          view.response.facets,
+          view.profile.label};
 }
 
-// What is named beside it, the most frequent first.
-std::vector<FacetValue> Others(const EntityView& view, FacetKind kind) {
-  std::vector<FacetValue> others;
-  for (const FacetValue& value : view.response.facet(kind).values) {
-    const bool itself = FacetOf(view.profile.kind) == kind && value.id == view.profile.id;
-    if (itself || value.count == 0 || others.size() == kOthersShown) continue;
-    others.push_back(value);
-  }
-  return others;
+Html Block(std::string_view title, const Html& content) {
+  return Join({"<section class=\"block\"><h2>", Text(title), "</h2>\n", content, "</section>\n"});
 }
 
-// Every number is a link to the articles that it counts.
-Html CountLink(const EntityView& view, FacetKind kind, const FacetValue& value) {
-  return Join({"<span><a rel=\"nofollow\"",
-               Attribute("href", WriteAddress(Both(view, kind, value.id))),
-               Attribute("aria-label", messages::BothNamed(value.count, value.label)), ">",
-               Text(messages::Number(value.count)), "</a></span>"});
+// The first and the last day lead to all articles, that end first: one known to its month alone is
+// on no day.
+Html EndLink(const EntityView& view, Day day, SortOrder order) {
+  SearchRequest articles = Articles(view);
+  articles.sort = order;
+  return Join({"<a rel=\"nofollow\"", Attribute("href", WriteAddress(articles)), ">",
+               Text(messages::DayText(day)), "</a>"});
 }
 
-Html NameLink(FacetKind kind, const FacetValue& value) {
-  return Join({"<a", Attribute("href", EntityAddress(static_cast<EntityKind>(kind), value.id)),
-               "><bdi>", Text(value.label), "</bdi></a>"});
+// First, last and the longest time between, as sentences under the chart.
+Html WhenSeen(const EntityView& view) {
+  const Appearance& appearance = view.profile.appearance;
+  if (!appearance.seen) return {};
+  const DayRange seen = *appearance.seen;
+  Html html("<p class=\"note\">");
+  html += seen.first == seen.last
+              ? Sentence(messages::kOnlySeen, {EndLink(view, seen.first, SortOrder::kNewest)})
+              : Sentence(messages::kFirstAndLast, {EndLink(view, seen.first, SortOrder::kOldest),
+                                                   EndLink(view, seen.last, SortOrder::kNewest)});
+  if (appearance.silence) html += Join({" ", Text(messages::SilenceText(*appearance.silence))});
+  return html + "</p>\n";
 }
 
-// Bars are drawn against the most frequent companion, not the whole: with the whole they would all
-// be slivers for anyone who is named often.
-Html MentionedWith(const EntityView& view) {
-  const std::vector<FacetValue> people = Others(view, FacetKind::kPerson);
-  Html html = Join({"<section class=\"block\"><h2>", Text(messages::kMentionedWith), "</h2>"});
-  if (people.empty()) {
-    return html + Join({"<p class=\"quiet\">", Text(messages::kNobodyElse), "</p></section>\n"});
-  }
-  html += "<ul class=\"bars\">\n";
-  for (const FacetValue& person : people) {
-    const double share =
-        100.0 * static_cast<double>(person.count) / static_cast<double>(people.front().count);
-    html += Join({"<li>", NameLink(FacetKind::kPerson, person),
-                  "<svg viewBox=\"0 0 100 10\" preserveAspectRatio=\"none\" aria-hidden=\"true\">"
-                  "<rect",
-                  Attribute("width", fmt::format("{:g}", std::max(1.0, std::round(share)))),
-                  " height=\"10\" rx=\"1\"/></svg>", CountLink(view, FacetKind::kPerson, person),
-                  "</li>\n"});
-  }
-  html += "</ul>";
-  SearchRequest all = Articles(view);
-  if (view.profile.kind == EntityKind::kPerson) {
-    all.filter(FacetKind::kPerson).op = FacetOp::kAll;
-  }
-  const std::uint64_t distinct = view.response.facet(FacetKind::kPerson).distinct;
-  if (distinct > people.size()) {
-    html +=
-        Join({"<p><a rel=\"nofollow\"", Attribute("href", WriteAddress(all, Url("/facet/person"))),
-              ">", Text(messages::AllValues(FacetKind::kPerson, distinct)), "</a></p>"});
-  }
-  return html + "</section>\n";
+Html OverTime(const EntityView& view) {
+  return Block(messages::kArticlesOverTime,
+               Join({TimeChart(Articles(view), view.response.published, {}), WhenSeen(view)}));
 }
 
-// Organisations and places beside the text, people as bars in it: people are what is asked for.
-Html SideList(const EntityView& view, FacetKind kind) {
-  const std::vector<FacetValue> values = Others(view, kind);
-  if (values.empty()) return {};
-  Html html =
-      Join({"<section><h2>", Text(messages::FacetTitle(kind)), "</h2><ul class=\"rows\">\n"});
-  for (const FacetValue& value : values) {
-    html += Join({"<li>", NameLink(kind, value), CountLink(view, kind, value), "</li>\n"});
-  }
-  return html + "</ul></section>\n";
+Html Source(const ArticleReference& article, const SearchRequest& found_by) {
+  const std::string& label = article.source.empty() ? article.title : article.source;
+  return Join({"<a class=\"small\"", Attribute("href", ArticleAddress(article.id, found_by)),
+               Attribute("title", article.title), ">", Text(label.empty() ? article.id : label),
+               "</a>"});
 }
 
-// How the archive writes the name, so that a wrong tying of names can be seen.
-Html WrittenAs(const EntityProfile& profile) {
-  if (profile.forms.empty()) return {};
-  Html html = Join({"<section><h2>", Text(messages::kWrittenAs), "</h2><ul class=\"rows\">\n"});
-  for (std::size_t i = 0; i < std::min(profile.forms.size(), kFormsShown); ++i) {
-    html += Join({"<li><bdi>", Text(profile.forms[i].form), "</bdi><span>",
-                  Text(messages::Number(profile.forms[i].articles)), "</span></li>\n"});
+// The last report stands at the left, and the first one is named where it is another.
+Html RoleItem(const EntityView& view, const ReportedRole& role) {
+  Html reports =
+      Join({Text(messages::NamedSo(role.articles)), " ", Source(role.last, Articles(view))});
+  if (role.articles > 1) {
+    reports += Join({" · ", Text(messages::kFirstReport), " ", PublishedTime(role.first.published),
+                     " ", Source(role.first, Articles(view))});
   }
-  return html +
-         Join({"</ul><p class=\"quiet\">", Text(messages::kWrittenAsNote), "</p></section>\n"});
+  return Join({"<li><span class=\"when\">", PublishedTime(role.last.published),
+               "</span><div><span dir=\"auto\">", Text(role.text),
+               "</span><br><span class=\"quiet\">", reports, "</span></div></li>\n"});
+}
+
+Html Roles(const EntityView& view) {
+  const ReportedRoles& reported = view.profile.roles;
+  if (reported.roles.empty()) return {};
+  Html html("<ol class=\"roles\">\n");
+  for (const ReportedRole& role : reported.roles) html += RoleItem(view, role);
+  html += "</ol>\n";
+  std::string note;
+  if (reported.others > 0) note = messages::OtherRoles(reported.others);
+  const std::string read = messages::RolesRead(reported.read, view.profile.articles);
+  if (!read.empty()) note += (note.empty() ? "" : " ") + read;
+  if (!note.empty()) html += Join({"<p class=\"note\">", Text(note), "</p>\n"});
+  return Block(messages::kRolesAsReported, html);
 }
 
 // Results lead back to the search for this entity, as if they had been found by it.
+Html HitList(const EntityView& view, const std::vector<Hit>& hits) {
+  Html html("<ol>\n");
+  for (const Hit& hit : hits)
+    html += ResultItem(Articles(view), hit, HeadingLevel::kThird, Because::kShown);
+  return html + "</ol>\n";
+}
+
 Html Latest(const EntityView& view) {
   if (view.response.hits.empty()) return {};
-  Html html =
-      Join({"<section class=\"block\"><h2>", Text(messages::kLatestArticles), "</h2><ol>\n"});
-  for (const Hit& hit : view.response.hits) {
-    html += ResultItem(Articles(view), hit, HeadingLevel::kThird);
+  return Block(messages::kLatestArticles, HitList(view, view.response.hits));
+}
+
+Html ProbableArticles(const EntityView& view) {
+  const EntityProfile& profile = view.profile;
+  if (profile.probable_articles.empty()) return {};
+  return Block(messages::kProbableArticles,
+               Join({"<p class=\"small quiet\">",
+                     Text(messages::ProbableNote(profile.probable, profile.label)), "</p>\n",
+                     HitList(view, profile.probable_articles)}));
+}
+
+// What a reader must know before any number: that the name is shared, or tied to nobody.
+Html Cautions(const EntityProfile& profile) {
+  Html html;
+  if (!profile.splits.empty()) {
+    html += Join({"<p class=\"read-as\">",
+                  Sentence(messages::kSharedName, {NamesakeLinks(profile.kind, profile.splits)}),
+                  "</p>\n"});
   }
-  return html + "</ol></section>\n";
+  if (profile.is_short) {
+    html += Join({"<p class=\"read-as\">", Text(messages::ShortNameNote(profile.label))});
+    if (!profile.shared.empty()) {
+      html += Join({" ", Sentence(messages::kMayMean,
+                                  {NamesakeLinks(profile.kind, profile.shared.front().others)})});
+    }
+    html += "</p>\n";
+  }
+  return html;
+}
+
+// "CPV", beside a long name: what readers know it by.
+Html Acronyms(const EntityProfile& profile) {
+  std::vector<std::string> acronyms;
+  for (const WrittenForm& form : profile.forms) {
+    const bool is_known = std::find(acronyms.begin(), acronyms.end(), form.form) != acronyms.end();
+    if (form.tie == FormTie::kAcronym && !is_known && form.form != profile.label &&
+        acronyms.size() < kAcronymsShown)
+      acronyms.push_back(form.form);
+  }
+  if (acronyms.empty()) return {};
+  return Join({"<p class=\"quiet\">",
+               Sentence(messages::kAlsoPrinted, {Text(messages::AlsoWritten(acronyms))}),
+               "</p>\n"});
+}
+
+Html Described(const EntityProfile& profile) {
+  if (profile.roles.most_often.empty()) return {};
+  return Join({"<p class=\"quiet\">",
+               Sentence(messages::kMostOftenDescribed,
+                        {Join({"<bdi>", Text(profile.roles.most_often), "</bdi>"})}),
+               "</p>\n"});
+}
+
+Html Kicker(const EntityProfile& profile) {
+  Html html = Join({"<p class=\"kicker\"><span>", Text(messages::EntityTitle(profile.kind)),
+                    "</span><span>", Text(messages::Articles(profile.articles)), "</span>"});
+  if (profile.probable > 0)
+    html += Join({"<span>", Text(messages::OfThemProbable(profile.probable)), "</span>"});
+  if (profile.appearance.seen)
+    html += Join({"<span>", Text(messages::SeenFromTo(*profile.appearance.seen)), "</span>"});
+  return html + "</p>\n";
+}
+
+Html Buttons(const EntityView& view) {
+  const EntityProfile& profile = view.profile;
+  Html html = Join({"<p class=\"chips\"><a class=\"btn btn--main\"",
+                    Attribute("href", WriteAddress(Articles(view))), ">",
+                    Text(messages::SearchTheseArticles(profile.articles)), "</a>"});
+  if (profile.probable > 0 && profile.probable < profile.articles) {
+    SearchRequest sure = Articles(view);
+    sure.exact = true;
+    html += Join({" <a class=\"btn\" rel=\"nofollow\"", Attribute("href", WriteAddress(sure)), ">",
+                  Text(messages::OnlySureArticles(profile.articles - profile.probable)), "</a>"});
+  }
+  return html + "</p>\n";
 }
 
 Html Head(const EntityView& view) {
   const EntityProfile& profile = view.profile;
-  Html html = Join({"<header class=\"person__head\">\n<p class=\"kicker\"><span>",
-                    Text(messages::EntityTitle(profile.kind)), "</span><span>",
-                    Text(messages::Articles(profile.articles)), "</span>"});
-  if (profile.seen) {
-    html += Join({"<span>", Text(messages::SeenFromTo(*profile.seen)), "</span>"});
-  }
-  return html +
-         Join({"</p>\n<h1 dir=\"auto\">", Text(profile.label),
-               "</h1>\n<p class=\"chips\"><a class=\"btn btn--main\"",
-               Attribute("href", WriteAddress(Articles(view))), ">",
-               Text(messages::SearchTheseArticles(profile.articles)), "</a></p>\n</header>\n"});
+  return Join({"<header class=\"person__head\">\n", Kicker(profile), "<h1 dir=\"auto\">",
+               Text(profile.label), "</h1>\n", Described(profile), Acronyms(profile),
+               Cautions(profile), Buttons(view), "</header>\n"});
 }
 
-Html OverTime(const EntityView& view) {
-  return Join({"<section class=\"block\"><h2>", Text(messages::kArticlesOverTime), "</h2>\n",
-               TimeChart(Articles(view), view.response.published, {}), "</section>\n"});
+Html AsData(const EntityProfile& profile) {
+  return Join({"<p><a rel=\"nofollow\"",
+               Attribute("href", EntityAddress(profile.kind, profile.id + ".json")), ">",
+               Text(messages::kAsData), "</a></p>\n"});
 }
 
 }  // namespace
@@ -159,20 +213,22 @@ SearchRequest EntitySearch(EntityKind kind, std::string_view id) {
 
 Html EntityPage(const Setting& setting, const EntityView& view) {
   const EntityProfile& profile = view.profile;
+  const Subjects subjects = SubjectsOf(view);
   Frame frame;
   frame.title = profile.label;
   frame.canonical = EntityAddress(profile.kind, profile.id);
   frame.current = profile.kind == EntityKind::kPerson ? NavItem::kPeople : NavItem::kNone;
-  Html sides = WrittenAs(profile);
-  for (const FacetKind kind : {FacetKind::kOrganisation, FacetKind::kPlace}) {
-    sides += SideList(view, kind);
-  }
+  const Html main =
+      Join({Head(view), OverTime(view), Block(messages::kMentionedWith, CompanionBars(subjects)),
+            Roles(view), Latest(view), ProbableArticles(view)});
+  const Html sides =
+      Join({WrittenAs(profile), CompanionList(subjects, FacetKind::kOrganisation),
+            CompanionList(subjects, FacetKind::kPlace), SameName(profile), AsData(profile)});
   return Page(
       setting, frame,
-      Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n", Head(view),
-            OverTime(view), MentionedWith(view), Latest(view), "</main>\n<aside class=\"side\"",
-            Attribute("aria-label", messages::kNamesAndLinks), ">\n", sides,
-            "</aside>\n</div>\n"}));
+      Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n", main,
+            "</main>\n<aside class=\"side\"", Attribute("aria-label", messages::kNamesAndLinks),
+            ">\n", sides, "</aside>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -2,6 +2,7 @@
 // One person, organisation or place: how it is written, when it was reported on and with whom.
 #pragma once
 
+#include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "web/html.h"

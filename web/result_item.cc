@@ -2,15 +2,19 @@
 #include "web/result_item.h"
 
 #include <algorithm>
+#include <iterator>
+#include <vector>
 
 #include "core/date.h"
 #include "web/address.h"
 #include "web/messages.h"
+#include "web/reasons.h"
 
 namespace dateline::web {
 namespace {
 
 constexpr std::size_t kPeopleShown = 6;
+constexpr std::size_t kSentencesShown = 2;
 constexpr std::string_view kEllipsis = "…";
 
 // A snippet that ends with an ellipsis, without it: the next one begins with one.
@@ -20,7 +24,53 @@ std::string_view WithoutLastEllipsis(std::string_view text) {
   return text;
 }
 
+// Without words to look for, the start of an article says less than the sentence that names whom
+// the search is for.
+bool ShowsNames(const Hit& hit) {
+  return !hit.reasons.empty() &&
+         std::all_of(hit.snippets.begin(), hit.snippets.end(),
+                     [](const Marked& snippet) { return snippet.ranges.empty(); });
+}
+
+// Both lists in order; what overlaps is marked once.
+std::vector<Span> Together(const std::vector<Span>& a, const std::vector<Span>& b) {
+  std::vector<Span> all;
+  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
+             [](Span x, Span y) { return x.begin < y.begin; });
+  std::uint32_t done = 0;
+  std::erase_if(all, [&](Span span) {
+    if (span.begin < done) return true;
+    done = span.end;
+    return false;
+  });
+  return all;
+}
+
+// Each sentence once, with the names of all in it: one may name several of those ticked.
+std::vector<Marked> SentencesOf(const Hit& hit) {
+  std::vector<Marked> sentences;
+  for (const NamingReason& reason : hit.reasons) {
+    const Marked& text = reason.sentence.text;
+    const auto known = std::find_if(sentences.begin(), sentences.end(),
+                                    [&](const Marked& other) { return other.text == text.text; });
+    if (known != sentences.end()) {
+      known->ranges = Together(known->ranges, text.ranges);
+    } else if (sentences.size() < kSentencesShown) {
+      sentences.push_back(text);
+    }
+  }
+  return sentences;
+}
+
+Html NamingSentences(const Hit& hit) {
+  Html html = Join({"<p class=\"snippet\" dir=\"auto\"", LanguageAttribute(hit.language), ">"});
+  for (const Marked& sentence : SentencesOf(hit))
+    html += Join({Marks(sentence.text, sentence.ranges), " "});
+  return html + "</p>\n";
+}
+
 Html Snippets(const Hit& hit) {
+  if (ShowsNames(hit)) return NamingSentences(hit);
   if (hit.snippets.empty()) return {};
   Html html = Join({"<p class=\"snippet\" dir=\"auto\"", LanguageAttribute(hit.language), ">"});
   for (std::size_t i = 0; i < hit.snippets.size(); ++i) {
@@ -60,14 +110,16 @@ Html Kicker(const Hit& hit) {
 
 }  // namespace
 
-Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level) {
+Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level, Because because) {
   const bool second = level == HeadingLevel::kSecond;
   const Html title =
       hit.title.text.empty() ? Text(hit.id) : Marks(hit.title.text, hit.title.ranges);
+  const bool says_why = because == Because::kShown && !hit.reasons.empty();
   return Join({"<li><article class=\"result\">\n", Kicker(hit), second ? Html("<h2") : Html("<h3"),
                " dir=\"auto\"", LanguageAttribute(hit.language), "><a",
                Attribute("href", ArticleAddress(hit.id, request)), ">", title, "</a>",
-               second ? Html("</h2>\n") : Html("</h3>\n"), Snippets(hit), People(hit),
+               second ? Html("</h2>\n") : Html("</h3>\n"), Snippets(hit),
+               says_why ? BecauseLine(hit.reasons.front()) : Html(), People(hit),
                "</article></li>\n"});
 }
 

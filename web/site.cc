@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/site.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <utility>
 
@@ -52,6 +54,23 @@ Response ArticleRoute(const Visit& visit, std::string_view rest) {
   return whole.status == 404 ? std::move(response) : std::move(whole);
 }
 
+// The suffix is the format first, as for articles.
+Response EntityRoute(const Visit& visit, EntityKind kind, std::string_view rest) {
+  const auto [id, format] = SplitFormat(visit, rest);
+  Response response = AnswerEntity(visit, kind, id, format);
+  if (response.status != 404 || id == rest) return response;
+  Response whole = AnswerEntity(visit, kind, rest, AcceptedFormat(visit));
+  return whole.status == 404 ? std::move(response) : std::move(whole);
+}
+
+struct EntityPath {
+  std::string_view prefix;
+  EntityKind kind;
+};
+constexpr EntityPath kEntityPaths[] = {{"/person/", EntityKind::kPerson},
+                                       {"/org/", EntityKind::kOrganisation},
+                                       {"/place/", EntityKind::kPlace}};
+
 // The table of docs/api.md, in its order.
 Response Route(const Visit& visit) {
   const std::string_view path = visit.request.path;
@@ -66,14 +85,10 @@ Response Route(const Visit& visit) {
   if (const auto name = After(path, "/a/")) return AnswerAsset(visit, *name);
   if (const auto id = After(path, "/article/")) return ArticleRoute(visit, *id);
   if (const auto name = After(path, "/facet/")) return FacetRoute(visit, *name);
-  if (const auto id = After(path, "/person/")) {
-    return AnswerEntity(visit, EntityKind::kPerson, *id);
-  }
-  if (const auto id = After(path, "/org/")) {
-    return AnswerEntity(visit, EntityKind::kOrganisation, *id);
-  }
-  if (const auto id = After(path, "/place/")) {
-    return AnswerEntity(visit, EntityKind::kPlace, *id);
+  if (path == "/pair") return AnswerPair(visit, AcceptedFormat(visit));
+  if (path == "/pair.json") return AnswerPair(visit, Format::kJson);
+  for (const EntityPath& entity : kEntityPaths) {
+    if (const auto id = After(path, entity.prefix)) return EntityRoute(visit, entity.kind, *id);
   }
   const Format format = path.ends_with(kJsonSuffix) ? Format::kJson : AcceptedFormat(visit);
   return AnswerNotFound(visit, format, "no-such-page");
@@ -92,7 +107,10 @@ Response MethodRefused(const Visit& visit) {
 
 // These addresses answer in two formats, so a cache must look at the Accept header too.
 bool IsNegotiated(std::string_view path) {
-  return path == "/search" || path.starts_with("/article/") || path.starts_with("/facet/");
+  constexpr std::string_view kFolders[] = {"/article/", "/facet/", "/person/", "/org/", "/place/"};
+  return path == "/search" || path == "/pair" ||
+         std::any_of(std::begin(kFolders), std::end(kFolders),
+                     [&](std::string_view folder) { return path.starts_with(folder); });
 }
 
 }  // namespace

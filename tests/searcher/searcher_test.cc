@@ -306,9 +306,9 @@ TEST_F(SearcherTest, DescribesAPerson) {
   EXPECT_EQ(trung.label, "Lê Hoài Trung");
   EXPECT_EQ(trung.articles, 2U);
   EXPECT_EQ(trung.forms.size(), 3U);
-  ASSERT_TRUE(trung.seen);
-  EXPECT_EQ(FormatDay(trung.seen->first), "2024-03-01");
-  EXPECT_EQ(FormatDay(trung.seen->last), "2024-03-31");
+  ASSERT_TRUE(trung.appearance.seen);
+  EXPECT_EQ(FormatDay(trung.appearance.seen->first), "2024-03-01");
+  EXPECT_EQ(FormatDay(trung.appearance.seen->last), "2024-03-31");
   EXPECT_FALSE(searcher_.Describe(EntityKind::kPerson, "long_gone"));
   EXPECT_EQ(searcher_.Describe(EntityKind::kPlace, "le_hoai_trung").error().fault,
             Fault::kNotFound);

@@ -6,7 +6,6 @@
 
 #include "tests/web/page_support.h"
 #include "web/messages.h"
-#include "web/page_entity.h"
 #include "web/page_error.h"
 #include "web/page_facet.h"
 #include "web/page_help.h"
@@ -125,51 +124,6 @@ TEST(ReadFacetChoice, ReadsBackWhatFacetAddressWrites) {
   for (const std::string bad : {"0", "-1", "x", "99999999999999999999"}) {
     EXPECT_EQ(ReadFacetChoice(choice.kind, {{"p", bad}}).page, 1U) << bad;
   }
-}
-
-EntityView Trung() {
-  EntityView view;
-  view.profile.kind = EntityKind::kPerson;
-  view.profile.id = "le_hoai_trung";
-  view.profile.label = "Lê Hoài Trung";
-  view.profile.articles = 214;
-  view.profile.forms = {{"Lê Hoài Trung", 131}, {"Le Hoai Trung", 64}};
-  view.profile.seen = DayRange{Range("2019-03-01").first, Range("2026-03-09").first};
-  view.response = OneHit();
-  view.response.facets[0].values[0].selected = true;
-  view.response.facets[1].values = {Value("cpv", "CPV", 201)};
-  return view;
-}
-
-TEST(EntityPage, ShowsFormsCompanionsAndLatestArticles) {
-  const std::string page = EntityPage(Setting{}, Trung()).text();
-  EXPECT_THAT(page, HasSubstr("<span>1 March 2019 to 9 March 2026</span>"));
-  EXPECT_THAT(page, HasSubstr("<bdi>Le Hoai Trung</bdi><span>64</span>"));
-  EXPECT_THAT(page, HasSubstr("Search these 214 articles"));
-  EXPECT_THAT(page, HasSubstr("href=\"/person/cai_qi\"><bdi>Cai Qi"));
-  EXPECT_THAT(page, HasSubstr("href=\"/search?person=cai_qi&amp;person=le_hoai_trung&amp;"
-                              "person.op=all\""));
-  EXPECT_THAT(page, HasSubstr("href=\"/search?person=le_hoai_trung&amp;org=cpv\""));
-  EXPECT_THAT(page, HasSubstr("<h3 dir=\"auto\" lang=\"en\">"));
-}
-
-TEST(EntityPage, LeavesItselfOutOfItsCompany) {
-  const std::string page = EntityPage(Setting{}, Trung()).text();
-  EXPECT_THAT(page, Not(HasSubstr("<li><a href=\"/person/le_hoai_trung\"")));
-}
-
-TEST(EntityPage, EscapesWhateverItIsGiven) {
-  EntityView view = Trung();
-  const std::string hostile(kHostile);
-  view.profile.label = view.profile.id = view.profile.forms[0].form = hostile;
-  view.response.facets[0].values[1] = Value(hostile, hostile, 9);
-  ExpectNoScript(EntityPage(Setting{}, view).text());
-}
-
-TEST(EntitySearch, CountsCompanionsNotAlternatives) {
-  const SearchRequest request = EntitySearch(EntityKind::kPerson, "x");
-  EXPECT_EQ(request.filter(FacetKind::kPerson).op, FacetOp::kAll);
-  EXPECT_EQ(request.sort, SortOrder::kNewest);
 }
 
 ErrorView BadDate() {

@@ -5,6 +5,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <fstream>
+
 #include "tests/web/markup_check.h"
 #include "tests/web/page_support.h"
 #include "tests/web/site_support.h"
@@ -49,6 +51,19 @@ TEST(Site, AnswersEveryAddressInItsFormat) {
       {"/article/f%3Cscript%3E", 200, html},
       {"/person/xi_jinping", 200, html},
       {"/person/nobody", 404, html},
+      {"/person/xi_jinping.json", 200, "application/json"},
+      {"/person/nobody.json", 404, problem},
+      {"/org/officials", 200, html},
+      {"/place/beijing", 200, html},
+      {"/place/beijing.json", 200, "application/json"},
+      {"/pair?person=le_hoai_trung&person=wang_yi", 200, html},
+      {"/pair.json?person=le_hoai_trung&person=wang_yi", 200, "application/json"},
+      {"/pair?person=le_hoai_trung&person=xi_jinping", 200, html},
+      {"/pair?person=le_hoai_trung&place=beijing", 200, html},
+      {"/pair?person=wang_yi&person=le_hoai_trung", 200, html},
+      {"/pair?person=le_hoai_trung&person=nobody", 404, html},
+      {"/pair?person=le_hoai_trung", 400, html},
+      {"/pair.json", 400, problem},
       {"/org/nothing", 404, html},
       {"/place/nowhere", 404, html},
       {"/help", 200, html},
@@ -91,10 +106,56 @@ TEST(Site, PutsTheAccentedNameOnItsPersonsPage) {
   EXPECT_THAT(page.body, HasSubstr("<bdi>Wang Yi</bdi>"));
 }
 
+TEST(Site, LeadsOldAddressesToTodays) {
+  const TestArchive archive(
+      {MakeRecord({.id = "1", .text = "Ann Berg.\n", .people = {"Ann Berg"}}),
+       MakeRecord({.id = "2", .text = "Ann Burg.\n", .people = {"Ann Burg"}})});
+  std::ofstream(archive.path() / "authority.jsonl")
+      << R"({"id":"p:berg","display":"Ann Berg","also":["Ann Burg"]})"
+      << "\n";
+  const Searcher searcher = *Searcher::Open({archive.path()});
+  const Site site(searcher, {});
+  const auto location = [&](const std::string& path, const std::string& suffix) {
+    Request request;
+    request.method = "GET";
+    request.path = path + suffix;
+    const Response response = site.Handle(request);
+    EXPECT_EQ(response.status, 302) << request.path;
+    return HeaderOf(response, "Location");
+  };
+  EXPECT_EQ(location("/person/ann_burg", ""), "/person/p%3Aberg");
+  EXPECT_EQ(location("/person/ann_berg", ".json"), "/person/p%3Aberg.json");
+}
+
+TEST(Site, SaysKindlyThatAnAddressHasNoArticles) {
+  const TestSite site;
+  const Response response = site.Get("/person/trade");
+  EXPECT_EQ(response.status, 404);
+  EXPECT_THAT(response.body, HasSubstr("No article in this archive names the person at"));
+  EXPECT_THAT(response.body, HasSubstr("href=\"/search?q=trade\">Search for “trade”</a>"));
+}
+
+TEST(Site, TellsWhyAnArticleIsHere) {
+  const TestSite site;
+  const std::string page = site.Get("/article/founding/1").body;
+  EXPECT_THAT(page, HasSubstr("<details class=\"why\"><summary>certain<span"));
+  EXPECT_THAT(page, HasSubstr("<q dir=\"auto\">"));
+  const nlohmann::json article = site.GetJson("/article/founding/1.json");
+  const nlohmann::json& mention = article["people"][0]["mentions"][0];
+  EXPECT_EQ(mention["sentence"], nlohmann::json::parse("[0, 16]")) << "the title is one";
+  EXPECT_TRUE(mention.contains("sureness"));
+  const nlohmann::json found = site.GetJson("/search.json?person=xi_jinping&sort=newest");
+  const nlohmann::json& reason = found["hits"][0]["reasons"][0];
+  EXPECT_EQ(reason["id"], "xi_jinping");
+  EXPECT_EQ(reason["sentence"]["text"], "Trade, steel and Xi Jinping.");
+}
+
 TEST(Site, AnswersReloadsWithoutTheBody) {
   const TestSite site;
-  for (const std::string target : {"/", "/search?q=trade", "/search.json?q=trade", "/help",
-                                   "/article/founding/1", "/person/xi_jinping", "/sources"}) {
+  for (const std::string target :
+       {"/", "/search?q=trade", "/search.json?q=trade", "/help", "/article/founding/1",
+        "/person/xi_jinping", "/sources", "/person/xi_jinping.json",
+        "/pair?person=le_hoai_trung&person=wang_yi"}) {
     const Response first = site.Get(target);
     const std::string tag = HeaderOf(first, "ETag");
     ASSERT_THAT(tag, StartsWith("W/\"")) << target;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "searcher/profile.h"
+#include "searcher/archive_summary.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 #include <numeric>
-#include <optional>
 #include <string>
 #include <system_error>
 #include <tuple>
@@ -21,29 +20,6 @@ namespace {
 
 constexpr std::size_t kMostPeople = 12;
 constexpr std::size_t kMostDays = 7;
-
-std::string_view NounFor(EntityKind kind) {
-  if (kind == EntityKind::kPerson) return "person";
-  return kind == EntityKind::kPlace ? "place" : "organisation";
-}
-
-// First and last day on which an article naming the entity was published.
-std::optional<DayRange> SeenDays(const Snapshot& snapshot, FacetKind kind, EntityNumber entity) {
-  const HandlePool::Loan database = snapshot.Borrow();
-  Period seen;
-  for (const std::string_view key : snapshot.names(kind).keys(entity)) {
-    const std::string term = KeyTerm(kind, key);
-    const auto end = database->postlist_end(term);
-    for (auto document = database->postlist_begin(term); document != end; ++document) {
-      const Period& period = snapshot.columns().published(*document);
-      if (!period.known()) continue;
-      seen.first = seen.known() ? std::min(seen.first, period.first) : period.first;
-      seen.last = std::max(seen.last, period.last);
-    }
-  }
-  if (!seen.known()) return std::nullopt;
-  return DayRange{DayOfNumber(seen.first), DayOfNumber(seen.last)};
-}
 
 void SortLargestFirst(std::vector<SourceCount>& counts) {
   // Ties go by name, whose collation key is made once: there may be thousands of sources.
@@ -132,26 +108,6 @@ std::uint64_t BytesIn(const std::vector<std::filesystem::path>& directories) {
 }
 
 }  // namespace
-
-Result<EntityProfile> DescribeEntity(const Snapshot& snapshot, EntityKind kind,
-                                     std::string_view id) {
-  const FacetKind facet = FacetOf(kind);
-  const AliasMap& names = snapshot.names(facet);
-  const std::optional<EntityNumber> entity = names.FindId(id);
-  if (!entity) {
-    return Error{Fault::kNotFound, "no article in this archive names a " +
-                                       std::string(NounFor(kind)) + " with the address '" +
-                                       std::string(id) + "'; search for the name instead"};
-  }
-  EntityProfile profile;
-  profile.kind = kind;
-  profile.id = names.id(*entity);
-  profile.label = names.label(*entity);
-  profile.articles = snapshot.columns().entities(facet).Articles(*entity);
-  profile.forms = names.forms(*entity);
-  profile.seen = SeenDays(snapshot, facet, *entity);
-  return profile;
-}
 
 ArchiveSummary SummariseArchive(const Snapshot& snapshot) {
   ArchiveSummary summary;
