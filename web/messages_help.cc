@@ -27,6 +27,16 @@ constexpr HelpExample kNames[] = {
     {"place:Beijing", "a place"},
     {"source:VNS", "one news source"},
 };
+constexpr HelpLine kNameLines[] = {
+    {R"({"op":"split","key":"john okafor","when":{"role":"striker"},"id":"p:okafor-footballer",)"
+     R"("display":"John Okafor (footballer)"})",
+     "articles that describe him so are of another; `with`, `any`, `source`, `from`, `to` and "
+     "`article` are conditions too"},
+    {R"({"op":"keep-apart","keys":["anna berg","anna berger"]})", "two that were joined are two"},
+    {R"({"op":"merge","keys":["maria duarte","maria duarte vega"]})",
+     "two that are counted apart are one"},
+    {R"({"op":"hide","key":"red river"})", "this is nobody; the text stays searchable"},
+};
 constexpr HelpExample kDateExamples[] = {
     {"date:2024", "published in that year"},
     {"date:2024-03", "published in that month"},
@@ -50,9 +60,16 @@ constexpr HelpSection kSections[] = {
      "no article has all of the words, those with some of them are shown, and the page says so."},
     {"people", "People, organisations, places", kNames,
      "Ticking two boxes in one list finds articles with *any* of them, unless you choose *all of "
-     "them*. “Not” leaves a name out. A name is tied to a person by rules; each person's page "
-     "shows "
-     "every form it is written in."},
+     "them*. “Not” leaves a name out. Names are tied by rules: a short name to the full one in the "
+     "same article, and full names to each other where they differ only in order, spelling, a "
+     "middle name or an initial and nobody else is as near. Each page of a person shows every form "
+     "with the reason why it is tied, each article opens every name to its sentences, and a name "
+     "tied by a short form alone is called *probable*; `exact=1` leaves such articles out.",
+     "Rules err: two people of one name are counted as one until somebody says otherwise. Whoever "
+     "keeps the archive does so with a line in its `authority.jsonl`; the page of each name has "
+     "the "
+     "line for that very name, ready to be edited. Nothing is indexed again.",
+     kNameLines},
     {"dates", "Dates", kDateExamples,
      "These are dates of publication. An article without a date of its own is never given one: it "
      "is listed as undated, and no range of dates finds it."},

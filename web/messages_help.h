@@ -14,11 +14,19 @@ struct HelpExample {
   std::string_view meaning;
 };
 
+// A line of the authority file, and what it does.
+struct HelpLine {
+  std::string_view line;
+  std::string_view meaning;
+};
+
 struct HelpSection {
   std::string_view id;  // the fragment of its address
   std::string_view title;
   std::span<const HelpExample> examples;
-  std::string_view note;  // a pattern; may be empty
+  std::string_view note;             // a pattern; may be empty
+  std::string_view lines_lead = {};  // a pattern; what the lines are for
+  std::span<const HelpLine> lines = {};
 };
 
 struct HelpKey {
@@ -33,6 +41,8 @@ inline constexpr std::string_view kHelpLead =
     "Every example is a link: follow it to see what it finds here.";
 inline constexpr std::string_view kHelpType = "Type";
 inline constexpr std::string_view kHelpToFind = "To find";
+inline constexpr std::string_view kHelpLine = "Line";
+inline constexpr std::string_view kHelpTurn = "Does";
 inline constexpr std::string_view kOnThisPage = "On this page";
 inline constexpr std::string_view kKeys = "Keys";
 inline constexpr std::string_view kKey = "Key";

@@ -26,6 +26,18 @@ Html TableHead(std::string_view caption, std::initializer_list<std::string_view>
   return html + "</tr></thead><tbody>\n";
 }
 
+// What an editor writes to change what the section tells of.
+Html Lines(const messages::HelpSection& section) {
+  if (section.lines.empty()) return {};
+  Html html = Join({"<p>", Sentence(section.lines_lead), "</p>\n",
+                    TableHead(messages::kHelpLine, {messages::kHelpLine, messages::kHelpTurn})});
+  for (const messages::HelpLine& line : section.lines) {
+    html += Join({"<tr><th scope=\"row\"><code>", Text(line.line), "</code></th><td>",
+                  Sentence(line.meaning), "</td></tr>\n"});
+  }
+  return html + "</tbody></table></div>\n";
+}
+
 // Each example is run by following it, so the page cannot promise what the search does not do.
 Html Examples(const messages::HelpSection& section) {
   Html html = SectionHead(section.id, section.title);
@@ -38,7 +50,7 @@ Html Examples(const messages::HelpSection& section) {
   }
   html += "</tbody></table></div>\n";
   if (!section.note.empty()) html += Join({"<p>", Sentence(section.note), "</p>"});
-  return html + "</section>\n";
+  return html + Lines(section) + "</section>\n";
 }
 
 // The choice lives in the browser and only there, so it is offered only where the script runs.

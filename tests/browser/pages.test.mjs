@@ -29,7 +29,16 @@ const pages = {
   sources_facet: '/facet/source',
   article: '/article/founding-reports/000_fb207dc14ab148fa?q=common%20perceptions',
   undated_article: '/article/founding-reports/004_8ae0716dad7dc256',
-  person: '/person/le_hoai_trung',
+  person: '/person/xi_jinping',
+  person_once: '/person/le_hoai_trung',
+  organisation: '/org/european_union',
+  place: '/place/china',
+  short_name: '/person/short:trung',
+  pair: '/pair?person=donald_trump&person=xi_jinping',
+  pair_of_kinds: '/pair?person=xi_jinping&place=china',
+  strangers: '/pair?person=le_hoai_trung&person=donald_trump',
+  ambiguous: '/search?q=person%3AWang',
+  no_articles: '/person/nobody_of_the_kind',
   help: '/help',
   sources: '/sources',
   missing: '/article/nothing-of-the-kind',
@@ -75,6 +84,28 @@ test('axe finds nothing with the phone drawer open', async () => {
   await page.context().close();
 });
 
+test('axe finds nothing with every reason open, and 320 px are wide enough', async () => {
+  for (const address of [pages.article, pages.person, pages.pair]) {
+    const page = await newPage(session, { ...forms[2], viewport: { width: 320, height: 700 }, bypassCSP: true });
+    await page.goto(session.address + address);
+    await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= seen, `${address} is ${wide} px wide on ${seen}`);
+    assert.deepEqual(await violations(page), []);
+    await page.context().close();
+  }
+});
+
+test('a reason opens by the keyboard, without script too', async () => {
+  const page = await newPage(session, { javaScriptEnabled: false });
+  await page.goto(session.address + pages.article);
+  const details = page.locator('details.why').first();
+  await details.locator('summary').focus();
+  await page.keyboard.press('Enter');
+  assert.ok(await details.locator('q').first().isVisible());
+  await page.context().close();
+});
+
 describe('html-validate finds nothing', () => {
   const validator = new HtmlValidate({
     extends: ['html-validate:recommended'],
@@ -104,14 +135,14 @@ test('a first visit costs little and asks nobody else', async () => {
   await page.context().close();
 });
 
-test('a page does not shift while it loads', async () => {
+for (const name of ['search', 'person', 'pair', 'article']) test(`a page does not shift while it loads: ${name}`, async () => {
   const page = await newPage(session);
   await page.addInitScript(() => {
     window.shift = 0;
     new PerformanceObserver(list => { for (const e of list.getEntries()) if (!e.hadRecentInput) window.shift += e.value; })
       .observe({ type: 'layout-shift', buffered: true });
   });
-  await page.goto(session.address + pages.search, { waitUntil: 'networkidle' });
+  await page.goto(session.address + pages[name], { waitUntil: 'networkidle' });
   assert.ok(await page.evaluate(() => window.shift) <= 0.01);
   await page.context().close();
 });
