@@ -99,8 +99,13 @@ bool IsLoneHead(const std::vector<Token>& tokens, const NameSpan& name) {
       "mission",     "museum",         "navy",        "office",     "parliament",  "party",
       "police",      "school",         "service",     "society",    "state",       "team",
       "treasury",    "union",          "university"};
-  return name.last - name.first == 1 && IsOneOf(tokens[name.first].folded, kHeads) &&
-         !tokens[name.first].Has(kWellKnownOrganisation);
+  constexpr std::string_view kStates[] = {"government", "party", "state"};
+  const Token& head = tokens[name.last - 1];
+  if (name.last - name.first == 2) {
+    return tokens[name.first].Has(kDemonym) && IsOneOf(head.folded, kStates);
+  }
+  return name.last - name.first == 1 && IsOneOf(head.folded, kHeads) &&
+         !head.Has(kWellKnownOrganisation);
 }
 
 // "Minister of Environment, Water and Agriculture": the minister's portfolio is no body.
@@ -115,14 +120,67 @@ bool IsPortfolio(const std::vector<Token>& tokens, const NameSpan& name) {
          IsOneOf(tokens[name.first - 2].folded, kOffices);
 }
 
+// "13th National Congress of the CPV".
+bool IsNumbered(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kMeetings[] = {"congress", "assembly", "session", "plenum",
+                                            "conference"};
+  const std::string_view first = tokens[name.first].folded;
+  const bool ordinal =
+      first.size() > 2 && first.front() >= '0' && first.front() <= '9' && first.back() > '9';
+  return ordinal &&
+         std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(name.first),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(name.last),
+                     [&](const Token& token) { return IsOneOf(token.folded, kMeetings); });
+}
+
+// What two countries share.
+bool EndsShared(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kShared[] = {"community", "partnership", "friendship"};
+  return IsOneOf(tokens[name.last - 1].folded, kShared);
+}
+
+// "Việt Nam–China Community", "Vietnam-Japan Comprehensive Strategic Partnership": what two
+// countries share is no body.
+bool IsShared(const std::vector<Token>& tokens, const NameSpan& name) {
+  if (!EndsShared(tokens, name)) return false;
+  for (std::size_t i = name.first + 1; i < name.last; ++i) {
+    if (tokens[i].before == Gap::kHyphen && tokens[i].Has(kCountry)) return true;
+  }
+  return false;
+}
+
 bool IsEvent(const std::vector<Token>& tokens, const NameSpan& name) {
   constexpr std::string_view kStorms[] = {"typhoon", "hurricane", "cyclone", "storm"};
   const Token& head = tokens[name.last - 1];
+  if (IsNumbered(tokens, name) || IsShared(tokens, name)) return true;
   if (name.last - name.first > 1 && head.Has(kEventWord) && !head.Has(kOrganisationWord))
     return true;
   return IsOneOf(tokens[name.first].folded, kStorms) ||
          (name.first > 0 && tokens[name.first].before == Gap::kBlank &&
           tokens[name.first - 1].IsCapital() && IsOneOf(tokens[name.first - 1].folded, kStorms));
+}
+
+// "Office of the CPC Central Committee's Commission": the office has no name of its own.
+void StripBareOffice(const std::vector<Token>& tokens, NameSpan& name) {
+  constexpr std::string_view kBare[] = {"office", "board", "secretariat"};
+  if (!IsOneOf(tokens[name.first].folded, kBare) || name.last - name.first < 5) return;
+  std::size_t rest = name.first + 1;
+  if (!IsSmall(tokens[rest], "of")) return;
+  if (IsSmall(tokens[++rest], "the")) ++rest;
+  const bool body = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(rest),
+                                tokens.begin() + static_cast<std::ptrdiff_t>(name.last),
+                                [](const Token& token) { return token.Has(kOrganisationWord); });
+  if (body) name.first = rest;
+}
+
+// "Vietnamese Party, State": a list, cut where no topics are listed.
+void CutAtComma(const std::vector<Token>& tokens, NameSpan& name) {
+  for (std::size_t i = name.first + 1; i < name.last; ++i) {
+    if (tokens[i].Is(kBodyPreposition)) return;
+    const bool cut = tokens[i].before == Gap::kComma && !tokens[i].Is(kLegalForm) &&
+                     i + 1 == name.last && IsLoneHead(tokens, {i, i + 1, name.kind, 1});
+    if (cut) name.last = i;
+  }
 }
 
 // "Coast Guard Ensign", "Sinn Féin TD": whom the body sends. But "Office of the Attorney General".
@@ -154,7 +212,12 @@ void JoinBodies(const std::vector<Token>& tokens, std::vector<NameSpan>& names) 
 
 void DropNoBodies(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   for (NameSpan& name : names) {
-    if (IsBody(name)) StripRanks(tokens, name);
+    // "Việt Nam–China Community" after a tagger that cut it: the country is left.
+    if (IsPlace(name) && name.last - name.first > 1 && EndsShared(tokens, name)) --name.last;
+    if (!IsBody(name)) continue;
+    StripBareOffice(tokens, name);
+    CutAtComma(tokens, name);
+    StripRanks(tokens, name);
   }
   std::erase_if(names, [&](const NameSpan& name) {
     return IsEvent(tokens, name) ||
@@ -169,7 +232,8 @@ void DropSignature(const std::vector<Token>& tokens, const std::string& source,
   const std::string signature = FoldName(source);
   std::erase_if(names, [&](const NameSpan& name) {
     if (tokens[name.first].in_dateline && !IsPlace(name)) return true;
-    const bool edge = name.last <= kTop || name.first + kFoot >= tokens.size();
+    const bool top = name.last <= kTop && IsBeforeClosingBracket(tokens[name.last - 1]);
+    const bool edge = top || name.first + kFoot >= tokens.size();
     return edge && !signature.empty() && name.last - name.first <= kTop &&
            JoinFolded(tokens, name.first, name.last) == signature;
   });

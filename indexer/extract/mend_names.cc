@@ -49,6 +49,17 @@ void SplitAtBreaks(const std::vector<Token>& tokens, std::vector<NameSpan>& name
   names = std::move(whole);
 }
 
+// What has no capital is no name, unless a bracket shows it beside one: "Hsieh (謝明哲)". Scripts
+// without case give the tagger whole sentences as one word.
+void DropSmall(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  std::erase_if(names, [&](const NameSpan& name) {
+    return tokens[name.first].before != Gap::kOpenBracket &&
+           std::none_of(tokens.begin() + static_cast<std::ptrdiff_t>(name.first),
+                        tokens.begin() + static_cast<std::ptrdiff_t>(name.last),
+                        [](const Token& token) { return token.IsCapital(); });
+  });
+}
+
 // The kind that a name's last word gives it away for, or nothing.
 std::optional<EntityKind> KindByHead(const Token& head) {
   constexpr std::string_view kPlaces[] = {
@@ -130,9 +141,11 @@ void WidenPlaces(const std::vector<Phrase>& phrases, std::vector<NameSpan>& name
 std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                                 std::vector<NameSpan> names) {
   // Persons whole and bare, before anything is decided by what a name consists of.
+  DropSmall(tokens, names);
   SplitAtBreaks(tokens, names);
   RetypeByTitle(tokens, names);
   StripTitles(tokens, names);
+  DropCouples(tokens, names);
   JoinPersonParts(tokens, names);
 
   // Bodies and places by their head words.

@@ -164,6 +164,13 @@ class PersonJoiner {
   std::vector<NameSpan>& names_;
 };
 
+// "Mr and Mrs Okafor": a couple, and neither of the two by name.
+bool IsCouple(const std::vector<Token>& tokens, const NameSpan& name) {
+  if (!IsPerson(name) || name.first < 3) return false;
+  return tokens[name.first - 1].folded == "mrs" && tokens[name.first - 2].folded == "and" &&
+         tokens[name.first - 3].folded == "mr";
+}
+
 }  // namespace
 
 void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
@@ -172,6 +179,10 @@ void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names)
     while (name.last - name.first > 1 && IsTitleBefore(tokens, name)) ++name.first;
     while (name.last - name.first > 1 && IsPostnominal(tokens[name.last - 1])) --name.last;
   }
+}
+
+void DropCouples(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  std::erase_if(names, [&](const NameSpan& name) { return IsCouple(tokens, name); });
 }
 
 void JoinPersonParts(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {

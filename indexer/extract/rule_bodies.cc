@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "indexer/extract/claims.h"
+#include "indexer/extract/cues.h"
 #include "indexer/extract/tag_organisations.h"
 #include "indexer/extract/tag_places.h"
 
@@ -46,6 +47,11 @@ void AddBodies(const std::vector<Token>& tokens, const std::vector<Phrase>& phra
   Claims claims(tokens.size());
   for (const NameSpan& name : names) claims.Take(name);
   names = TagBodies(tokens, phrases, std::move(claims));
+  // "Office of the", cut short by the name behind it.
+  std::erase_if(names, [&](const NameSpan& name) {
+    return name.kind == EntityKind::kOrganisation && !tokens[name.last - 1].IsCapital() &&
+           tokens[name.last - 1].Is(kFunctionWord);
+  });
 }
 
 }  // namespace dateline

@@ -25,6 +25,7 @@ constexpr float kConfident = 0.9F;        // of a person that needs no other evi
 constexpr float kOutvoted = 0.7F;         // what is left of a tagger's confidence in another kind
 constexpr float kFoundAgain = 0.85F;      // of its confidence, for a mention found only so
 
+bool IsPlaceName(const NameSpan& name) { return name.kind == EntityKind::kPlace; }
 std::size_t SizeOf(const NameSpan& name) { return name.last - name.first; }
 
 // How much the article says for each kind.
@@ -58,8 +59,9 @@ class AgainFinder {
   AgainFinder(const std::vector<Token>& tokens, const std::vector<NameSpan>& names)
       : tokens_(tokens) {
     for (const NameSpan& name : names) {
-      if (name.confidence < kSure || SizeOf(name) > kLongestForm) continue;
-      if (SizeOf(name) > 1 || LooksLikeAcronym(tokens[name.first])) Learn(name);
+      if (SizeOf(name) > kLongestForm) continue;
+      const bool sure = name.confidence >= kSure;
+      if (sure && (SizeOf(name) > 1 || LooksLikeAcronym(tokens[name.first]))) Learn(name);
       if (name.kind == EntityKind::kPerson && SizeOf(name) > 1) LearnShortForms(name);
     }
   }
@@ -82,6 +84,7 @@ class AgainFinder {
     }
     const auto shorter = short_.find(token.folded);
     if (shorter == short_.end() || !MayStandAlone(i)) return {};
+    if (shorter->second < kSure && !HasSpeech(tokens_, i, i + 1)) return {};
     return {i, i + 1, EntityKind::kPerson, shorter->second * kFoundAgain};
   }
 
@@ -160,12 +163,14 @@ void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>&
   for (NameSpan& name : names) {
     if (name.kind == EntityKind::kPerson || SizeOf(name) > 1) continue;
     const Token& token = tokens[name.first];
-    if (token.Has(kCountry | kRegion | kCity | kKnownPlace | kWellKnownPlace) ||
-        token.Has(kWellKnownOrganisation | kKnownOrganisation)) {
-      continue;
-    }
     const float sure = finder.SureOfShortForm(token.folded);
-    if (sure <= name.confidence) continue;
+    if (sure == 0) continue;
+    // "Israel said" where Mayor Jordan Israel is speaking; a company or country says things too,
+    // but seldom under the name of somebody in the same article.
+    const bool listed = token.Has(kCountry | kRegion | kCity | kKnownPlace | kWellKnownPlace |
+                                  kWellKnownOrganisation | kKnownOrganisation);
+    const bool speaks = IsPlaceName(name) && HasSpeech(tokens, name.first, name.last);
+    if (!speaks && (listed || sure <= name.confidence)) continue;
     name.kind = EntityKind::kPerson;
     name.confidence = sure * kFoundAgain;
   }

@@ -103,10 +103,11 @@ class OrganisationPass {
 
   // "West Bank" is no bank.
   bool IsKnownPlace(std::size_t first, std::size_t last) const {
-    return std::ranges::any_of(phrases_, [&](const Phrase& phrase) {
-      return phrase.first == first && phrase.last == last &&
-             (phrase.lists & (kWellKnownPlace | kCountry)) != 0;
-    });
+    const auto begin = std::ranges::lower_bound(phrases_, first, {}, &Phrase::first);
+    for (auto phrase = begin; phrase != phrases_.end() && phrase->first == first; ++phrase) {
+      if (phrase->last == last && (phrase->lists & (kWellKnownPlace | kCountry)) != 0) return true;
+    }
+    return false;
   }
 
   // "Banca Popolare del Monferrato": the head stands first and the name goes on over capitals.

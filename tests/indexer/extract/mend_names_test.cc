@@ -5,6 +5,7 @@
 
 #include <vector>
 
+#include "indexer/extract/mend_bodies.h"
 #include "tests/indexer/extract/entity_fixture.h"
 
 namespace dateline {
@@ -73,7 +74,36 @@ TEST(MendNames, DropsWhatIsNoName) {
       {"The {o Committee} met.", "The Committee met."},
       {"The Minister of {o Water} met.", "The Minister of Water met."},
       {"Then {p Typhoon Yagi} struck.", "Then Typhoon Yagi struck."},
+      {"The {o 13th National Congress} of the CPV met.",
+       "The 13th National Congress of the {o CPV} met."},
+      {"Of the {l Việt Nam}–{l China Community}.", "Of the {l Việt Nam}–{l China} Community."},
+      {"Both the {p Mrs Okafor} and Mr and Mrs {p Haddad} left.",
+       "Both the Mrs {p Okafor} and Mr and Mrs Haddad left."},
+      {"He met {p 习近平在北京会见黎怀忠} there.", "He met 习近平在北京会见黎怀忠 there."},
   });
+}
+
+TEST(MendNames, CutsWhatBelongsToNoBody) {
+  ExpectMended({
+      {"Then {o Coast Guard Ensign} {p Anna Berg} spoke.",
+       "Then {o Coast Guard} Ensign {p Anna Berg} spoke."},
+      {"The {o Office of the Hue Party Central Committee} met.",
+       "The Office of the {o Hue Party Central Committee} met."},
+      {"{o Mme Viengsamone} spoke.", "Mme {p Viengsamone} spoke."},
+  });
+}
+
+TEST(MendNames, DropsTheAgencyThatSigns) {
+  const MarkedText text(
+      "HANOI ({o VNA}) — It rained. Aides told {o VNA} of it, and later many more "
+      "people came to see what the rain had done to the old town by night. — {o VNA}");
+  std::vector<NameSpan> names = text.names;
+  DropSignature(text.tokens, "VNA", names);
+  ASSERT_EQ(names.size(), 1U);
+  EXPECT_EQ(names[0], text.names[1]);
+  names = text.names;
+  DropSignature(text.tokens, "Bernama", names);
+  EXPECT_EQ(names.size(), 3U);
 }
 
 TEST(MendNames, TakesNumbersThatBelongToTheName) {
