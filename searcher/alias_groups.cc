@@ -79,15 +79,20 @@ std::vector<std::uint32_t> RankKeys(FacetKind kind, std::span<const KeyForms> ke
     const bool initial = kind == FacetKind::kPerson && key.size() > 1 && key[1] == ' ';
     return initial ? 1 : 0;
   };
-  std::vector<KeyNumber> order(keys.size());
-  std::iota(order.begin(), order.end(), 0U);
-  std::sort(order.begin(), order.end(), [&](KeyNumber a, KeyNumber b) {
-    const int grade_a = grade(keys[a].key);
-    const int grade_b = grade(keys[b].key);
-    return std::tie(grade_a, keys[b].articles, a) < std::tie(grade_b, keys[a].articles, b);
+  struct Ranked {
+    int grade;
+    std::uint64_t articles;
+    KeyNumber key;
+  };
+  std::vector<Ranked> order;
+  order.reserve(keys.size());
+  for (KeyNumber key = 0; key < keys.size(); ++key)
+    order.push_back({grade(keys[key].key), keys[key].articles, key});
+  std::sort(order.begin(), order.end(), [](const Ranked& a, const Ranked& b) {
+    return std::tie(a.grade, b.articles, a.key) < std::tie(b.grade, a.articles, b.key);
   });
   std::vector<std::uint32_t> ranks(keys.size());
-  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank]] = rank;
+  for (std::uint32_t rank = 0; rank < order.size(); ++rank) ranks[order[rank].key] = rank;
   return ranks;
 }
 

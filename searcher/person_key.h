@@ -16,9 +16,9 @@ namespace dateline {
 
 // Words and numbers are views into the key. A key of more words than fit takes part in no rule.
 struct PersonKey {
-  static constexpr std::size_t kMostWords = 10;
+  static constexpr std::size_t kMostWords = 8;
 
-  std::array<std::string_view, kMostWords> all{};
+  std::array<std::string_view, kMostWords> all;  // the first `count` of them
   std::size_t count = 0;         // without the suffix; 0 for a short key or one of too many words
   std::string_view suffix = {};  // "jr", or empty
   std::size_t family = 0;        // where the family name begins, if it comes last

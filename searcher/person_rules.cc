@@ -64,7 +64,7 @@ class PersonRules {
  private:
   PersonKey Read(KeyNumber key) const { return ReadPersonKey(keys_[key].key); }
 
-  // Calls `visit` with each full name; of those that stand family name last for `kWestern`.
+  // Calls `visit` with each full name, or with those whose family name is surely the last.
   template <typename Visit>
   void VisitFull(Visit visit) const {
     for (KeyNumber key = 0; key < keys_.size(); ++key) {
@@ -74,9 +74,11 @@ class PersonRules {
   }
   template <typename Visit>
   void VisitFamilyLast(Visit visit) const {
-    VisitFull([&](KeyNumber key, const PersonKey& parts) {
-      if (!habits_[key].may_be_family_first) visit(key, parts);
-    });
+    for (KeyNumber key = 0; key < keys_.size(); ++key) {
+      if (habits_[key].may_be_family_first) continue;
+      const PersonKey parts = Read(key);
+      if (parts.IsFull()) visit(key, parts);
+    }
   }
 
   bool IsRareBeside(KeyNumber a, KeyNumber b) const;
@@ -195,6 +197,7 @@ bool PersonRules::DiffersByOneSpelling(const PersonKey& a, const PersonKey& b) c
 // they are found where their sounds are at distance 1.
 void PersonRules::JoinSpellings() {
   std::vector<SignedKey> signed_keys;
+  signed_keys.reserve(keys_.size() * 6);
   VisitFamilyLast([&](KeyNumber key, const PersonKey& parts) {
     const std::string_view family = parts.all[parts.count - 1];
     if (family.size() < kLeastSpelledLetters || parts.BeginsWithInitial()) return;
