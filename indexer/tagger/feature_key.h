@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A feature is a 64-bit number: the hash of its template and its value. Trainer and tagger make it
-// by the same functions, and the model file holds it, so a change here makes old models useless:
-// raise kTemplateVersion with it.
+// by the same functions, and the model file holds it, so a change of a template makes old models
+// useless: raise kTemplateVersion with it.
 #pragma once
 
 #include <array>
@@ -16,7 +16,8 @@ namespace dateline {
 
 using FeatureKey = std::uint64_t;
 
-// Names the list of templates; a model of another version is refused.
+// Names the list of templates; a model of another version is refused. A new template needs no new
+// version: an older model has no weights for it, and scores as it did.
 inline constexpr std::uint32_t kTemplateVersion = 1;
 
 // The finaliser of MurmurHash3 (Appleby, public domain).

@@ -6,7 +6,10 @@
 #include <string_view>
 
 #include "indexer/tagger/hash_index.h"
+#include "indexer/tagger/labels.h"
+#include "indexer/tagger/long_forms.h"
 #include "indexer/tagger/templates.h"
+#include "indexer/tagger/topic.h"
 
 namespace dateline {
 namespace {
@@ -61,6 +64,8 @@ ArticleFeatures::ArticleFeatures(std::span<const TagToken> tokens, const TagList
   AddForms(tokens);
   AddSentences(tokens);
   CountWords();
+  MarkLongForms();
+  topic_ = TopicOf(*this);
   for (const Sentence& sentence : sentences_) MatchLists(sentence);
 }
 
@@ -127,6 +132,23 @@ void ArticleFeatures::CountWords() {
     if (lower.capital < LowerEntry::kKept) lower.seen[lower.capital] = i;
     ++lower.capital;
     if (!tokens_[i].first && !sentences_[tokens_[i].sentence].in_capitals) ++lower.mid_capital;
+  }
+}
+
+void ArticleFeatures::MarkLongForms() {
+  const auto mark = [](NamePart part) {
+    return static_cast<std::uint8_t>(1 + static_cast<unsigned>(part));
+  };
+  for (const Sentence& sentence : sentences_) {
+    for (const LongForm& form : FindLongForms(*this, sentence)) {
+      lowers_[LowerId(form.acronym)].acronym = true;
+      for (std::uint32_t i = form.first; i < form.last; ++i) {
+        tokens_[i].long_form = mark(NamePart::kInside);
+      }
+      tokens_[form.first].long_form = mark(NamePart::kBegin);
+      tokens_[form.last - 1].long_form =
+          mark(form.last - form.first == 1 ? NamePart::kUnit : NamePart::kLast);
+    }
   }
 }
 
@@ -219,6 +241,7 @@ KeyList ArticleFeatures::TokenKeys(std::size_t token) const {
   AddContext(token, keys);
   AddRunContext(token, keys);
   AddListKeys(token, keys);
+  AddStatedKeys(token, keys);
   if (Form(token).capital) AddArticleKeys(token, keys);
   for (const int offset : {-1, 0, 1}) {
     const std::uint32_t form = FormAt(token, offset);
@@ -313,6 +336,21 @@ void ArticleFeatures::AddListKeys(std::size_t token, Keys& keys) const {
     each(tokens_[token + 1].tags,
          [&](std::uint32_t tag) { keys.Add(At(Template::kListAround, 1), tag); });
   }
+}
+
+// What the article says of the word itself: "Long Name (LN)", and what it is about.
+void ArticleFeatures::AddStatedKeys(std::size_t token, Keys& keys) const {
+  const TokenEntry& row = tokens_[token];
+  const WordForm& word = Form(token);
+  if (word.all_capitals && lowers_[LowerId(token)].acronym) {
+    keys.Add(Template::kAcronym, 1);
+    keys.Add(Template::kAcronymAfter, forms_[FormAt(token, 1)].word.lower);
+  }
+  if (row.long_form != 0) keys.Add(Template::kLongForm, row.long_form);
+  if (!word.capital) return;
+  const auto topic = static_cast<std::uint64_t>(topic_);
+  keys.Add(Template::kTopic, topic);
+  keys.Add(Template::kTopicListSet, Pair(topic, Mix(Pair(row.tags[0], row.tags[1]))));
 }
 
 // What the rest of the article shows of the word: its case, and the company it keeps there.

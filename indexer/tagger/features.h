@@ -16,6 +16,9 @@
 
 namespace dateline {
 
+// What the article is about (topic.h).
+enum class Topic : std::uint8_t;
+
 // tokens[first, last).
 struct Sentence {
   std::uint32_t first = 0;
@@ -57,7 +60,8 @@ class ArticleFeatures {
   // All keys of all tokens, for the trainer.
   KeyRows Rows() const;
 
-  // For stage 2.
+  // What the forms and sentences are, by number and by token.
+  const WordForm& FormNumber(std::uint32_t form) const { return forms_[form].word; }
   const WordForm& Form(std::size_t token) const { return forms_[tokens_[token].form].word; }
   std::uint32_t LowerId(std::size_t token) const { return forms_[tokens_[token].form].lower_id; }
   std::size_t lower_count() const { return lowers_.size(); }
@@ -81,6 +85,7 @@ class ArticleFeatures {
     std::uint32_t sentence = 0;
     bool first = false;  // first token of its sentence with a letter or digit
     std::uint8_t hint = 0;
+    std::uint8_t long_form = 0;  // 1 + NamePart in a name that letters in brackets follow
     TagSet tags{};
   };
   // What the article shows of a word in lower case.
@@ -89,6 +94,7 @@ class ArticleFeatures {
     std::uint32_t small = 0;                  // times without a capital
     std::uint32_t mid_capital = 0;            // times with one where it means something
     std::uint32_t capital = 0;                // times with one
+    bool acronym = false;                     // the article explains it
     std::array<std::uint32_t, kKept> seen{};  // the first of these
   };
   class Keys;
@@ -96,12 +102,14 @@ class ArticleFeatures {
   void AddForms(std::span<const TagToken> tokens);
   void AddSentences(std::span<const TagToken> tokens);
   void CountWords();
+  void MarkLongForms();
   void MatchLists(const Sentence& sentence);
   void MatchListsAt(const Sentence& sentence, std::uint32_t token);
   static void AddSpelling(const WordForm& word, int offset, Keys& keys);
   void AddContext(std::size_t token, Keys& keys) const;
   void AddRunContext(std::size_t token, Keys& keys) const;
   void AddListKeys(std::size_t token, Keys& keys) const;
+  void AddStatedKeys(std::size_t token, Keys& keys) const;
   void AddArticleKeys(std::size_t token, Keys& keys) const;
 
   TagLists lists_;
@@ -110,6 +118,7 @@ class ArticleFeatures {
   std::vector<TokenEntry> tokens_;
   std::vector<Sentence> sentences_;
   std::vector<LowerEntry> lowers_;
+  Topic topic_{};
 };
 
 }  // namespace dateline

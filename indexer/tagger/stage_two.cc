@@ -12,6 +12,11 @@ namespace {
 // Sums below this are what subtraction leaves of nothing.
 constexpr float kNothing = 0.01f;
 
+// How many tokens away a name before is looked for, and how many words may stand between two names
+// that are looked at together.
+constexpr std::size_t kFarthestName = 5;
+constexpr std::size_t kMostBetween = 3;
+
 std::size_t VoteOf(Label label, std::size_t outside) {
   return label == kOutside ? outside : static_cast<std::size_t>(TypeOf(label));
 }
@@ -84,11 +89,43 @@ KeyList StageTwoFeatures::Keys(std::size_t token) const {
   keys.Add(MakeKey(Template::kAnswerPairBefore, here * 31 + before));
   keys.Add(MakeKey(Template::kAnswerShape, Pair(here, word.shape)));
   keys.Add(MakeKey(Template::kAnswerLower, Pair(here, word.lower)));
+  AddNeighbours(token, keys);
   if (word.capital) {
     AddTokenMajority(token, keys);
     AddNameMajority(token, keys);
   }
   return keys;
+}
+
+// The nearest names in the sentence and the words between: "Malaysia, Thailand and X".
+void StageTwoFeatures::AddNeighbours(std::size_t token, KeyList& keys) const {
+  const Sentence& sentence = article_.SentenceOf(token);
+  const std::uint64_t here = answers_[token].label;
+  std::uint64_t between = 0;
+  for (std::size_t apart = 0; apart < kFarthestName && token > sentence.first + apart; ++apart) {
+    const std::size_t at = token - 1 - apart;
+    const std::uint64_t label = answers_[at].label;
+    if (label != kOutside) {
+      keys.Add(MakeKey(Template::kNameBefore, label * 8 + apart));
+      if (apart > 0 && apart <= kMostBetween) {
+        keys.Add(MakeKey(Template::kNameBeforeWords, Pair(between, label * 64 + here)));
+      }
+      break;
+    }
+    between = TagLists::Extend(between, article_.Form(at).lower);
+  }
+  between = 0;
+  for (std::size_t apart = 0; apart <= kMostBetween; ++apart) {
+    const std::size_t at = token + 1 + apart;
+    if (at >= sentence.last) break;
+    const std::uint64_t label = answers_[at].label;
+    if (label != kOutside) {
+      if (apart == 0) break;
+      keys.Add(MakeKey(Template::kNameAfterWords, Pair(between, label * 64 + here)));
+      break;
+    }
+    between = TagLists::Extend(between, article_.Form(at).lower);
+  }
 }
 
 // What the article's other tokens of the same word were taken for.

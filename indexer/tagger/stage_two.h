@@ -41,6 +41,7 @@ class StageTwoFeatures {
   using Votes = std::array<float, kTypeCount + 1>;
 
   void AddNames(const Sentence& sentence);
+  void AddNeighbours(std::size_t token, KeyList& keys) const;
   void AddTokenMajority(std::size_t token, KeyList& keys) const;
   void AddNameMajority(std::size_t token, KeyList& keys) const;
 

@@ -62,6 +62,12 @@ enum class Template : std::uint8_t {
 
   kHintAround = 115,  // 113..117
 
+  kAcronym = 120,  // letters that the article itself explains
+  kAcronymAfter,
+  kLongForm,  // part of the words that explain them
+  kTopic,
+  kTopicListSet,
+
   // Stage 2.
   kAnswerAround = 130,  // 128..132
   kAnswerPairAfter = 133,
@@ -74,6 +80,9 @@ enum class Template : std::uint8_t {
   kNoVote,
   kNameVote,
   kNameVoteSure,
+  kNameBefore,  // the nearest name before, and its distance
+  kNameBeforeWords,
+  kNameAfterWords,
 };
 
 constexpr bool IsStageTwo(Template t) { return t >= static_cast<Template>(128); }

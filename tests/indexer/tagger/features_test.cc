@@ -7,7 +7,9 @@
 #include <algorithm>
 #include <string>
 
+#include "indexer/tagger/labels.h"
 #include "indexer/tagger/templates.h"
+#include "indexer/tagger/topic.h"
 
 namespace dateline {
 namespace {
@@ -109,6 +111,24 @@ TEST_F(FeaturesTest, SeesTheSameWordElsewhereInTheArticle) {
   EXPECT_TRUE(Has(0, Template::kOtherBefore, Lower("met")));
   EXPECT_TRUE(Has(0, Template::kOtherAfter, Lower("today")));
   EXPECT_TRUE(Has(5, Template::kOtherAfter, Lower("spoke")));
+}
+
+TEST_F(FeaturesTest, SeesLettersThatTheArticleExplains) {
+  Read("The World Bank (WB) said so. Later WB left.");
+  const auto part = [](NamePart p) { return 1 + static_cast<std::uint64_t>(p); };
+  EXPECT_TRUE(Has(1, Template::kLongForm, part(NamePart::kBegin)));
+  EXPECT_TRUE(Has(2, Template::kLongForm, part(NamePart::kLast)));
+  EXPECT_TRUE(Has(4, Template::kAcronym, 1));
+  EXPECT_TRUE(Has(10, Template::kAcronym, 1));
+  EXPECT_TRUE(Has(10, Template::kAcronymAfter, Lower("left")));
+  EXPECT_FALSE(Has(1, Template::kAcronym, 1));
+}
+
+TEST_F(FeaturesTest, SeesWhatTheArticleIsAbout) {
+  Read("Team, match, cup, season, goals, coach: Liverpool won.");
+  EXPECT_TRUE(Has(12, Template::kTopic, static_cast<std::uint64_t>(Topic::kSport)));
+  Read("Liverpool won.");
+  EXPECT_TRUE(Has(0, Template::kTopic, static_cast<std::uint64_t>(Topic::kOther)));
 }
 
 TEST_F(FeaturesTest, SeesAHintOfARule) {

@@ -53,6 +53,15 @@ TEST_F(StageTwoTest, LetsTheOtherOccurrencesVote) {
   EXPECT_FALSE(Has(1, Template::kVoteAnswer, kPersonVote * 100)) << "not capitalised";
 }
 
+TEST_F(StageTwoTest, SeesTheNamesThatItIsListedWith) {
+  Read({{{kPerson, 0.9f}, {kOutside, 0.9f}, {kPlace, 0.6f}}});
+  const std::uint64_t between = TagLists::Extend(0, MakeWordForm("and").lower);
+  EXPECT_TRUE(Has(2, Template::kNameBefore, kPerson * 8u + 1));
+  EXPECT_TRUE(Has(2, Template::kNameBeforeWords, Pair(between, kPerson * 64u + kOutside)));
+  EXPECT_TRUE(Has(2, Template::kNameAfterWords, Pair(between, kPlace * 64u + kOutside)));
+  EXPECT_FALSE(Has(0, Template::kNameBefore, kPerson * 8u + 1));
+}
+
 TEST_F(StageTwoTest, SaysWhenAWordStandsAlone) {
   text_ = "Trung and Hung";
   tokens_ = TagTokens(text_);
