@@ -23,6 +23,17 @@ bool IsPostnominal(const Token& token) {
   return token.letters == LetterCase::kAllCapitals && IsOneOf(token.folded, kLetters);
 }
 
+// "rookie" of "rookie Chance Ellison"; but "al-Bahrani" and "de la Cruz" begin so.
+bool IsSmallWord(const Token& token) {
+  return token.letters == LetterCase::kSmall && !token.Is(kParticle) && token.printed[0] >= 'a' &&
+         token.printed[0] <= 'z';
+}
+
+// "47.3" of "Tseng 47.3", a share of the votes.
+bool IsFigure(const Token& token) {
+  return !token.printed.empty() && token.printed[0] >= '0' && token.printed[0] <= '9';
+}
+
 // "Prince" of "Prince Abdulaziz bin Salman"; but "Dean Smith" and "Prince Okafor" keep theirs.
 bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   const Token& token = tokens[name.first];
@@ -99,7 +110,9 @@ class PersonJoiner {
       const bool initial = before.letters == LetterCase::kInitial &&
                            (gap == Gap::kPeriod || gap == Gap::kBlank) &&
                            !IsOneOf(before.folded, kWords);
-      if (!hyphened && !initial) return;
+      const bool listed = gap == Gap::kBlank && IsNamePart(before) && !before.starts_sentence &&
+                          before.Has(kAnyGivenName | kAnyFamilyName);
+      if (!hyphened && !initial && !listed) return;
       --name.first;
     }
   }
@@ -146,12 +159,22 @@ class PersonJoiner {
     }
     if (gap == Gap::kHyphen && next > end && IsNamePart(tokens_[end])) return end;
     if (gap == Gap::kBlank && person_next) return end;
+    // "Nguyen" "Binh" with a "Thai" between them that nobody claims.
+    const bool bridged = gap == Gap::kBlank && next == end + 1 && tokens_[end].IsCapital() &&
+                         !tokens_[end].possessive && !tokens_[end].Is(kFunctionWord) &&
+                         tokens_[next].before == Gap::kBlank && IsPersonAt(next) &&
+                         IsFamilyFirst(end - 1);
+    if (bridged) return next;
     std::size_t i = end;
     while (i < next && i < end + 3 && IsSmallParticle(tokens_, i)) ++i;
     if (i == end || i >= tokens_.size() || !tokens_[i].IsCapital()) return 0;
     const Gap joint = tokens_[i].before;
     if (joint != Gap::kBlank && joint != Gap::kHyphen) return 0;
     return (i == next && IsPersonAt(next)) || (i < next && IsNamePart(tokens_[i])) ? i : 0;
+  }
+
+  bool IsFamilyFirst(std::size_t i) const {
+    return tokens_[i].Has(kVietnameseFamilyName | kChineseFamilyName | kKoreanFamilyName);
   }
 
   bool IsPersonAt(std::size_t begin) const {
@@ -176,8 +199,13 @@ bool IsCouple(const std::vector<Token>& tokens, const NameSpan& name) {
 void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   for (NameSpan& name : names) {
     if (!IsPerson(name)) continue;
-    while (name.last - name.first > 1 && IsTitleBefore(tokens, name)) ++name.first;
-    while (name.last - name.first > 1 && IsPostnominal(tokens[name.last - 1])) --name.last;
+    while (name.last - name.first > 1 &&
+           (IsSmallWord(tokens[name.first]) || IsTitleBefore(tokens, name))) {
+      ++name.first;
+    }
+    while (name.last - name.first > 1 &&
+           (IsPostnominal(tokens[name.last - 1]) || IsFigure(tokens[name.last - 1])))
+      --name.last;
   }
 }
 

@@ -21,7 +21,8 @@ namespace {
 constexpr std::size_t kLongestForm = 12;  // words; longer names are not looked for again
 constexpr std::size_t kMostPerWord = 8;   // forms that begin with the same word
 constexpr float kSure = 0.8F;             // of a name that is looked for again
-constexpr float kConfident = 0.9F;        // of a person that needs no other evidence
+constexpr float kConfident = 0.75F;       // of a full name that needs no other evidence
+constexpr float kConfidentAlone = 0.9F;   // the same of a single word
 constexpr float kOutvoted = 0.7F;         // what is left of a tagger's confidence in another kind
 constexpr float kFoundAgain = 0.85F;      // of its confidence, for a mention found only so
 
@@ -151,7 +152,8 @@ class AgainFinder {
 // What speaks for a person beside the tagger: the words around the name, or the lists.
 bool HasEvidence(const std::vector<Token>& tokens, const NameSpan& name) {
   if (!TitlesBefore(tokens, name).empty()) return true;
-  if (name.first > 0 && tokens[name.first - 1].Is(kCourtesy)) return true;
+  // "Mr Claude", "his son Claude", "his counterpart, Petteri Orpo".
+  if (name.first > 0 && tokens[name.first - 1].Is(kCourtesy | kKinship)) return true;
   if (HasSpeech(tokens, name.first, name.last) || HasPersonAfter(tokens, name.last)) return true;
   return SizeOf(name) > 1 && LooksLikeName(tokens, {name.first, name.last, false});
 }
@@ -198,7 +200,8 @@ void DropDoubtfulPeople(const std::vector<Token>& tokens, std::vector<NameSpan>&
   // Parts of names that something speaks for lend it to others: "Zhao" after "Zhao Mingde said".
   std::unordered_set<std::string_view> parts;
   const auto is_supported = [&](const NameSpan& name) {
-    return name.confidence >= kConfident || HasEvidence(tokens, name);
+    return name.confidence >= (SizeOf(name) > 1 ? kConfident : kConfidentAlone) ||
+           HasEvidence(tokens, name);
   };
   for (const NameSpan& name : names) {
     if (name.kind != EntityKind::kPerson) continue;

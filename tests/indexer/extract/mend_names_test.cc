@@ -30,6 +30,8 @@ TEST(MendNames, TakesTitlesOffPeople) {
       {"With {p Prince Abdulaziz bin Salman} came {p U Kyaw Min}.",
        "With Prince {p Abdulaziz bin Salman} came U {p Kyaw Min}."},
       {"Then {p Imogen Lowe KC} spoke.", "Then {p Imogen Lowe} KC spoke."},
+      {"Then {p rookie Chance Ellison} beat {p Tseng 47.3} to it.",
+       "Then rookie {p Chance Ellison} beat {p Tseng} 47.3 to it."},
       // Titles that are names.
       {"Then {p Dean Smith} spoke.", "Then {p Dean Smith} spoke."},
   });
@@ -43,6 +45,8 @@ TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
       {"Then {p Nurlan Asanbek} uulu spoke.", "Then {p Nurlan Asanbek uulu} spoke."},
       {"Then {p Carlos Medina} Jr. spoke.", "Then {p Carlos Medina Jr}. spoke."},
       {"Then {p Ruairí Mac} an {p Bhaird} spoke.", "Then {p Ruairí Mac an Bhaird} spoke."},
+      {"Then Mohamed {p Noor Hassan} spoke.", "Then {p Mohamed Noor Hassan} spoke."},
+      {"Then {p Nguyen} Thai {p Binh} spoke.", "Then {p Nguyen Thai Binh} spoke."},
       {"{p Anna Berg}'s {p Daniel} spoke.", "{p Anna Berg}'s {p Daniel} spoke."},
       {"{p Anna Berg} and {p Daniel Okafor} spoke.", "{p Anna Berg} and {p Daniel Okafor} spoke."},
       {"Then {p Hirano Satoru — Anna} spoke.", "Then {p Hirano Satoru} — {p Anna} spoke."},
