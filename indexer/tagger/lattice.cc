@@ -75,6 +75,7 @@ std::span<const Label> Lattice::BestPath(std::span<const LabelScores> scores) {
   for (std::size_t to = 0; to < kLabelCount; ++to) {
     best[to] = MayFollow(kEdge, to) ? weights[kEdge][to] + scores[0][to] : kImpossible;
   }
+  // Viterbi: the best path to each label of a token ends in the best path to a label before it.
   for (std::size_t i = 1; i < scores.size(); ++i) {
     LabelScores next{};
     for (std::size_t to = 0; to < kLabelCount; ++to) {
@@ -102,9 +103,9 @@ std::span<const Label> Lattice::BestPath(std::span<const LabelScores> scores) {
       label = static_cast<Label>(from);
     }
   }
-  for (std::size_t i = scores.size(); i-- > 0; label = back_[i][label]) {
+  for (std::size_t i = scores.size(); i-- > 0;) {
     path_[i] = label;
-    if (i == 0) break;
+    if (i > 0) label = back_[i][label];
   }
   return path_;
 }
@@ -128,6 +129,7 @@ void Lattice::Sum(std::span<const LabelScores> scores) {
     }
     log_partition_ += highest;
   }
+  // The step out of the sentence belongs to its last token, so the recursions need no case for it.
   Multiply(emissions_.back(), end_);
   Forward();
   Backward();

@@ -22,7 +22,7 @@ Error MapError(const std::filesystem::path& path, int failure) {
 }  // namespace
 
 Result<MappedFile> MappedFile::Open(const std::filesystem::path& path) {
-  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);  // a pipe would wait
   if (file < 0) return MapError(path, errno);
   struct stat status {};
   const bool known = ::fstat(file, &status) == 0;

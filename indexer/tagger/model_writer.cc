@@ -107,6 +107,7 @@ class Encoder {
     Put(static_cast<ModelSection>(static_cast<std::size_t>(lines) + 1), BytesOf(rows));
   }
 
+  // A stage that has dropped the feature gets zeros: it scores as if the feature were not there.
   void AddRow(std::size_t stage, FeatureKey key, std::vector<std::int8_t>& rows) const {
     const auto found = maps_[stage].find(key);
     const Relative weights = found == maps_[stage].end() ? Relative{} : RelativeOf(*found->second);

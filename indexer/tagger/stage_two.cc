@@ -132,6 +132,7 @@ void StageTwoFeatures::AddNeighbours(std::size_t token, KeyList& keys) const {
 void StageTwoFeatures::AddTokenMajority(std::size_t token, KeyList& keys) const {
   const StageOneAnswer& answer = answers_[token];
   Votes votes = token_votes_[article_.LowerId(token)];
+  // Only the others vote: with its own answer in the count, training would learn to trust it.
   votes[VoteOf(answer.label, kOutsideVote)] -= answer.probability;
   const Winner winner = WinnerOf(votes);
   if (winner.sum <= kNothing) {

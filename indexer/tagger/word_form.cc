@@ -85,6 +85,8 @@ std::string PlainSpelling(std::string_view printed) {
   return plain;
 }
 
+// Runs are cut so that "Vietnam" and "Hanoi" are of one shape; at two, because one capital, two and
+// more tell "Xi", "CPV" and "X." apart.
 std::string ShapeOf(std::string_view plain) {
   std::string shape;
   for (const char c : plain) {
