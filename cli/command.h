@@ -44,6 +44,7 @@ void AddRebuild(CLI::App& app, Invocation& invocation);
 void AddSearch(CLI::App& app, Invocation& invocation);
 void AddAnnotate(CLI::App& app, Invocation& invocation);
 void AddServe(CLI::App& app, Invocation& invocation);
+void AddTrain(CLI::App& app, Invocation& invocation);
 void AddCheck(CLI::App& app, Invocation& invocation);
 void AddStats(CLI::App& app, Invocation& invocation);
 void AddAuthority(CLI::App& app, Invocation& invocation);

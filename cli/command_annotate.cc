@@ -68,7 +68,7 @@ int Annotate(const Context& context, const Flags& flags) {
   }
   const Result<std::filesystem::path> data = FindDataDirectory(context.settings, context.program);
   if (!data) return Fail(terminal, data.error());
-  const Result<Annotator> annotator = Annotator::Open(*data);
+  const Result<Annotator> annotator = Annotator::Open(*data, context.settings.Text("model"));
   if (!annotator) return Fail(terminal, annotator.error());
 
   bool refused = false;

@@ -26,7 +26,7 @@ int Index(const Context& context, const Flags& flags) {
   const Signals signals;
   const Result<std::filesystem::path> data = FindDataDirectory(context.settings, context.program);
   if (!data) return Fail(context.terminal, data.error());
-  const Result<Annotator> annotator = Annotator::Open(*data);
+  const Result<Annotator> annotator = Annotator::Open(*data, context.settings.Text("model"));
   if (!annotator) return Fail(context.terminal, annotator.error());
   Result<IndexWriter> writer = IndexWriter::Open(context.settings.Archive());
   if (!writer) return Fail(context.terminal, writer.error());

@@ -17,7 +17,7 @@ int RunRebuild(const Context& context, bool json) {
   const Signals signals;
   const Result<std::filesystem::path> data = FindDataDirectory(context.settings, context.program);
   if (!data) return Fail(context.terminal, data.error());
-  const Result<Annotator> annotator = Annotator::Open(*data);
+  const Result<Annotator> annotator = Annotator::Open(*data, context.settings.Text("model"));
   if (!annotator) return Fail(context.terminal, annotator.error());
   Progress progress(context.terminal);
   IngestOptions options;

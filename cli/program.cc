@@ -27,7 +27,7 @@ void AddSettingFlag(CLI::App& app, Invocation& invocation, const std::string& na
   app.add_option_function<std::string>(
          "--" + name,
          [&invocation, name](const std::string& value) { invocation.flags[name] = value; }, help)
-      ->type_name(name == "authority" ? "FILE" : "DIR");
+      ->type_name(name == "archive" || name == "data" ? "DIR" : "FILE");
 }
 
 void AddCommands(CLI::App& app, Invocation& invocation) {
@@ -37,6 +37,7 @@ void AddCommands(CLI::App& app, Invocation& invocation) {
   AddSearch(app, invocation);
   AddAnnotate(app, invocation);
   AddServe(app, invocation);
+  AddTrain(app, invocation);
   AddCheck(app, invocation);
   AddStats(app, invocation);
   AddAuthority(app, invocation);
@@ -52,6 +53,7 @@ void Describe(CLI::App& app, Invocation& invocation) {
   AddSettingFlag(app, invocation, "data", "the directory with the name lists");
   AddSettingFlag(app, invocation, "authority",
                  "the editor's file (authority.jsonl in the archive)");
+  AddSettingFlag(app, invocation, "model", "the tagger's model (tagger.model among the data)");
   app.add_option("--config", invocation.config_file, "the settings file (./dateline.toml)")
       ->type_name("FILE");
   app.add_flag("-q,--quiet", invocation.quiet, "no progress and no remarks");

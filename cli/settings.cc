@@ -20,6 +20,8 @@ constexpr std::array kDefinitions = {
                       "the directory that holds the index"},
     SettingDefinition{"data", "DATELINE_DATA", "", Kind::kText,
                       "the directory with the name lists; empty: beside the program"},
+    SettingDefinition{"model", "DATELINE_MODEL", "", Kind::kText,
+                      "the tagger's model file; empty: tagger.model among the data"},
     SettingDefinition{"authority", "DATELINE_AUTHORITY", "", Kind::kText,
                       "the editor's file; empty: authority.jsonl in the archive"},
     SettingDefinition{"listen", "DATELINE_LISTEN", "127.0.0.1:8080", Kind::kText,

@@ -24,7 +24,7 @@ const std::map<std::string, Names> kMayInclude = {
     {"indexer/train", {"indexer", "indexer/tagger", "core"}},
     {"searcher", {"core"}},
     {"web", {"searcher", "core"}},
-    {"cli", {"web", "searcher", "indexer", "indexer/extract", "core"}},
+    {"cli", {"web", "searcher", "indexer", "indexer/extract", "indexer/train", "core"}},
 };
 
 // Which folders, or which one file, may name a library's headers at all.

@@ -18,6 +18,16 @@ Result<Annotator> Annotator::Open(const std::filesystem::path& data_directory) {
   return Annotator(std::move(*gazetteer), std::nullopt);
 }
 
+Result<Annotator> Annotator::Open(const std::filesystem::path& data_directory,
+                                  const std::filesystem::path& model) {
+  if (model.empty()) return Open(data_directory);
+  Result<Gazetteer> gazetteer = Gazetteer::Load(data_directory / "gazetteers");
+  if (!gazetteer) return gazetteer.error();
+  Result<Tagger> tagger = Tagger::Open(model);
+  if (!tagger) return tagger.error();
+  return Annotator(std::move(*gazetteer), std::move(*tagger));
+}
+
 Annotation Annotator::Annotate(const Article& article) const {
   using std::chrono::system_clock;
   const Day today{std::chrono::floor<std::chrono::days>(system_clock::now())};

@@ -22,6 +22,11 @@ class Annotator {
   // a model that cannot be used.
   static Result<Annotator> Open(const std::filesystem::path& data_directory);
 
+  // The same with another model; an empty path is that of the data directory. kNotFound when a
+  // path is given and no file is there.
+  static Result<Annotator> Open(const std::filesystem::path& data_directory,
+                                const std::filesystem::path& model);
+
   Annotation Annotate(const Article& article) const;
 
   // False when the data directory holds no model: names are then found by lists and rules alone,

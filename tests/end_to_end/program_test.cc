@@ -50,8 +50,8 @@ TEST_F(Program, PrintsHelpAndVersionToStandardOutput) {
   EXPECT_THAT(RunDateline({"--help"}).out, HasSubstr("Exit codes"));
   EXPECT_EQ(RunDateline({"--help"}).exit_code, 0);
   EXPECT_THAT(RunDateline({"--version"}).out, HasSubstr("dateline "));
-  for (const char* command :
-       {"index", "remove", "rebuild", "search", "annotate", "serve", "check", "stats", "config"})
+  for (const char* command : {"index", "remove", "rebuild", "search", "annotate", "serve", "check",
+                              "stats", "config", "train"})
     EXPECT_EQ(RunDateline({command, "--help"}).exit_code, 0) << command;
 }
 
