@@ -29,7 +29,7 @@ constexpr HelpExample kNames[] = {
 };
 constexpr HelpLine kNameLines[] = {
     {R"({"op":"split","key":"john okafor","when":{"role":"striker"},"id":"p:okafor-footballer",)"
-     R"("display":"John Okafor (footballer)"})",
+     R"x("display":"John Okafor (footballer)"})x",
      "articles that describe him so are of another; `with`, `any`, `source`, `from`, `to` and "
      "`article` are conditions too"},
     {R"({"op":"keep-apart","keys":["anna berg","anna berger"]})", "two that were joined are two"},
