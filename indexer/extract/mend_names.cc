@@ -137,7 +137,7 @@ void WidenPlaces(const std::vector<Phrase>& phrases, std::vector<NameSpan>& name
 
 }  // namespace
 
-// The passes, in order; docs/tagger.md says what each is worth.
+// The passes, in order; docs/names.md says what they are worth.
 std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                                 std::vector<NameSpan> names) {
   // Persons whole and bare, before anything is decided by what a name consists of.

@@ -55,12 +55,24 @@ void AgreeOnKinds(const std::vector<Token>& tokens, std::vector<NameSpan>& names
 
 namespace {
 
+// What speaks for a person beside the tagger: the words around the name, or the lists.
+bool HasEvidence(const std::vector<Token>& tokens, const NameSpan& name) {
+  if (!TitlesBefore(tokens, name).empty()) return true;
+  // "Mr Claude", "his son Claude", "his counterpart, Petteri Orpo".
+  if (name.first > 0 && tokens[name.first - 1].Is(kCourtesy | kKinship)) return true;
+  if (HasSpeech(tokens, name.first, name.last) || HasPersonAfter(tokens, name.last)) return true;
+  return SizeOf(name) > 1 && LooksLikeName(tokens, {name.first, name.last, false});
+}
+
 class AgainFinder {
  public:
   AgainFinder(const std::vector<Token>& tokens, const std::vector<NameSpan>& names)
       : tokens_(tokens) {
     for (const NameSpan& name : names) {
       if (SizeOf(name) > kLongestForm) continue;
+      if (name.kind == EntityKind::kOrganisation && SizeOf(name) > 1) {
+        bodies_.insert(tokens[name.first].folded);
+      }
       const bool sure = name.confidence >= kSure;
       if (sure && (SizeOf(name) > 1 || LooksLikeAcronym(tokens[name.first]))) Learn(name);
       if (name.kind == EntityKind::kPerson && SizeOf(name) > 1) LearnShortForms(name);
@@ -83,16 +95,20 @@ class AgainFinder {
         return {i, i + SizeOf(*best), best->kind, best->confidence * kFoundAgain};
       }
     }
-    const auto shorter = short_.find(token.folded);
-    if (shorter == short_.end() || !MayStandAlone(i)) return {};
-    if (shorter->second < kSure && !HasSpeech(tokens_, i, i + 1)) return {};
-    return {i, i + 1, EntityKind::kPerson, shorter->second * kFoundAgain};
+    const float sure = SureOfShortForm(token.folded);
+    if (sure <= 0 || !MayStandAlone(i)) return {};
+    if (sure < kSure && !HasSpeech(tokens_, i, i + 1)) return {};
+    return {i, i + 1, EntityKind::kPerson, sure * kFoundAgain};
   }
 
+  // Whether a body of two words or more begins so: "Ford" of "Ford Motor".
+  bool BeginsBody(std::string_view word) const { return bodies_.contains(word); }
+
   // How sure the person is that goes by this word alone, or 0.
+  // "Ford" is nobody's where Ford Motor is named as well.
   float SureOfShortForm(const std::string& word) const {
     const auto shorter = short_.find(word);
-    return shorter == short_.end() ? 0 : shorter->second;
+    return shorter == short_.end() || bodies_.contains(word) ? 0 : shorter->second;
   }
 
  private:
@@ -146,27 +162,25 @@ class AgainFinder {
 
   const std::vector<Token>& tokens_;
   std::unordered_map<std::string_view, std::vector<NameSpan>> forms_;
+  std::unordered_set<std::string_view> bodies_;   // how bodies of two words or more begin
   std::unordered_map<std::string, float> short_;  // to the confidence of the full name
 };
-
-// What speaks for a person beside the tagger: the words around the name, or the lists.
-bool HasEvidence(const std::vector<Token>& tokens, const NameSpan& name) {
-  if (!TitlesBefore(tokens, name).empty()) return true;
-  // "Mr Claude", "his son Claude", "his counterpart, Petteri Orpo".
-  if (name.first > 0 && tokens[name.first - 1].Is(kCourtesy | kKinship)) return true;
-  if (HasSpeech(tokens, name.first, name.last) || HasPersonAfter(tokens, name.last)) return true;
-  return SizeOf(name) > 1 && LooksLikeName(tokens, {name.first, name.last, false});
-}
 
 }  // namespace
 
 void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   const AgainFinder finder(tokens, names);
   for (NameSpan& name : names) {
-    if (name.kind == EntityKind::kPerson || SizeOf(name) > 1) continue;
+    if (SizeOf(name) > 1) continue;
     const Token& token = tokens[name.first];
+    if (name.kind == EntityKind::kPerson) {
+      // "Ford shares fell" where Ford Motor is named; "Ford said" stays with Clara Ford.
+      const bool body = finder.BeginsBody(token.folded) && !HasEvidence(tokens, name);
+      if (body) name.kind = EntityKind::kOrganisation;
+      continue;
+    }
     const float sure = finder.SureOfShortForm(token.folded);
-    if (sure == 0) continue;
+    if (sure <= 0) continue;
     // "Israel said" where Mayor Jordan Israel is speaking; a company or country says things too,
     // but seldom under the name of somebody in the same article.
     const bool listed = token.Has(kCountry | kRegion | kCity | kKnownPlace | kWellKnownPlace |

@@ -14,7 +14,8 @@ namespace dateline {
 void AgreeOnKinds(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
 
 // Makes a person of a single word that the lists do not know as a place or body, that the tagger
-// doubts, and that is the short form of a surer person. Linear.
+// doubts, and that is the short form of a surer person; and a body of a single word that begins a
+// body's name ("Ford Motor") and that nothing but the tagger calls a person. Linear.
 void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
 
 // Adds what was passed over and is a sure name elsewhere in the article: the same words, or the

@@ -38,9 +38,27 @@ Article ArticleOf(std::string_view text) {
   return article;
 }
 
+namespace {
+
+constexpr Day kToday{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{1}};
+
+const Result<Tagger>& ShippedModel() {
+  static const Result<Tagger> model =
+      Tagger::Open(std::filesystem::path(SOURCE_ROOT) / "corpus" / "tagger.model");
+  return model;
+}
+
+}  // namespace
+
+bool HasShippedModel() { return static_cast<bool>(ShippedModel()); }
+
+std::vector<Entity> EntitiesByModel(std::string_view text) {
+  const Article article = ArticleOf(text);
+  return FindEntities(article, FindHeader(article, kToday), ShippedGazetteer(), *ShippedModel());
+}
+
 std::vector<Entity> EntitiesOf(const Article& article) {
-  const Day today{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{1}};
-  return FindEntities(article, FindHeader(article, today), ShippedGazetteer());
+  return FindEntities(article, FindHeader(article, kToday), ShippedGazetteer());
 }
 
 std::vector<Entity> EntitiesIn(std::string_view text) { return EntitiesOf(ArticleOf(text)); }

@@ -28,6 +28,10 @@ Article ArticleOf(std::string_view text);
 std::vector<Entity> EntitiesOf(const Article& article);
 std::vector<Entity> EntitiesIn(std::string_view text);
 
+// Whether corpus/tagger.model is there, and the same with it in place of the rules.
+bool HasShippedModel();
+std::vector<Entity> EntitiesByModel(std::string_view text);
+
 // An article whose names are marked in the text: "{p Ingrid Solberg} of {o Berg & Co} in {l Oslo}".
 // A mark may say how sure the tagger was: "{p0.5 Berg}". The text is what is left without the
 // marks.

@@ -54,9 +54,7 @@ std::set<std::string> Set(const json& strings) { return strings.get<std::set<std
 
 class PeopleCases : public testing::TestWithParam<PeopleCase> {};
 
-TEST_P(PeopleCases, AreReadAsDesigned) {
-  const json& content = GetParam().content;
-  const std::vector<Entity> entities = EntitiesIn(content["text"].get<std::string>());
+void ExpectAsDesigned(const json& content, const std::vector<Entity>& entities) {
   const std::vector<const Entity*> people = PeopleAmong(entities);
   std::size_t required = 0;
   for (const json& expected : content["people"]) {
@@ -75,6 +73,17 @@ TEST_P(PeopleCases, AreReadAsDesigned) {
   }
   EXPECT_EQ(people.size(), required)
       << testing::PrintToString(Shown(entities, EntityKind::kPerson));
+}
+
+TEST_P(PeopleCases, AreReadAsDesigned) {
+  const json& content = GetParam().content;
+  ExpectAsDesigned(content, EntitiesIn(content["text"].get<std::string>()));
+}
+
+TEST_P(PeopleCases, AreReadAsDesignedWithTheModel) {
+  if (!HasShippedModel()) GTEST_SKIP() << "no corpus/tagger.model";
+  const json& content = GetParam().content;
+  ExpectAsDesigned(content, EntitiesByModel(content["text"].get<std::string>()));
 }
 
 INSTANTIATE_TEST_SUITE_P(Design, PeopleCases, testing::ValuesIn(AllCases()),
