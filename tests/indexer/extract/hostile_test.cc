@@ -4,10 +4,12 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "indexer/extract/entities.h"
 #include "indexer/extract/header.h"
+#include "indexer/extract/mend_names.h"
 #include "tests/indexer/extract/entity_fixture.h"
 
 namespace dateline {
@@ -75,6 +77,23 @@ TEST(Hostile, ManyNamesOfEveryKind) {
     EXPECT_GT(Resolve(shared_last, kind, 2).size(), 18'000U);
     EXPECT_GT(Resolve(shared_first, kind, 2).size(), 18'000U);
     EXPECT_GT(Resolve(shared_last, kind, 1).size(), 18'000U);
+  }
+}
+
+TEST(Hostile, MendingManyNames) {
+  const Article article = ArticleOf(Numbered(100'000, "Maria ", " Haddad, Bank of "));
+  Header header;
+  header.body = {0, static_cast<std::uint32_t>(article.text.size())};
+  const std::vector<Token> tokens = Tokenise(article, header, ShippedGazetteer());
+  for (const std::size_t size : {1U, 2U, 5U}) {
+    for (const EntityKind kind : kEntityKinds) {
+      std::vector<NameSpan> names;
+      for (std::size_t i = 0; i + size <= tokens.size(); i += size + 1) {
+        names.push_back({i, i + size, kind, 0.8F});
+      }
+      names = MendNames(tokens, ShippedGazetteer(), std::move(names));
+      for (std::size_t i = 1; i < names.size(); ++i) ASSERT_LE(names[i - 1].last, names[i].first);
+    }
   }
 }
 
