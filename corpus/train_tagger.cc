@@ -4,6 +4,7 @@
 //
 //   train_tagger DATA --articles corpus/agency/articles --articles corpus/agency/more
 //                --held-out corpus/agency/held-out.txt --output tagger.model --card tagger.card.md
+//   train_tagger DATA --only-measure tagger.model --measure dev/uner-ewt.tsv
 #include <CLI/CLI.hpp>
 #include <ctime>
 #include <iostream>
@@ -17,6 +18,7 @@
 #include "corpus/training_articles.h"
 #include "corpus/training_sets.h"
 #include "indexer/tagger/model_file.h"
+#include "indexer/train/text_file.h"
 #include "indexer/train/trainer.h"
 
 namespace dateline::corpus {
@@ -29,6 +31,7 @@ struct Options {
   fs::path gazetteers = "corpus/gazetteers";
   ArticleOptions articles;
   MeasureOptions measure;
+  fs::path only_measure;  // a model file: nothing is trained
   fs::path output;
   fs::path card;
   std::vector<std::string> sets;  // of the data directory; all when empty
@@ -112,9 +115,19 @@ Result<Done> Write(const Options& options, const std::string& model, const CardF
   return options.output.empty() ? Result<Done>(Done()) : WriteDurably(options.output, model);
 }
 
+Result<Done> MeasureOnly(const Options& options, const ArticleSplit& articles) {
+  const Result<std::string> model = ReadWholeFile(options.only_measure);
+  if (!model) return model.error();
+  const Result<std::string> figures = MeasureModel(*model, options.measure, articles);
+  if (!figures) return figures.error();
+  std::cout << *figures;
+  return Done();
+}
+
 Result<Done> Run(const Options& options) {
   const Result<ArticleSplit> articles = SplitArticles(options.articles);
   if (!articles) return articles.error();
+  if (!options.only_measure.empty()) return MeasureOnly(options, *articles);
   Result<std::vector<AnnotatedText>> texts = TrainingTexts(options, *articles);
   if (!texts) return texts.error();
   const Result<TagListsBuilder> builder = ReadLists(options.data, options.gazetteers);
@@ -156,6 +169,7 @@ void AddOptions(CLI::App& app, Options& options) {
   app.add_option("--measure", options.measure.sets, "a development set of DATA");
   app.add_option("--misses", options.measure.misses, "where to list what those miss");
   app.add_flag("--measure-held-out", options.measure.held_out, "sums over the held-out articles");
+  app.add_option("--only-measure", options.only_measure, "measure this model, train none");
   app.add_option("--output", options.output, "the model file to write");
   app.add_option("--card", options.card, "the card to write");
   app.add_option("--domains", options.domains, "whose scheme the model follows: 5:.3,6:.7");
