@@ -46,6 +46,7 @@ void AddAnnotate(CLI::App& app, Invocation& invocation);
 void AddServe(CLI::App& app, Invocation& invocation);
 void AddTrain(CLI::App& app, Invocation& invocation);
 void AddCheck(CLI::App& app, Invocation& invocation);
+void AddPeople(CLI::App& app, Invocation& invocation);
 void AddStats(CLI::App& app, Invocation& invocation);
 void AddAuthority(CLI::App& app, Invocation& invocation);
 void AddConfig(CLI::App& app, Invocation& invocation);

@@ -39,6 +39,7 @@ void AddCommands(CLI::App& app, Invocation& invocation) {
   AddServe(app, invocation);
   AddTrain(app, invocation);
   AddCheck(app, invocation);
+  AddPeople(app, invocation);
   AddStats(app, invocation);
   AddAuthority(app, invocation);
   AddConfig(app, invocation);

@@ -30,6 +30,18 @@ inline std::uint64_t Signed(std::uint64_t signature, std::string_view word) {
          0xD6E8FEB86659FD93U;
 }
 
+// Which signatures were seen, with a few that were not (Bloom, "Space/time trade-offs in hash
+// coding with allowable errors", 1970): what is surely in no bucket with them need not be sorted.
+class SignatureFilter {
+ public:
+  void Add(std::uint64_t signature) { bits_[signature % kBits] = true; }
+  bool MayHold(std::uint64_t signature) const { return bits_[signature % kBits]; }
+
+ private:
+  static constexpr std::uint64_t kBits = std::uint64_t{1} << 26U;
+  std::vector<bool> bits_ = std::vector<bool>(kBits);
+};
+
 // Calls `visit` with the keys of each bucket that has several, each key once, in order. Buckets of
 // more than `most` keys are left out: so many names are alike by chance, and their pairs too many.
 template <typename Visit>

@@ -33,17 +33,12 @@ constexpr std::string_view kOrderBound[] = {"academy", "bank",  "church", "city"
                                             "school",  "state", "union",  "university"};
 static_assert(std::ranges::is_sorted(kOrderBound));
 
-// British and American spellings too far apart in sound.
+// British and American spellings too far apart in sound. The Labor Party is another one than
+// Labour.
 constexpr std::pair<std::string_view, std::string_view> kSpellings[] = {
-    {"centre", "center"},
-    {"defence", "defense"},
-    {"harbour", "harbor"},
-    {"labour", "labor"},
-    {"programme", "program"},
-    {"theatre", "theater"},
-    {"neighbourhood", "neighborhood"},
-    {"behaviour", "behavior"},
-    {"tyre", "tire"}};
+    {"centre", "center"},      {"defence", "defense"}, {"harbour", "harbor"},
+    {"programme", "program"},  {"theatre", "theater"}, {"neighbourhood", "neighborhood"},
+    {"behaviour", "behavior"}, {"tyre", "tire"}};
 
 bool IsLegalForm(std::string_view word) { return std::ranges::binary_search(kLegalForms, word); }
 

@@ -192,24 +192,41 @@ bool PersonRules::DiffersByOneSpelling(const PersonKey& a, const PersonKey& b) c
          IsSpellingVariant(a.all[last], b.all[last]);
 }
 
+// Calls `visit` with a signature for each form of the last word that a misprint of it may share.
+template <typename Visit>
+void VisitSpellings(const PersonKey& parts, Visit visit) {
+  const std::string_view family = parts.all[parts.count - 1];
+  if (family.size() < kLeastSpelledLetters || parts.BeginsWithInitial()) return;
+  std::uint64_t rest = 5;
+  for (std::size_t i = 0; i + 1 < parts.count; ++i) rest = Signed(rest, parts.all[i]);
+  const std::string sound = Sounded(family);
+  visit(Signed(rest, sound));
+  for (std::size_t i = 1; i < sound.size(); ++i) {
+    std::string lacking = sound;
+    lacking.erase(i, 1);
+    visit(Signed(rest, lacking));
+  }
+}
+
 // Two words at edit distance 1 have a form in common that is one of them or lacks one letter of
 // it (Bocek, Hunt and Stiller, "Fast similarity search in large dictionaries", 2007). At distance 2
 // they are found where their sounds are at distance 1.
+// A pair needs a frequent name, and most names are not.
 void PersonRules::JoinSpellings() {
+  SignatureFilter frequent;
   std::vector<SignedKey> signed_keys;
-  signed_keys.reserve(keys_.size() * 6);
   VisitFamilyLast([&](KeyNumber key, const PersonKey& parts) {
-    const std::string_view family = parts.all[parts.count - 1];
-    if (family.size() < kLeastSpelledLetters || parts.BeginsWithInitial()) return;
-    std::uint64_t rest = 5;
-    for (std::size_t i = 0; i + 1 < parts.count; ++i) rest = Signed(rest, parts.all[i]);
-    const std::string sound = Sounded(family);
-    signed_keys.push_back({Signed(rest, sound), key});
-    for (std::size_t i = 1; i < sound.size(); ++i) {
-      std::string lacking = sound;
-      lacking.erase(i, 1);
-      signed_keys.push_back({Signed(rest, lacking), key});
-    }
+    if (keys_[key].articles < kMisprintRatio) return;
+    VisitSpellings(parts, [&](std::uint64_t signature) {
+      frequent.Add(signature);
+      signed_keys.push_back({signature, key});
+    });
+  });
+  VisitFamilyLast([&](KeyNumber key, const PersonKey& parts) {
+    if (keys_[key].articles >= kMisprintRatio) return;
+    VisitSpellings(parts, [&](std::uint64_t signature) {
+      if (frequent.MayHold(signature)) signed_keys.push_back({signature, key});
+    });
   });
   std::vector<KeyPair> pairs;
   VisitBuckets(signed_keys, kMostAlike, [&](std::span<const KeyNumber> bucket) {
@@ -289,16 +306,12 @@ void PersonRules::JoinInitials() {
     signed_keys.push_back({SignedFamily(7, parts.all[0], parts), key});
   });
   // Only names in whose bucket some initial stands: most have none.
-  std::sort(signed_keys.begin(), signed_keys.end());
-  const std::size_t initials = signed_keys.size();
+  SignatureFilter initials;
+  for (const SignedKey& signed_key : signed_keys) initials.Add(signed_key.signature);
   VisitFamilyLast([&](KeyNumber key, const PersonKey& parts) {
     if (parts.BeginsWithInitial()) return;
-    const SignedKey wanted{SignedFamily(7, parts.all[0].substr(0, 1), parts), 0};
-    const auto begin = signed_keys.begin();
-    const auto end = begin + static_cast<std::ptrdiff_t>(initials);
-    const auto found = std::lower_bound(begin, end, wanted);
-    if (found != end && found->signature == wanted.signature)
-      signed_keys.push_back({wanted.signature, key});
+    const std::uint64_t signature = SignedFamily(7, parts.all[0].substr(0, 1), parts);
+    if (initials.MayHold(signature)) signed_keys.push_back({signature, key});
   });
   std::vector<KeyPair> pairs;
   VisitBuckets(signed_keys, kMostAlike, [&](std::span<const KeyNumber> bucket) {

@@ -30,10 +30,11 @@ constexpr std::string_view kOtherThanTheirSort[] = {"buenos aires", "columbia", 
                                                     "washington"};
 
 std::string_view WithoutSort(std::string_view key) {
-  const std::string_view whole = key;
   if (key.starts_with("the ")) key.remove_prefix(4);
+  const std::string_view whole = key;
   for (const std::string_view sort : kSorts) {
-    if (key.starts_with(sort) && key.substr(sort.size()).starts_with(" of "))
+    // The District of Massachusetts is a court's.
+    if (sort != "district" && key.starts_with(sort) && key.substr(sort.size()).starts_with(" of "))
       key.remove_prefix(sort.size() + 4);
     if (key.size() > sort.size() + 1 && key.ends_with(sort) &&
         key[key.size() - sort.size() - 1] == ' ')
@@ -44,6 +45,8 @@ std::string_view WithoutSort(std::string_view key) {
   constexpr std::string_view kNoNames[] = {"central", "eastern",  "northern",   "southern",
                                            "western", "business", "autonomous", "capital"};
   if (std::ranges::find(kNoNames, key) != std::end(kNoNames)) return whole;
+  // A country has no sort: "united states district" is a piece of a court's name.
+  if (key.size() < whole.size() && !VariantsOf(key).spellings.empty()) return whole;
   if (key.empty() || (key.front() >= '0' && key.front() <= '9')) return whole;
   return key;
 }

@@ -74,13 +74,15 @@ class Callings {
     std::vector<std::string_view> called;
     if (habits_[key].called_by_first) called.push_back(parts.all.front());
     if (habits_[key].called_by_last) called.push_back(parts.all[parts.count - 1]);
-    // "Torres" for Lucía Torres Vega, where some article prints it.
+    // "Torres" for Lucía Torres Vega, where some article prints it. A given name printed alone says
+    // nothing of the Roberts in other articles.
     for (const FormCount& form : entry.forms) {
       if (form.form.find(' ') != std::string::npos) continue;
       const std::string folded = FoldName(form.form);
       const auto words = parts.words();
       const auto word = std::ranges::find(words, folded);
-      if (word != words.end()) called.push_back(*word);
+      const bool is_given = word == words.begin() && !habits_[key].may_be_family_first;
+      if (word != words.end() && !is_given) called.push_back(*word);
     }
     std::sort(called.begin(), called.end());
     called.erase(std::unique(called.begin(), called.end()), called.end());

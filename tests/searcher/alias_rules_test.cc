@@ -132,6 +132,9 @@ TEST(ShortPrior, HeedsWhatIsPrinted) {
   EXPECT_EQ(Groups(AliasMap(FacetKind::kPerson, keys)), "lucia torres vega; short:torres");
   keys[0].forms.push_back({"Torres", 2});
   EXPECT_EQ(Groups(AliasMap(FacetKind::kPerson, keys)), "lucia torres vega, short:torres");
+  keys = KeysOf(FacetKind::kPerson, {{"Robert Okafor", 3}, {"Robert"}});
+  keys[0].forms.push_back({"Robert", 2});
+  EXPECT_EQ(Groups(AliasMap(FacetKind::kPerson, keys)), "robert okafor; short:robert");
 }
 
 TEST(ShortPrior, IsProbableAndLeadsNobody) {
@@ -193,6 +196,7 @@ TEST(OrganisationRules, KeepBodiesApart) {
                 {"countries",
                  {{"Austrian Football Association", 90}, {"Australian Football Association"}},
                  "australian football association; austrian football association"},
+                {"parties", {{"Labour Party"}, {"Labor Party"}}, "labor party; labour party"},
                 {"short words", {{"Grand Bank", 90}, {"Brand Bank"}}, "brand bank; grand bank"}});
 }
 
@@ -221,6 +225,9 @@ TEST(PlaceRules, JoinOneName) {
                {{"variants", {{"Việt Nam"}, {"Vietnam"}}, "viet nam, vietnam"},
                 {"syllables", {{"Hưng Yên"}, {"Hungyen"}}, "hung yen, hungyen"},
                 {"hyphen", {{"Saint-Denis"}, {"Saint Denis"}}, "saint denis, saint-denis"},
+                {"the",
+                 {{"The United States"}, {"United States"}, {"USA"}},
+                 "the united states, united states, usa"},
                 {"sort", {{"Hebei Province"}, {"Hebei"}}, "hebei, hebei province"}});
 }
 
@@ -230,6 +237,12 @@ TEST(PlaceRules, KeepPlacesApart) {
                 {"river", {{"Red River"}, {"Red"}}, "red; red river"},
                 {"spelling", {{"Austria", 90}, {"Australia"}}, "australia; austria"},
                 {"one letter", {{"Slovakia", 90}, {"Slovenia"}}, "slovakia; slovenia"},
+                {"court",
+                 {{"United States"}, {"United States District"}},
+                 "united states; united states district"},
+                {"court of a state",
+                 {{"Massachusetts"}, {"District of Massachusetts"}},
+                 "district of massachusetts; massachusetts"},
                 {"towns", {{"Fig Tree"}, {"Figtree"}}, "fig tree; figtree"},
                 {"nameless", {{"Central District"}, {"Central"}}, "central; central district"}});
 }
