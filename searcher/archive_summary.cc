@@ -72,6 +72,7 @@ std::vector<FacetValue> MostNamedPeople(const Snapshot& snapshot) {
   std::iota(counts.named.begin(), counts.named.end(), 0U);
   for (const EntityNumber person : counts.named)
     counts.articles.push_back(snapshot.columns().entities(FacetKind::kPerson).Articles(person));
+  std::erase_if(counts.named, [&](EntityNumber person) { return names.IsHidden(person); });
   return ListTopValues(FacetKind::kPerson, names, {}, tally, kMostPeople).values;
 }
 
