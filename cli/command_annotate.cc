@@ -10,9 +10,9 @@
 
 #include "cli/annotation_json.h"
 #include "cli/command.h"
+#include "cli/open_annotator.h"
 #include "core/date.h"
 #include "indexer/article_reader.h"
-#include "indexer/extract/annotator.h"
 
 namespace dateline::cli {
 namespace {
@@ -66,9 +66,7 @@ int Annotate(const Context& context, const Flags& flags) {
     const Result<PartialDate> given = ParsePartialDate(flags.published);
     if (!given) return Fail(terminal, given.error());
   }
-  const Result<std::filesystem::path> data = FindDataDirectory(context.settings, context.program);
-  if (!data) return Fail(terminal, data.error());
-  const Result<Annotator> annotator = Annotator::Open(*data, context.settings.Text("model"));
+  const Result<Annotator> annotator = OpenAnnotator(context);
   if (!annotator) return Fail(terminal, annotator.error());
 
   bool refused = false;

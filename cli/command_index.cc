@@ -7,9 +7,9 @@
 
 #include "cli/command.h"
 #include "cli/ingest_report.h"
+#include "cli/open_annotator.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
-#include "indexer/extract/annotator.h"
 #include "indexer/index_writer.h"
 #include "indexer/ingest.h"
 
@@ -24,9 +24,7 @@ struct Flags {
 
 int Index(const Context& context, const Flags& flags) {
   const Signals signals;
-  const Result<std::filesystem::path> data = FindDataDirectory(context.settings, context.program);
-  if (!data) return Fail(context.terminal, data.error());
-  const Result<Annotator> annotator = Annotator::Open(*data, context.settings.Text("model"));
+  const Result<Annotator> annotator = OpenAnnotator(context);
   if (!annotator) return Fail(context.terminal, annotator.error());
   Result<IndexWriter> writer = IndexWriter::Open(context.settings.Archive());
   if (!writer) return Fail(context.terminal, writer.error());

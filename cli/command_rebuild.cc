@@ -5,9 +5,9 @@
 
 #include "cli/command.h"
 #include "cli/ingest_report.h"
+#include "cli/open_annotator.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
-#include "indexer/extract/annotator.h"
 #include "indexer/ingest.h"
 
 namespace dateline::cli {
@@ -15,9 +15,7 @@ namespace {
 
 int RunRebuild(const Context& context, bool json) {
   const Signals signals;
-  const Result<std::filesystem::path> data = FindDataDirectory(context.settings, context.program);
-  if (!data) return Fail(context.terminal, data.error());
-  const Result<Annotator> annotator = Annotator::Open(*data, context.settings.Text("model"));
+  const Result<Annotator> annotator = OpenAnnotator(context);
   if (!annotator) return Fail(context.terminal, annotator.error());
   Progress progress(context.terminal);
   IngestOptions options;

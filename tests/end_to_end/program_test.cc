@@ -262,6 +262,22 @@ TEST_F(Program, AnnotatesAFounderWithoutAnIndex) {
   EXPECT_EQ(found["people"].size(), 6u);
 }
 
+TEST_F(Program, SaysThatItHasNoModelAndGoesOn) {
+  const fs::path data = scratch_.path() / "data";
+  fs::create_directory(data);
+  fs::create_directory_symlink(fs::path(BUILD_ROOT) / "data/gazetteers", data / "gazetteers");
+  const Ran plain =
+      RunDateline({"--data", data, "annotate", "-"}, Line("a", "President Joe Biden spoke.\n"));
+  EXPECT_EQ(plain.exit_code, 0) << plain.err;
+  EXPECT_THAT(plain.err, HasSubstr("tagger.model: names are found by lists and rules alone"));
+  EXPECT_THAT(plain.out, HasSubstr("Joe Biden"));
+
+  std::ofstream(data / "tagger.model") << "cut off";
+  const Ran damaged = RunDateline({"--data", data, "annotate", "-"}, Line("a", "Nothing.\n"));
+  EXPECT_EQ(damaged.exit_code, 5);
+  EXPECT_THAT(damaged.err, HasSubstr("take tagger.model from the release"));
+}
+
 // New commits are seen without a restart and without a failed request.
 TEST_F(Program, ServesNewCommitsWithoutAFailedRequest) {
   ASSERT_EQ(Index({"-"}, Line("a0", "harvest")).exit_code, 0);
