@@ -52,10 +52,14 @@ Result<ReportedRoles> ReadRoles(const Ground& ground, const MatchSet& documents)
   return std::move(roles).Take();
 }
 
-Result<std::vector<Hit>> ReadProbable(const Ground& ground, MatchSet documents) {
-  const Sought& sought = ground.sought;
+MatchSet ProbableAmong(const Sought& sought, MatchSet documents) {
   std::erase_if(documents,
                 [&](Xapian::docid document) { return !NamesProbably(sought, document); });
+  return documents;
+}
+
+Result<std::vector<Hit>> ReadProbable(const Ground& ground, MatchSet documents) {
+  const Sought& sought = ground.sought;
   std::vector<Hit> hits;
   for (const Xapian::docid document :
        NewestOf(std::move(documents), sought.snapshot.columns(), kMostProbableShown)) {
@@ -70,7 +74,7 @@ Result<std::vector<Hit>> ReadProbable(const Ground& ground, MatchSet documents) 
 }
 
 // Everything that the map and the columns know without reading an article.
-void DescribeNames(const Ground& ground, const MatchSet& documents, EntityProfile& profile) {
+void DescribeNames(const Ground& ground, const EntityArticles& articles, EntityProfile& profile) {
   const Sought& sought = ground.sought;
   const AliasMap& names = sought.names();
   const EntityColumn& column = sought.snapshot.columns().entities(sought.kind);
@@ -82,7 +86,7 @@ void DescribeNames(const Ground& ground, const MatchSet& documents, EntityProfil
   for (const KeyOfEntity& key : names.members(sought.entity)) {
     if (!IsProbable(key)) profile.keys.emplace_back(key.key);
   }
-  profile.forms = WrittenFormsOf(sought, ground.database, documents);
+  profile.forms = WrittenFormsOf(sought, ground.database, articles);
   profile.shared = SharedFormsOf(sought, profile.forms);
   if (profile.forms.size() > kMostForms) {
     profile.other_forms = profile.forms.size() - kMostForms;
@@ -124,16 +128,15 @@ Result<EntityProfile> DescribeEntity(const Snapshot& snapshot, EntityKind kind, 
   EntityProfile profile;
   profile.kind = kind;
   profile.generation = snapshot.generation();
-  DescribeNames(ground, documents, profile);
+  const MatchSet probable = ProbableAmong(*sought, documents);
+  DescribeNames(ground, {documents, probable}, profile);
   profile.appearance = AppearanceOf(documents, snapshot.columns());
   Result<ReportedRoles> roles = ReadRoles(ground, documents);
   if (!roles) return roles.error();
   profile.roles = *std::move(roles);
-  if (profile.probable > 0) {
-    Result<std::vector<Hit>> probable = ReadProbable(ground, documents);
-    if (!probable) return probable.error();
-    profile.probable_articles = *std::move(probable);
-  }
+  Result<std::vector<Hit>> hits = ReadProbable(ground, probable);
+  if (!hits) return hits.error();
+  profile.probable_articles = *std::move(hits);
   return profile;
 }
 

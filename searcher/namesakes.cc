@@ -45,6 +45,8 @@ Namesakes NamesakesOf(const Sought& sought) {
   for (const EntityNumber other : names.SameName(sought.entity)) {
     if (other == sought.entity) continue;
     const bool is_split = SharesAny(split_keys, SplitKeysOf(names, other));
+    // Who is merely printed so somewhere is told of under that short form.
+    if (!is_split && FoldName(names.label(other)) != FoldName(names.label(sought.entity))) continue;
     std::vector<Namesake>& list = is_split ? namesakes.splits : namesakes.same_name;
     if (list.size() < kMostNamesakes) list.push_back(NamesakeOf(sought, other));
   }

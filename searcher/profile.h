@@ -25,10 +25,11 @@ enum class FormTie : std::uint8_t {
   kOther,    // another form that the article ties: "known as", a spelling, an initial
 };
 
-// A printed form with the reason why it is this entity's; one form may have several.
+// A printed form with the strongest reason why it is this entity's. Where it is so only probably,
+// it is counted apart.
 struct WrittenForm {
   std::string form;
-  std::uint64_t articles = 0;  // that print it for this reason
+  std::uint64_t articles = 0;  // that print it
   FormTie tie = FormTie::kWhole;
   KeyLink link = KeyLink::kSame;  // kPrior: only probably
 

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <tuple>
+#include <utility>
 
 #include "core/fold.h"
 #include "core/schema.h"
@@ -54,7 +55,39 @@ std::uint64_t CountAmong(const Xapian::Database& database, const std::string& te
   return count;
 }
 
-using Reason = std::tuple<std::string, FormTie, KeyLink>;
+// Forms as they are gathered: sure and probable ones of one spelling apart.
+class FormTable {
+ public:
+  void Add(const std::string& form, std::uint64_t articles, FormTie tie, KeyLink link) {
+    if (articles == 0) return;
+    // Beside the name of its own article a short form is that name's, whatever ties the name.
+    if (tie != FormTie::kWhole && link != KeyLink::kPrior) link = KeyLink::kSame;
+    WrittenForm& known =
+        forms_.try_emplace({form, link == KeyLink::kPrior}, WrittenForm{form, 0, tie, link})
+            .first->second;
+    known.articles += articles;
+    if (std::tie(tie, link) < std::tie(known.tie, known.link)) {
+      known.tie = tie;
+      known.link = link;
+    }
+  }
+
+  std::vector<WrittenForm> Sorted() const {
+    std::vector<WrittenForm> forms;
+    for (const auto& [key, form] : forms_) forms.push_back(form);
+    std::stable_sort(forms.begin(), forms.end(), [](const WrittenForm& a, const WrittenForm& b) {
+      const bool a_probable = a.link == KeyLink::kPrior;
+      const bool b_probable = b.link == KeyLink::kPrior;
+      return std::tie(a_probable, b.articles) < std::tie(b_probable, a.articles);
+    });
+    return forms;
+  }
+
+  bool empty() const { return forms_.empty(); }
+
+ private:
+  std::map<std::pair<std::string, bool>, WrittenForm> forms_;
+};
 
 }  // namespace
 
@@ -67,10 +100,10 @@ FormTie TieOf(EntityKind kind, std::string_view key, std::string_view form) {
 }
 
 std::vector<WrittenForm> WrittenFormsOf(const Sought& sought, const Xapian::Database& database,
-                                        const MatchSet& documents) {
+                                        const EntityArticles& articles) {
   const EntityKind kind = *EntityOf(sought.kind);
   const char letter = FormLetter(sought.kind);
-  std::map<Reason, std::uint64_t> articles;
+  FormTable table;
   std::size_t terms = 0;
   for (const KeyOfEntity& key : sought.names().members(sought.entity)) {
     const std::string prefix =
@@ -79,26 +112,26 @@ std::vector<WrittenForm> WrittenFormsOf(const Sought& sought, const Xapian::Data
     for (auto term = database.allterms_begin(prefix); term != end; ++term) {
       if (++terms > kMostFormTerms) break;
       const std::string text = *term;
-      const std::uint64_t count =
-          key.conditional ? CountAmong(database, text, documents) : term.get_termfreq();
       const std::string form = text.substr(prefix.size());
-      if (count > 0) articles[{form, TieOf(kind, key.key, form), key.link}] += count;
+      const FormTie tie = TieOf(kind, key.key, form);
+      const std::uint64_t all =
+          key.conditional ? CountAmong(database, text, articles.all) : term.get_termfreq();
+      if (!IsProbable(key)) {
+        table.Add(form, all, tie, key.link);
+        continue;
+      }
+      // Where the article prints a full name too, the short one is no longer in doubt.
+      const std::uint64_t probable = CountAmong(database, text, articles.probable);
+      table.Add(form, probable, tie, KeyLink::kPrior);
+      table.Add(form, all - std::min(all, probable), FormTie::kPart, KeyLink::kSame);
     }
   }
   // A name too long for a form term has none; the map has read its forms from the articles.
-  if (articles.empty()) {
+  if (table.empty()) {
     for (const FormCount& form : sought.names().forms(sought.entity))
-      articles[{form.form, FormTie::kWhole, KeyLink::kSame}] = form.articles;
+      table.Add(form.form, form.articles, FormTie::kWhole, KeyLink::kSame);
   }
-  std::vector<WrittenForm> forms;
-  for (const auto& [reason, count] : articles)
-    forms.push_back({std::get<0>(reason), count, std::get<1>(reason), std::get<2>(reason)});
-  std::stable_sort(forms.begin(), forms.end(), [](const WrittenForm& a, const WrittenForm& b) {
-    const bool a_probable = a.link == KeyLink::kPrior;
-    const bool b_probable = b.link == KeyLink::kPrior;
-    return std::tie(a_probable, b.articles) < std::tie(b_probable, a.articles);
-  });
-  return forms;
+  return table.Sorted();
 }
 
 }  // namespace dateline

@@ -16,10 +16,16 @@ namespace dateline {
 // What `form` is beside the name that `key` stands for. Pure.
 FormTie TieOf(EntityKind kind, std::string_view key, std::string_view form);
 
-// Every form of every key, from the terms of the index: sure ones first, then by articles, then in
-// order. `documents` are all articles of the entity; they decide where the editor has split a key.
-// Requires: `sought` is no source. Throws Xapian::Error.
+// All articles of an entity, and those of them that name it only probably.
+struct EntityArticles {
+  const MatchSet& all;
+  const MatchSet& probable;
+};
+
+// Every form, once for the articles that surely are the entity's, with the strongest reason, and
+// once for the probable ones. From the terms of the index; sure ones first, then by articles, then
+// in order. Requires: `sought` is no source. Throws Xapian::Error.
 std::vector<WrittenForm> WrittenFormsOf(const Sought& sought, const Xapian::Database& database,
-                                        const MatchSet& documents);
+                                        const EntityArticles& articles);
 
 }  // namespace dateline

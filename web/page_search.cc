@@ -9,6 +9,7 @@
 #include "web/hidden_fields.h"
 #include "web/histogram.h"
 #include "web/messages.h"
+#include "web/messages_names.h"
 #include "web/pager.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
@@ -90,17 +91,22 @@ Html TopBar(const SearchView& view) {
 // The one quiet line for everything that was inferred rather than asked.
 Html ReadAsLine(const Html& content) { return Join({"<p class=\"read-as\">", content, "</p>\n"}); }
 
+// A short name that no full one owns is a choice too, and says so.
+Html ChoiceChip(const SearchRequest& request, FacetKind kind, const NameChoice& choice) {
+  const Html nobody = choice.id.starts_with("short:") ? Text(messages::kTiedToNobody) : Html();
+  return Join({"<li><a class=\"chip\" rel=\"nofollow\"",
+               Attribute("href", WriteAddress(WithOnly(request, kind, choice.id))), "><bdi>",
+               Text(choice.label), "</bdi>", nobody, " <span>",
+               Text(messages::Number(choice.count)), "</span></a></li>\n"});
+}
+
 // A name that means several, each a link to the search for that one alone.
 Html MayBe(const SearchRequest& request, const AmbiguousName& name) {
-  Html choices;
-  for (const NameChoice& choice : name.choices) {
-    if (&choice != &name.choices.front()) choices += " · ";
-    choices +=
-        Join({"<a rel=\"nofollow\"",
-              Attribute("href", WriteAddress(WithOnly(request, name.kind, choice.id))), "><bdi>",
-              Text(choice.label), "</bdi></a> (", Text(messages::Number(choice.count)), ")"});
-  }
-  return Sentence(messages::kMayBe, {Join({"“<bdi>", Text(name.typed), "</bdi>”"}), choices});
+  Html html =
+      Join({"<p>", Sentence(messages::kMayBe, {Join({"“<bdi>", Text(name.typed), "</bdi>”"})}),
+            "</p>\n<ul class=\"chips\">\n"});
+  for (const NameChoice& choice : name.choices) html += ChoiceChip(request, name.kind, choice);
+  return html + "</ul>\n";
 }
 
 bool IsOffered(const QueryReading& query, const QueryWarning& warning) {
@@ -109,24 +115,27 @@ bool IsOffered(const QueryReading& query, const QueryWarning& warning) {
                      [&](const AmbiguousName& name) { return name.position == warning.position; });
 }
 
-// How the query was read, wherever that was not the plain way. A name that several bear has a line
-// of its own, which says more than its warning.
+// How the query was read, wherever that was not the plain way. A name that several bear is followed
+// by its choices, which say more than its warning.
 Html ReadAs(const SearchView& view) {
   const QueryReading& query = view.response.query;
-  Html html;
   Html warnings;
   for (const QueryWarning& warning : query.warnings) {
     if (!IsOffered(query, warning)) warnings += Join({" <span>", Text(warning.message), "</span>"});
   }
+  Html lines;
   if (!query.warnings.empty()) {
     Html line;
     if (!query.understood.empty()) {
       line = Sentence(messages::kReadAs,
                       {Join({"<strong dir=\"auto\">", Text(query.understood), "</strong>"})});
     }
-    html += ReadAsLine(line + warnings);
+    lines += Join({"<p>", line, warnings, "</p>\n"});
   }
-  for (const AmbiguousName& name : query.ambiguous) html += ReadAsLine(MayBe(view.request, name));
+  for (const AmbiguousName& name : query.ambiguous) {
+    if (!name.choices.empty()) lines += MayBe(view.request, name);
+  }
+  Html html = lines.empty() ? Html() : Join({"<div class=\"read-as\">\n", lines, "</div>\n"});
   if (query.matched_any && view.request.match != MatchMode::kAny) {
     html += ReadAsLine(Text(messages::SomeWordsOnly(view.response.total)));
   }

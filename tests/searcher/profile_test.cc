@@ -153,25 +153,25 @@ TEST(SplitProfile, ListsWhoSharesTheName) {
                              okafor("2", "John Okafor met envoys.\n"),
                              okafor("3", "John Okafor resigned.\n")});
   std::ofstream(archive.path() / "authority.jsonl")
-      << R"({"op":"split","key":"john okafor","when":{"with":["scored"]},)"
-      << R"("id":"p:okafor-footballer","display":"John Okafor (footballer)"
-})" << "\n";
+      << R"j({"op":"split","key":"john okafor","when":{"with":["scored"]},)j"
+      << R"j("id":"p:okafor-footballer","display":"John Okafor (footballer)"})j"
+      << "\n";
   const Searcher searcher = *Searcher::Open({archive.path()});
-const EntityProfile minister = *searcher.Describe(EntityKind::kPerson, "john_okafor");
-EXPECT_EQ(minister.articles, 2U);
-EXPECT_THAT(minister.forms,
-            ElementsAre(WrittenForm{"John Okafor", 2, FormTie::kWhole, KeyLink::kSame}));
-ASSERT_THAT(minister.splits, SizeIs(1));
-EXPECT_EQ(minister.splits[0],
-          (Namesake{"p:okafor-footballer", "John Okafor (footballer)", 1, false}));
+  const EntityProfile minister = *searcher.Describe(EntityKind::kPerson, "john_okafor");
+  EXPECT_EQ(minister.articles, 2U);
+  EXPECT_THAT(minister.forms,
+              ElementsAre(WrittenForm{"John Okafor", 2, FormTie::kWhole, KeyLink::kSame}));
+  ASSERT_THAT(minister.splits, SizeIs(1));
+  EXPECT_EQ(minister.splits[0],
+            (Namesake{"p:okafor-footballer", "John Okafor (footballer)", 1, false}));
 
-const EntityProfile footballer = *searcher.Describe(EntityKind::kPerson, "p:okafor-footballer");
-EXPECT_EQ(footballer.articles, 1U);
-ASSERT_THAT(footballer.splits, SizeIs(1));
-EXPECT_EQ(footballer.splits[0].id, "john_okafor");
-const StoredArticle article = *searcher.Read("1", "");
-EXPECT_EQ(article.entities[0].id, "p:okafor-footballer");
-EXPECT_EQ(article.entities[0].link, KeyLink::kAuthority);
+  const EntityProfile footballer = *searcher.Describe(EntityKind::kPerson, "p:okafor-footballer");
+  EXPECT_EQ(footballer.articles, 1U);
+  ASSERT_THAT(footballer.splits, SizeIs(1));
+  EXPECT_EQ(footballer.splits[0].id, "john_okafor");
+  const StoredArticle article = *searcher.Read("1", "");
+  EXPECT_EQ(article.entities[0].id, "p:okafor-footballer");
+  EXPECT_EQ(article.entities[0].link, KeyLink::kAuthority);
 }
 
 TEST(TieOf, TellsWholeNamesPartsAndAcronyms) {

@@ -110,16 +110,18 @@ TEST(SearchPage, OffersThoseWhomANameMayMean) {
   view.request.query = "person:Wang";
   view.response.query.understood = "articles naming Wang";
   view.response.query.warnings = {{"ambiguous-name", "All of them were taken.", {0, 11}}};
-  view.response.query.ambiguous = {{FacetKind::kPerson,
-                                    "Wang",
-                                    {0, 11},
-                                    3,
-                                    {{"wang_yi", "Wang Yi", 1041}, {"wang_x", "Wang <X>", 12}}}};
+  view.response.query.ambiguous = {
+      {FacetKind::kPerson,
+       "Wang",
+       {0, 11},
+       3,
+       {{"wang_yi", "Wang Yi", 1041}, {"wang_x", "Wang <X>", 12}, {"short:wang", "Wang", 6}}}};
   const std::string page = PageOf(view);
-  EXPECT_THAT(page, HasSubstr("“<bdi>Wang</bdi>” may be: <a rel=\"nofollow\" "
-                              "href=\"/search?q=person%3AWang&amp;person=wang_yi\"><bdi>Wang "
-                              "Yi</bdi></a> (1,041) · <a"));
-  EXPECT_THAT(page, HasSubstr("<bdi>Wang &lt;X&gt;</bdi></a> (12)"));
+  EXPECT_THAT(page, HasSubstr("“<bdi>Wang</bdi>” means several here."));
+  EXPECT_THAT(page, HasSubstr("href=\"/search?q=person%3AWang&amp;person=wang_yi\"><bdi>Wang "
+                              "Yi</bdi> <span>1,041</span></a>"));
+  EXPECT_THAT(page, HasSubstr("<bdi>Wang &lt;X&gt;</bdi> <span>12</span></a>"));
+  EXPECT_THAT(page, HasSubstr("<bdi>Wang</bdi>, not tied to one person <span>6</span></a>"));
   EXPECT_THAT(page, Not(HasSubstr("All of them were taken.")));
 }
 
@@ -187,6 +189,11 @@ TEST(SearchPage, EscapesWhateverTheArchiveHolds) {
          hostile,
          {{hostile, {{1, 5}, {3, 90}}}},
          {{hostile, hostile, {hostile}, 1, false}},
+         {{FacetKind::kPerson,
+           hostile,
+           hostile,
+           KeyLink::kPrior,
+           {Field::kText, {0, 9}, {hostile, {{0, 9}}}, {}, 1}}},
          0};
   view.request.query = hostile;
   view.request.filter(FacetKind::kPerson).values = {hostile};
