@@ -80,7 +80,13 @@ class Searcher::Impl {
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
       const SnapshotPointer snapshot = Current();
       try {
-        return answer(*snapshot);
+        // Blocks that the writer has used again can read as empty without an exception: what is not
+        // found in an overtaken snapshot is looked for once more in the newest.
+        Result<T> found = answer(*snapshot);
+        const bool missing = !found && found.error().fault == Fault::kNotFound;
+        const bool last = attempt + 1 == kMostAttempts;
+        if (!missing || last || snapshot->IsCurrent()) return found;
+        if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
       } catch (const Xapian::DatabaseModifiedError&) {
         if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
       } catch (const DeadlinePassed&) {
@@ -162,10 +168,9 @@ Result<StoredArticle> Searcher::Read(std::string_view id, std::string_view query
 }
 
 Result<EntityProfile> Searcher::Describe(EntityKind kind, std::string_view id) const {
-  return impl_->Ask<EntityProfile>(
-      [&](const Snapshot& snapshot) {
-        return DescribeEntity(snapshot, kind, id, impl_->NewDeadline());
-      });
+  return impl_->Ask<EntityProfile>([&](const Snapshot& snapshot) {
+    return DescribeEntity(snapshot, kind, id, impl_->NewDeadline());
+  });
 }
 
 Result<PairProfile> Searcher::DescribePair(const EntityName& one, const EntityName& other) const {

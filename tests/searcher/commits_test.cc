@@ -77,7 +77,8 @@ TEST(SearchDuringCommits, NeverFailsAndNeverMixesGenerations) {
       while (!done) {
         if (reader == 0 && !searcher.Refresh()) log.Fault("Refresh failed");
         CheckAnswer(searcher.Search(request), log);
-        if (!searcher.Read("n0", "")) log.Fault("the first article is gone");
+        const Result<StoredArticle> read = searcher.Read("n0", "");
+        if (!read) log.Fault("the first article is gone: " + read.error().message);
       }
     });
   }
