@@ -121,7 +121,7 @@ Html EachAlone(const PairProfile& pair) {
     const SearchRequest alone = Naming(FacetOf(side.kind), side.id);
     html += Join({"<li>", SideLink(side), "<span><a rel=\"nofollow\"",
                   Attribute("href", WriteAddress(alone)),
-                  Attribute("aria-label", messages::SearchTheseArticles(side.articles)), ">",
+                  Attribute("aria-label", messages::Articles(side.articles)), ">",
                   Text(messages::Number(side.articles)), "</a></span><small>",
                   Text(messages::ShareOf(pair.articles, side)), "</small></li>\n"});
   }
