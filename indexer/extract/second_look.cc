@@ -183,8 +183,11 @@ void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>&
     if (sure <= 0) continue;
     // "Israel said" where Mayor Jordan Israel is speaking; a company or country says things too,
     // but seldom under the name of somebody in the same article.
-    const bool listed = token.Has(kCountry | kRegion | kCity | kKnownPlace | kWellKnownPlace |
-                                  kWellKnownOrganisation | kKnownOrganisation);
+    // A town's list says nothing for a body: "Duarte limped off" is about the player.
+    const std::uint32_t lists = IsPlaceName(name)
+                                    ? kCountry | kRegion | kCity | kKnownPlace | kWellKnownPlace
+                                    : kWellKnownOrganisation | kKnownOrganisation;
+    const bool listed = token.Has(lists);
     const bool speaks = IsPlaceName(name) && HasSpeech(tokens, name.first, name.last);
     if (!speaks && (listed || sure <= name.confidence)) continue;
     name.kind = EntityKind::kPerson;
