@@ -58,7 +58,7 @@ TEST(ReadManifest, GivesBackWhatWasWritten) {
 
 TEST(WriteManifest, WritesTheFormOfTheFormatPage) {
   const TemporaryDirectory directory;
-  ASSERT_TRUE(WriteManifest(directory.path(), {1, 7, 10917, {{"docdata.glass", kAbc}}}));
+  ASSERT_TRUE(WriteManifest(directory.path(), {2, 7, 10917, {{"docdata.glass", kAbc}}}));
   std::ifstream file(directory.path() / "manifest.json");
   std::string line;
   std::getline(file, line);

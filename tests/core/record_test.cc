@@ -218,7 +218,7 @@ TEST(DecodeRecord, RefusesFieldsThatAreNotThoseOfAnArticle) {
       {"a title mention beyond the title", with_mention({0, 0, 4, 0, 1.0})},
       {"a text mention beyond the text", with_mention({1, 0, 7, 0, 1.0})},
       {"a field that does not exist", with_mention({2, 0, 1, 0, 1.0})},
-      {"a rule that does not exist", with_mention({1, 0, 1, 5, 1.0})},
+      {"a rule that does not exist", with_mention({1, 0, 1, 6, 1.0})},
       {"a confidence over one", with_mention({1, 0, 1, 0, 1.5})},
       {"a confidence that is no number", with_mention({1, 0, 1, 0, "high"})},
       {"a confidence that is NaN",

@@ -58,7 +58,7 @@ TEST_F(Program, PrintsHelpAndVersionToStandardOutput) {
 TEST_F(Program, RefusesWhatItDoesNotHaveAsUsage) {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{},
-                                             {"people"},
+                                             {"publish"},
                                              {"export"},
                                              {"watch"},
                                              {"index"},
@@ -75,7 +75,7 @@ TEST_F(Program, RefusesWhatItDoesNotHaveAsUsage) {
 }
 
 TEST_F(Program, NamesTheCommandThatDoesNotExist) {
-  EXPECT_THAT(RunDateline({"people"}).err, HasSubstr("there is no command 'people'"));
+  EXPECT_THAT(RunDateline({"publish"}).err, HasSubstr("there is no command 'publish'"));
   EXPECT_THAT(RunDateline({"--archive", "x", "export"}).err, HasSubstr("'export'"));
   EXPECT_THAT(RunDateline({}).err, HasSubstr("subcommand is required"));
 }
