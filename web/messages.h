@@ -151,7 +151,8 @@ inline constexpr std::string_view kWhen = "When";
 inline constexpr std::string_view kArticlesColumn = "Articles";
 
 inline constexpr std::string_view kReadAs = "Read as: {}";
-inline constexpr std::string_view kMayBe = "{} means several here. All were searched; choose one to narrow:";
+inline constexpr std::string_view kMayBe =
+    "{} means several here. All were searched; choose one to narrow:";
 inline constexpr std::string_view kMatchingPerson = "Matching the person {}.";
 inline constexpr std::string_view kMatchingPersonAlso = "Matching the person {}, also written {}.";
 inline constexpr std::string_view kExactLetters = "Match only these exact letters";
