@@ -8,6 +8,7 @@
 
 #include "core/fold.h"
 #include "tests/indexer/extract/entity_fixture.h"
+#include "tests/support/temporary_directory.h"
 
 namespace dateline {
 namespace {
@@ -16,14 +17,11 @@ namespace {
 class CopiedLists : public testing::Test {
  protected:
   void SetUp() override {
-    directory_ = std::filesystem::path(testing::TempDir()) /
-                 ("gazetteers-" +
-                  std::string(testing::UnitTest::GetInstance()->current_test_info()->name()));
-    std::filesystem::remove_all(directory_);
+    directory_ = temporary_.path() / "gazetteers";
     std::filesystem::copy(GazetteerDirectory(), directory_);
   }
-  void TearDown() override { std::filesystem::remove_all(directory_); }
 
+  const TemporaryDirectory temporary_;
   std::filesystem::path directory_;
 };
 

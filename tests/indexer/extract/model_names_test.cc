@@ -4,24 +4,21 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 
 #include "tests/indexer/extract/entity_fixture.h"
 #include "tests/indexer/tagger/toy_model.h"
+#include "tests/support/temporary_directory.h"
 
 namespace dateline {
 namespace {
 
-namespace fs = std::filesystem;
 using testing::ElementsAre;
 using testing::IsEmpty;
 
 Tagger Toy() {
-  const fs::path path = fs::path(testing::TempDir()) / "names.model";
-  std::ofstream(path, std::ios::binary) << EncodeModel(ToyModel());
-  Result<Tagger> tagger = Tagger::Open(path);
+  const TemporaryDirectory directory;
+  Result<Tagger> tagger = Tagger::Open(directory.Write("names.model", EncodeModel(ToyModel())));
   EXPECT_TRUE(tagger);
   return std::move(*tagger);
 }

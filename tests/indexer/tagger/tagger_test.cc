@@ -4,27 +4,19 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <filesystem>
-#include <fstream>
 #include <string>
 #include <thread>
 
 #include "tests/indexer/tagger/toy_model.h"
+#include "tests/support/temporary_directory.h"
 
 namespace dateline {
 namespace {
 
-namespace fs = std::filesystem;
-
 class TaggerTest : public testing::Test {
  protected:
-  static fs::path Write(const std::string& name, std::string_view bytes) {
-    const fs::path path = fs::path(testing::TempDir()) / name;
-    std::ofstream(path, std::ios::binary) << bytes;
-    return path;
-  }
-  static Tagger Open() {
-    Result<Tagger> tagger = Tagger::Open(Write("toy.model", EncodeModel(ToyModel())));
+  Tagger Open() const {
+    Result<Tagger> tagger = Tagger::Open(directory_.Write("toy.model", EncodeModel(ToyModel())));
     EXPECT_TRUE(tagger) << tagger.error().message;
     return std::move(*tagger);
   }
@@ -39,6 +31,8 @@ class TaggerTest : public testing::Test {
     }
     return shown;
   }
+
+  const TemporaryDirectory directory_;  // one each: a file rewritten while mapped is a bus error
 };
 
 TEST_F(TaggerTest, FindsTheNamesThatItsModelKnows) {
@@ -108,17 +102,17 @@ TEST_F(TaggerTest, SaysTheSameFromManyThreads) {
 }
 
 TEST_F(TaggerTest, NamesTheFileThatItCannotUse) {
-  const Result<Tagger> missing = Tagger::Open(fs::path(testing::TempDir()) / "no-such.model");
+  const Result<Tagger> missing = Tagger::Open(directory_.path() / "no-such.model");
   ASSERT_FALSE(missing);
   EXPECT_EQ(missing.error().fault, Fault::kNotFound);
   EXPECT_THAT(missing.error().message, testing::HasSubstr("no-such.model"));
   for (const std::string bytes : {"", "something else"}) {
-    const Result<Tagger> damaged = Tagger::Open(Write("damaged.model", bytes));
+    const Result<Tagger> damaged = Tagger::Open(directory_.Write("damaged.model", bytes));
     ASSERT_FALSE(damaged);
     EXPECT_EQ(damaged.error().fault, Fault::kDamaged);
     EXPECT_THAT(damaged.error().message, testing::HasSubstr("damaged.model"));
   }
-  const Result<Tagger> folder = Tagger::Open(testing::TempDir());
+  const Result<Tagger> folder = Tagger::Open(directory_.path());
   ASSERT_FALSE(folder);
   EXPECT_EQ(folder.error().fault, Fault::kUnavailable);
 }
