@@ -20,6 +20,8 @@ struct MarkedEntity {
   std::string acronym;
   std::vector<std::string> forms;  // distinct, as printed
   std::vector<std::string> roles;
+  std::vector<std::string> also;  // other names that are as right
+  bool optional = false;          // finding it is neither right nor wrong
 };
 
 // One mention that a hand marked.

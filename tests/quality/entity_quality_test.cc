@@ -9,6 +9,7 @@
 
 #include "tests/quality/entity_score.h"
 #include "tests/quality/given_names.h"
+#include "tests/quality/gold_json.h"
 
 namespace dateline {
 namespace {
@@ -84,6 +85,36 @@ TEST(EntityQuality, ModelOnHeldOutArticles) {
   ExpectAtLeast(scores.roles, 90, 74.5);
   ExpectAtLeast(scores.organisations, 83, 81);
   ExpectAtLeast(scores.places, 87, 90.5);
+}
+
+EntityScores MeasureGold(const char* path) {
+  EntityScores scores;
+  const Result<Gazetteer> gazetteer =
+      Gazetteer::Load(std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers");
+  if (!gazetteer) return scores;
+  for (const AnnotatedArticle& annotated : ReadGold(std::filesystem::path(SOURCE_ROOT) / path)) {
+    AddArticle(annotated, EntitiesOfTaggedNames(annotated, *gazetteer, ShippedModel()), scores);
+  }
+  return scores;
+}
+
+// Marks only who and what takes part in an event: more is found than is marked.
+TEST(EntityQuality, ModelOnMeantime) {
+  if (ShippedModel() == nullptr) GTEST_SKIP() << "no corpus/tagger.model";
+  const EntityScores scores = MeasureGold("corpus/meantime/entities.jsonl");
+  ExpectAtLeast(scores.people, 76, 97.5);
+  ExpectAtLeast(scores.people_forms, 79, 96.5);
+  ExpectAtLeast(scores.organisations, 66, 88);
+  ExpectAtLeast(scores.places, 77, 88);
+}
+
+TEST(EntityQuality, ModelOnFoundingReports) {
+  if (ShippedModel() == nullptr) GTEST_SKIP() << "no corpus/tagger.model";
+  const EntityScores scores = MeasureGold("corpus/founding-reports");
+  ExpectAtLeast(scores.people, 100, 100);
+  ExpectAtLeast(scores.people_forms, 100, 100);
+  ExpectAtLeast(scores.organisations, 88, 100);
+  ExpectAtLeast(scores.places, 100, 100);
 }
 
 }  // namespace

@@ -50,11 +50,17 @@ std::string Letters(std::string text) {
   return text;
 }
 
+bool IsSameName(const std::string& a, const std::string& b, EntityKind kind) {
+  return Comparable(a, kind) == Comparable(b, kind) || Letters(Folded(a)) == Letters(Folded(b));
+}
+
 bool IsSame(const MarkedEntity& marked, const Entity& found) {
   const EntityKind kind = marked.kind;
   if (kind != found.kind) return false;
-  if (Comparable(marked.name, kind) == Comparable(found.name, kind)) return true;
-  if (Letters(Folded(marked.name)) == Letters(Folded(found.name))) return true;
+  if (IsSameName(marked.name, found.name, kind)) return true;
+  const bool other = std::ranges::any_of(
+      marked.also, [&](const std::string& name) { return IsSameName(name, found.name, kind); });
+  if (other) return true;
   if (kind == EntityKind::kPerson) return false;
   const auto same = [&](const std::string& a, const std::string& b) {
     return !a.empty() && !b.empty() && Comparable(a, kind) == Comparable(b, kind);
@@ -97,12 +103,14 @@ class ArticleScorer {
         return !used.contains(&entity) && IsSame(marked, entity);
       });
       if (match == found_.end()) {
+        if (marked.optional) continue;
         ++score.missed;
         Tell("missed " + name, marked.name);
         continue;
       }
-      ++score.right;
       used.insert(&*match);
+      if (marked.optional) continue;
+      ++score.right;
       pairs.emplace_back(&marked, &*match);
     }
     for (const Entity& entity : found_) {
@@ -115,9 +123,13 @@ class ArticleScorer {
 
   void AddForms(EntityKind kind, const std::vector<Pair>& pairs, Score& score) {
     std::map<std::string, const MarkedEntity*> owners;
+    std::set<std::string> optional;  // forms that count neither way
     for (const MarkedEntity& marked : annotated_.entities) {
       if (marked.kind != kind) continue;
-      for (const std::string& form : marked.forms) owners[Folded(form)] = &marked;
+      for (const std::string& form : marked.forms) {
+        if (marked.optional) optional.insert(Folded(form));
+        if (!marked.optional) owners[Folded(form)] = &marked;
+      }
     }
     std::set<std::string> right;
     for (const Entity& entity : found_) {
@@ -127,6 +139,7 @@ class ArticleScorer {
       for (const std::string& form : entity.forms) forms.insert(Folded(form));
       for (const std::string& form : forms) {
         const auto owner = owners.find(form);
+        if (owner == owners.end() && optional.contains(form)) continue;
         const bool fits =
             owner != owners.end() && pair != pairs.end() && owner->second == pair->first;
         fits ? ++score.right : ++score.wrong;

@@ -34,7 +34,8 @@ struct EntityScores {
 };
 
 // Adds one article. Case, diacritics, dashes and apostrophes do not count, nor does the order of a
-// person's names; a body goes by its acronym too. A role is right when one of the two strings holds
+// person's names; a body goes by its acronym too, and an entity by each of its other names. What is
+// optional counts neither way. A role is right when one of the two strings holds
 // the other. Writes each miss as a line to `misses` unless that is null.
 void AddArticle(const AnnotatedArticle& annotated, const std::vector<Entity>& found,
                 EntityScores& scores, std::ostream* misses = nullptr);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// measure_entities [--given | --model FILE] [--misses] [--held-out] [FOLDER...]
-// Prints how well entities are found in annotated articles (corpus/agency when no folder is named).
+// measure_entities [--given | --model FILE] [--misses] [--held-out] [--gold PATH]... [FOLDER...]
+// Prints how well entities are found in annotated articles (corpus/agency when nothing is named).
+// --gold names texts marked in JSON (corpus/meantime/entities.jsonl, corpus/founding-reports).
 // --given puts the marked names in the tagger's place, --model a trained tagger in the rules';
 // --misses names every miss. Held-out articles take part only with --held-out, and then alone and
 // without their misses.
@@ -15,6 +16,7 @@
 
 #include "tests/quality/entity_score.h"
 #include "tests/quality/given_names.h"
+#include "tests/quality/gold_json.h"
 
 namespace {
 
@@ -26,6 +28,7 @@ struct Options {
   bool held_out = false;
   std::string model;
   std::vector<std::string> folders;
+  std::vector<std::string> gold;  // paths of texts marked in JSON
 };
 
 Options ReadOptions(int count, char** words) {
@@ -36,6 +39,8 @@ Options ReadOptions(int count, char** words) {
       options.given = true;
     } else if (word == "--model" && i + 1 < count) {
       options.model = words[++i];
+    } else if (word == "--gold" && i + 1 < count) {
+      options.gold.emplace_back(words[++i]);
     } else if (word == "--misses") {
       options.misses = true;
     } else if (word == "--held-out") {
@@ -45,12 +50,17 @@ Options ReadOptions(int count, char** words) {
     }
   }
   const std::string agency = SOURCE_ROOT "/corpus/agency/";
-  if (options.folders.empty()) options.folders = {agency + "articles", agency + "more"};
+  if (options.folders.empty() && options.gold.empty())
+    options.folders = {agency + "articles", agency + "more"};
   return options;
 }
 
 EntityScores Measure(const Options& options, const Gazetteer& gazetteer, const Tagger* model) {
   EntityScores scores;
+  std::ostream* misses = options.misses && !options.held_out ? &std::cout : nullptr;
+  for (const std::string& path : options.gold)
+    for (const AnnotatedArticle& annotated : ReadGold(path))
+      AddArticle(annotated, EntitiesOfTaggedNames(annotated, gazetteer, model), scores, misses);
   for (const std::string& folder : options.folders) {
     const bool split = folder.ends_with("agency/articles");
     for (const AnnotatedArticle& annotated : ArticlesIn(folder)) {
@@ -58,8 +68,7 @@ EntityScores Measure(const Options& options, const Gazetteer& gazetteer, const T
       const std::vector<Entity> found = options.given
                                             ? EntitiesOfGivenNames(annotated, gazetteer)
                                             : EntitiesOfTaggedNames(annotated, gazetteer, model);
-      const bool tell = options.misses && !options.held_out;
-      AddArticle(annotated, found, scores, tell ? &std::cout : nullptr);
+      AddArticle(annotated, found, scores, misses);
     }
   }
   return scores;
