@@ -23,6 +23,17 @@ std::string_view NameOf(DateType type) {
   return kNames[static_cast<std::size_t>(type)];
 }
 
+std::string_view NameOf(DateAnchor anchor) {
+  static constexpr std::array<std::string_view, 3> kNames = {"none", "publication", "local"};
+  return kNames[static_cast<std::size_t>(anchor)];
+}
+
+std::string_view NameOf(DateModifier modifier) {
+  static constexpr std::array<std::string_view, 7> kNames = {"none", "start", "early", "mid",
+                                                             "late", "end",   "approx"};
+  return kNames[static_cast<std::size_t>(modifier)];
+}
+
 std::string_view NameOf(MentionRule rule) {
   static constexpr std::array<std::string_view, 6> kNames = {"full-name", "variant", "short-name",
                                                              "acronym",   "alone",   "alias"};
@@ -72,7 +83,14 @@ Json DateJson(const Article& article, const DateMention& date) {
     json["first"] = FormatDay(date.days->first);
     json["last"] = FormatDay(date.days->last);
   }
+  if (date.anchor != DateAnchor::kNone) json["anchor"] = NameOf(date.anchor);
+  if (date.anchored_at) json["anchored_at"] = FormatDay(*date.anchored_at);
   if (date.inferred) json["inferred"] = true;
+  if (date.modifier != DateModifier::kNone) json["modifier"] = NameOf(date.modifier);
+  if (date.confidence != 1) json["confidence"] = date.confidence;
+  if (date.period) {
+    json["period"] = {FormatDay(date.period->first), FormatDay(date.period->last)};
+  }
   return json;
 }
 

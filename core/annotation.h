@@ -93,6 +93,10 @@ struct Entity {
 enum class DateType : std::uint8_t { kDate, kTime, kDuration, kSet };
 enum class DateAnchor : std::uint8_t { kNone, kPublication, kLocal };
 
+// What is said of a period besides its name, as `mod` of TIMEX3 says it: "early March", "the end of
+// the year", "about 1500". It narrows no days.
+enum class DateModifier : std::uint8_t { kNone, kStart, kEarly, kMid, kLate, kEnd, kApprox };
+
 struct DateMention {
   Span span;  // of the text
   DateType type = DateType::kDate;
@@ -100,7 +104,14 @@ struct DateMention {
   std::optional<DayRange> days;           // the calendar days it stands for, when it stands for any
   std::string rule;                       // which rule read it ("weekday", "month-day")
   DateAnchor anchor = DateAnchor::kNone;  // what it was counted from
+  std::optional<Day> anchored_at =
+      std::nullopt;       // the day of that anchor, when it is known to the day
   bool inferred = false;  // the year was worked out, not printed and not from the anchor
+  DateModifier modifier = DateModifier::kNone;
+  float confidence = 1;  // 0 to 1: how sure the value is where the words leave a choice
+  // Where this mention and the next are the ends of one period ("from 2015 to 2019"), all of its
+  // days: an index holds them beside those of the two ends.
+  std::optional<DayRange> period = std::nullopt;
 
   bool operator==(const DateMention&) const = default;
 };

@@ -106,16 +106,29 @@ class RecordReader {
     return std::nullopt;
   }
 
-  std::optional<DayRange> ReadDays() {
+  std::optional<Day> ReadDay() {
     static const std::int32_t kFirst = DayNumber(std::chrono::year(1) / 1 / 1);
     static const std::int32_t kLast = DayNumber(std::chrono::year(9999) / 12 / 31);
-    Require(in_.ArraySize() == 2);
-    const std::int64_t first = in_.Integer();
-    const std::int64_t last = in_.Integer();
-    Require(kFirst <= first && first <= last && last <= kLast);
+    const std::int64_t number = in_.Integer();
+    Require(kFirst <= number && number <= kLast);
     if (!in_.sound()) return std::nullopt;
-    return DayRange{DayOfNumber(static_cast<std::int32_t>(first)),
-                    DayOfNumber(static_cast<std::int32_t>(last))};
+    return DayOfNumber(static_cast<std::int32_t>(number));
+  }
+
+  // From 0 to 1. False for NaN as well.
+  float ReadConfidence() {
+    const float confidence = in_.Number();
+    Require(confidence >= 0 && confidence <= 1);
+    return confidence;
+  }
+
+  std::optional<DayRange> ReadDays() {
+    Require(in_.ArraySize() == 2);
+    const std::optional<Day> first = ReadDay();
+    const std::optional<Day> last = ReadDay();
+    Require(first && last && *first <= *last);
+    if (!in_.sound()) return std::nullopt;
+    return DayRange{*first, *last};
   }
 
   Article ReadArticle() {
@@ -166,9 +179,7 @@ class RecordReader {
     mention.field = ReadEnumerator(Field::kText);
     mention.span = ReadBounds(mention.field == Field::kTitle ? title_bytes_ : text_bytes_);
     mention.rule = ReadEnumerator(MentionRule::kAlias);
-    mention.confidence = in_.Number();
-    // False for NaN as well.
-    Require(mention.confidence >= 0 && mention.confidence <= 1);
+    mention.confidence = ReadConfidence();
     return mention;
   }
 
@@ -214,8 +225,16 @@ class RecordReader {
         date.days = ReadDays();
       } else if (key == "anchor") {
         date.anchor = ReadEnumerator(DateAnchor::kLocal);
+      } else if (key == "anchored_at") {
+        date.anchored_at = ReadDay();
       } else if (key == "inferred") {
         date.inferred = in_.Flag();
+      } else if (key == "modifier") {
+        date.modifier = ReadEnumerator(DateModifier::kApprox);
+      } else if (key == "confidence") {
+        date.confidence = ReadConfidence();
+      } else if (key == "period") {
+        date.period = ReadDays();
       } else {
         in_.Fail();
       }

@@ -7,9 +7,11 @@
 //   header   {published, origin, printed, conflict, place, dateline, source, body, byline}
 //   entity   {kind, key, name, forms, acronym, mentions, roles, prominence}
 //   mention  [field, begin, end, rule, confidence]       role  [printed, begin, end]
-//   date     {span, type, value, days, rule, anchor, inferred}
+//   date     {span, type, value, days, rule, anchor, anchored_at, inferred, modifier, confidence,
+//             period}
 //
-// Spans are [begin, end], dates "2024-03-22" as far as known, days [first, last] by number.
+// Spans are [begin, end], dates "2024-03-22" as far as known, days and period [first, last]
+// and anchored_at by day number.
 #pragma once
 
 #include <string>

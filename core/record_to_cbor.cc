@@ -76,6 +76,14 @@ class RecordWriter {
     out_.Text(FormatPartialDate(*date));
   }
 
+  void PutDays(Map map, Key key, const std::optional<DayRange>& days) {
+    if (!days) return;
+    out_.Key(map, key);
+    out_.StartArray(2);
+    out_.Integer(DayNumber(days->first));
+    out_.Integer(DayNumber(days->last));
+  }
+
   void Put(const std::string& text) { out_.Text(text); }
 
   void Put(const Article& article) {
@@ -127,14 +135,19 @@ class RecordWriter {
     PutSpan(map, "span", date.span);
     PutInteger(map, "type", static_cast<int>(date.type));
     PutTexts<DateMention>(map, kDateTexts, date);
-    if (date.days) {
-      out_.Key(map, "days");
-      out_.StartArray(2);
-      out_.Integer(DayNumber(date.days->first));
-      out_.Integer(DayNumber(date.days->last));
-    }
+    PutDays(map, "days", date.days);
     PutInteger(map, "anchor", static_cast<int>(date.anchor));
+    if (date.anchored_at) {
+      out_.Key(map, "anchored_at");
+      out_.Integer(DayNumber(*date.anchored_at));
+    }
     PutFlag(map, "inferred", date.inferred);
+    PutInteger(map, "modifier", static_cast<int>(date.modifier));
+    if (date.confidence != 1) {
+      out_.Key(map, "confidence");
+      out_.Number(date.confidence);
+    }
+    PutDays(map, "period", date.period);
   }
 
   CborWriter out_;

@@ -87,7 +87,11 @@ std::optional<ResolvedDate> DateResolver::Resolve(const DateMatch& match) {
                ? Tense::kUnknown
                : TenseAround(tokens_, match.begin, match.end);
   std::optional<ResolvedDate> resolved = ResolveKind(match.expression);
-  if (resolved) Remember(match.expression, resolved->value);
+  if (!resolved) return std::nullopt;
+  if (resolved->anchor == DateAnchor::kPublication) {
+    resolved->anchored_at = anchors_.Published(Granularity::kDay);
+  }
+  Remember(match.expression, resolved->value);
   return resolved;
 }
 

@@ -18,6 +18,7 @@ struct ResolvedDate {
   DateValue value;
   DateAnchor anchor = DateAnchor::kNone;
   bool inferred = false;
+  std::optional<Day> anchored_at = std::nullopt;  // when the anchor is known to the day
 };
 
 // Resolves the matches of one text, which must come in its order: later ones look back at earlier

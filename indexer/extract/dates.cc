@@ -44,9 +44,14 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header)
     if (framed) continue;
     std::optional<ResolvedDate> resolved = resolver.Resolve(match);
     if (!resolved) continue;
-    mentions.push_back({span, resolved->value.type, std::move(resolved->value.timex),
-                        resolved->value.days, std::string(match.rule), resolved->anchor,
-                        resolved->inferred});
+    mentions.push_back({.span = span,
+                        .type = resolved->value.type,
+                        .value = std::move(resolved->value.timex),
+                        .days = resolved->value.days,
+                        .rule = std::string(match.rule),
+                        .anchor = resolved->anchor,
+                        .anchored_at = resolved->anchored_at,
+                        .inferred = resolved->inferred});
   }
   return mentions;
 }

@@ -13,6 +13,12 @@ struct Base {
   DateAnchor anchor = DateAnchor::kPublication;
 };
 
+std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, const Base& base) {
+  std::optional<ResolvedDate> resolved = dateline::Anchored(std::move(value), base.anchor);
+  if (resolved && base.granularity == Granularity::kDay) resolved->anchored_at = base.day;
+  return resolved;
+}
+
 // How exactly a base has to be known for a unit.
 Granularity Needed(DateUnit unit) {
   if (unit == kYearUnit || unit == kDecadeUnit || unit == kCentury) return Granularity::kYear;
@@ -22,7 +28,8 @@ Granularity Needed(DateUnit unit) {
 std::optional<Base> PublishedBase(const DateContext& context, DateUnit unit) {
   const std::optional<Day> day = context.anchors.Published(Needed(unit));
   if (!day) return std::nullopt;
-  return Base{*day, Needed(unit), DateAnchor::kPublication};
+  const bool to_the_day = context.anchors.Published(Granularity::kDay).has_value();
+  return Base{*day, to_the_day ? Granularity::kDay : Needed(unit), DateAnchor::kPublication};
 }
 
 // The date spoken of last, with its year for long units, by its day for short ones.
@@ -110,7 +117,7 @@ std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const Dat
              (LooksAhead(context.tense) || (said.shift && !LooksBack(context.tense)))) {
     days = 7 - back;
   }
-  return Anchored(DayValue(AddDays(base->day, days), said.part, said.clock), base->anchor);
+  return Anchored(DayValue(AddDays(base->day, days), said.part, said.clock), *base);
 }
 
 std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateContext& context) {
@@ -118,20 +125,20 @@ std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateCo
   if (!base) base = PublishedBase(context, said.unit);
   if (!base) return std::nullopt;
   int shift = said.shift.value_or(0);
-  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), base->anchor);
+  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
   if (said.unit == kDayUnit) {
-    return Anchored(DayValue(AddDays(base->day, shift), said.part, said.clock), base->anchor);
+    return Anchored(DayValue(AddDays(base->day, shift), said.part, said.clock), *base);
   }
   if (said.unit == kWeekend) shift = WeekendShift(*base, shift, context.tense);
-  return Anchored(UnitValue(base->day, said.unit, shift), base->anchor);
+  return Anchored(UnitValue(base->day, said.unit, shift), *base);
 }
 
 std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const DateContext& context) {
   std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
   if (!base) base = PublishedBase(context, said.unit);
   if (!base || said.amount > kMostYears || said.amount < -kMostYears) return std::nullopt;
-  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), base->anchor);
-  return Anchored(UnitValue(base->day, said.unit, said.amount), base->anchor);
+  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
+  return Anchored(UnitValue(base->day, said.unit, said.amount), *base);
 }
 
 std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
@@ -151,8 +158,9 @@ std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
   int shift = said.shift.value_or(0);
   // "the same morning" stays; "last morning" is nobody's word for yesterday's but nothing else.
   if (shift > 0) shift = 1;
+  const DateAnchor anchor = spoken ? DateAnchor::kLocal : DateAnchor::kPublication;
   return Anchored(DayValue(AddDays(*base, shift), said.part, said.clock),
-                  spoken ? DateAnchor::kLocal : DateAnchor::kPublication);
+                  Base{*base, Granularity::kDay, anchor});
 }
 
 }  // namespace dateline

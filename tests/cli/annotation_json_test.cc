@@ -58,6 +58,30 @@ TEST(AnnotationJson, WritesDatesAsPrintedWithTheirDays) {
   EXPECT_EQ(date["value"], "2024-03-22");
   EXPECT_EQ(date["type"], "DATE");
   EXPECT_EQ(date["first"], "2024-03-22");
+  for (const char* key : {"anchor", "anchored_at", "inferred", "modifier", "confidence", "period"})
+    EXPECT_FALSE(date.contains(key)) << key;
+}
+
+TEST(AnnotationJson, WritesWhatADateWasCountedFromAndThePeriodItOpens) {
+  Article article;
+  article.text = "From late 2015 to 2019.";
+  DateMention mention;
+  mention.span = {5, 14};
+  mention.anchor = DateAnchor::kLocal;
+  mention.anchored_at = ParseDayRange("2024-03-22")->first;
+  mention.inferred = true;
+  mention.modifier = DateModifier::kLate;
+  mention.confidence = 0.5F;
+  mention.period = DayRange{ParseDayRange("2015")->first, ParseDayRange("2019")->last};
+  Annotation annotation;
+  annotation.dates = {mention};
+  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
+  EXPECT_EQ(date["anchor"], "local");
+  EXPECT_EQ(date["anchored_at"], "2024-03-22");
+  EXPECT_EQ(date["inferred"], true);
+  EXPECT_EQ(date["modifier"], "late");
+  EXPECT_EQ(date["confidence"], 0.5);
+  EXPECT_EQ(date["period"], json({"2015-01-01", "2019-12-31"}));
 }
 
 }  // namespace

@@ -53,15 +53,25 @@ Record FullRecord() {
        {{"envoy", {30, 33}}},
        kInHeadline | kQuoted},
       {EntityKind::kPlace, "beijing", "Beijing", {"BEIJING"}, "", {{}}, {}, 0}};
-  record.annotation.dates = {
-      {{42, 48},
-       DateType::kDate,
-       "2024-03-22",
-       DayRange{ReadDay("2024-03-22"), ReadDay("2024-03-22")},
-       "weekday",
-       DateAnchor::kPublication,
-       false},
-      {{30, 33}, DateType::kDuration, "P3Y", std::nullopt, "number-unit", DateAnchor::kNone, true}};
+  record.annotation.dates = {{{42, 48},
+                              DateType::kDate,
+                              "2024-03-22",
+                              DayRange{ReadDay("2024-03-22"), ReadDay("2024-03-22")},
+                              "weekday",
+                              DateAnchor::kPublication,
+                              ReadDay("2024-03-24"),
+                              false,
+                              DateModifier::kLate,
+                              0.5F,
+                              DayRange{ReadDay("2024-03-22"), ReadDay("2024-04-01")}},
+                             {{30, 33},
+                              DateType::kDuration,
+                              "P3Y",
+                              std::nullopt,
+                              "number-unit",
+                              DateAnchor::kNone,
+                              std::nullopt,
+                              true}};
   record.indexed_at = 1'711'065'600;
   return record;
 }
@@ -234,6 +244,11 @@ TEST(DecodeRecord, RefusesFieldsThatAreNotThoseOfAnArticle) {
        with("/dates", json::array({{{"days", json::array({0, 2932897})}}}))},
       {"a date type that does not exist", with("/dates", json::array({{{"type", 4}}}))},
       {"an anchor that does not exist", with("/dates", json::array({{{"anchor", 3}}}))},
+      {"an anchor before the calendar", with("/dates", json::array({{{"anchored_at", -719163}}}))},
+      {"a modifier that does not exist", with("/dates", json::array({{{"modifier", 7}}}))},
+      {"a date surer than sure", with("/dates", json::array({{{"confidence", 1.5}}}))},
+      {"a period in the wrong order",
+       with("/dates", json::array({{{"period", json::array({5, 4})}}}))},
       {"a time over 63 bits", with("/indexed_at", std::numeric_limits<std::uint64_t>::max())},
       {"a time that is a fraction", with("/indexed_at", 1.5)},
   };

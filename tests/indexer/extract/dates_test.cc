@@ -75,6 +75,12 @@ TEST(FindDates, SaysWhatItCountedFrom) {
   ASSERT_EQ(found.size(), 2u);
   EXPECT_EQ(found[1].anchor, DateAnchor::kLocal);
   EXPECT_EQ(found[1].type, DateType::kDate);
+  const auto day = [](const char* text) { return ParseDayRange(text)->first; };
+  EXPECT_EQ(found[0].anchored_at, std::nullopt);
+  EXPECT_EQ(found[1].anchored_at, day("2018-06-03"));
+  EXPECT_EQ(DatesIn("They met on Tuesday.", kFriday).at(0).anchored_at, day(kFriday));
+  EXPECT_EQ(DatesIn("It fell last month.", "2024-03").at(0).anchored_at, std::nullopt)
+      << "no day of the month is known";
 }
 
 TEST(FindDates, CountsFromTheDateSpokenOfLast) {
