@@ -11,6 +11,7 @@ namespace dateline {
 namespace {
 
 constexpr std::size_t kMostBetween = 5;  // words: "who is also known as"
+constexpr std::size_t kMostSaying = 12;  // "known to the viewers of Channel 4 as"
 
 bool IsOneOf(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != std::end(words);
@@ -70,6 +71,58 @@ bool IsStatedInWords(const std::vector<Token>& tokens, const NameSpan& a, const 
   return says && joined && last != "known";
 }
 
+// From a to b runs one clause of a few words, set off from a by a comma or a bracket.
+bool IsClauseBetween(const std::vector<Token>& tokens, const NameSpan& a, const NameSpan& b) {
+  if (b.first <= a.last || b.first - a.last > kMostSaying) return false;
+  const Gap opening = tokens[a.last].before;
+  if (opening != Gap::kComma && opening != Gap::kOpenBracket) return false;
+  const auto flows = [](const Token& token) {
+    return token.before == Gap::kBlank || token.before == Gap::kHyphen;
+  };
+  const bool quoted = tokens[b.first].before == Gap::kQuote;
+  return (quoted || flows(tokens[b.first])) &&
+         std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(a.last + 1),
+                     tokens.begin() + static_cast<std::ptrdiff_t>(b.first), flows);
+}
+
+// ", known to the viewers of Channel 4 as", ", also called", ", born".
+bool IsStatedInClause(const std::vector<Token>& tokens, const NameSpan& a, const NameSpan& b) {
+  constexpr std::string_view kTo[] = {"to", "in", "on", "among", "by", "at", "throughout"};
+  if (!IsClauseBetween(tokens, a, b)) return false;
+  std::size_t i = a.last;
+  if (tokens[i].folded == "also" || tokens[i].folded == "better") ++i;
+  const std::string_view word = tokens[i].folded;
+  const bool alone = i + 1 == b.first;
+  if (word == "called" || word == "dubbed") return alone;
+  if (word == "born") return alone && b.last - b.first > 1;
+  return word == "known" && i + 2 < b.first && IsOneOf(tokens[i + 1].folded, kTo) &&
+         tokens[b.first - 1].folded == "as";
+}
+
+// ", whose real name is": what follows is the name itself.
+bool IsNameStated(const std::vector<Token>& tokens, const NameSpan& a, const NameSpan& b) {
+  if (!IsClauseBetween(tokens, a, b) || tokens[a.last].folded != "whose") return false;
+  const std::string_view last = tokens[b.first - 1].folded;
+  const auto end = tokens.begin() + static_cast<std::ptrdiff_t>(b.first);
+  return (last == "is" || last == "was") &&
+         std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(a.last), end,
+                     [](const Token& token) { return token.folded == "name"; });
+}
+
+// "She is known as": of the person before.
+bool IsStatedOfPronoun(const std::vector<Token>& tokens, const NameSpan& b) {
+  constexpr std::string_view kBefore[] = {"as", "known", "is"};
+  std::size_t i = b.first;
+  for (const std::string_view word : kBefore) {
+    while (i > 0 && (tokens[i - 1].folded == "also" || tokens[i - 1].folded == "better")) --i;
+    if (i == 0 || (tokens[i - 1].folded != word && (word != "is" || tokens[i - 1].folded != "was")))
+      return false;
+    --i;
+  }
+  return i > 0 && tokens[i - 1].starts_sentence &&
+         (tokens[i - 1].folded == "he" || tokens[i - 1].folded == "she");
+}
+
 }  // namespace
 
 std::vector<StatedAlias> FindStatedAliases(const std::vector<Token>& tokens,
@@ -80,7 +133,13 @@ std::vector<StatedAlias> FindStatedAliases(const std::vector<Token>& tokens,
     const NameSpan& b = names[i];
     const bool comparable = a.kind == b.kind && tokens[a.first].field == tokens[b.first].field;
     if (!comparable) continue;
-    if (IsBracketed(tokens, a, b) || IsStatedInWords(tokens, a, b)) aliases.push_back({i - 1, i});
+    const bool person = a.kind == EntityKind::kPerson;
+    if (IsBracketed(tokens, a, b) || IsStatedInWords(tokens, a, b) ||
+        IsStatedInClause(tokens, a, b) || (person && IsStatedOfPronoun(tokens, b))) {
+      aliases.push_back({i - 1, i});
+    } else if (person && IsNameStated(tokens, a, b)) {
+      aliases.push_back({i, i - 1});
+    }
   }
   return aliases;
 }

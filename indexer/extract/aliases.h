@@ -22,7 +22,8 @@ struct StatedAlias {
 // The aliases among neighbouring names of one kind, in order. A body's name in brackets directly
 // after a body is its other name; a person or place in brackets only in another script ("actor
 // (part)", "town (county)" are two). Words that say so count for all kinds: known as, alias,
-// nicknamed, formerly. Requires: `names` in order. Linear; any thread.
+// nicknamed, formerly, called; and of a person: born, "whose real name is", "She is known as".
+// Requires: `names` in order. Linear; any thread.
 std::vector<StatedAlias> FindStatedAliases(const std::vector<Token>& tokens,
                                            const std::vector<NameSpan>& names);
 

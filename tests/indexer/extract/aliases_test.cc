@@ -33,6 +33,24 @@ TEST(Aliases, JoinWhatTheTextCallsAnotherName) {
               IsSupersetOf({"Ingrid Solberg <- Ingrid Solberg", "Marta Quist <- Marta Quist"}));
 }
 
+TEST(Aliases, AreStatedInAClauseOrASentence) {
+  const auto people = [](const char* marked) { return Shown(EntitiesOfMarked(marked), kPerson); };
+  EXPECT_THAT(people("{p Marta Quist}, known to viewers of {o Kanal Nord} as {p Tula}, won."),
+              ElementsAre("Marta Quist <- Marta Quist, Tula"));
+  EXPECT_THAT(people("Held was {p Marta Quist}, also called {p Tula}."),
+              ElementsAre("Marta Quist <- Marta Quist, Tula"));
+  EXPECT_THAT(people("{p Tula}, whose name in civil life is {p Marta Quist}, won."),
+              ElementsAre("Marta Quist <- Tula, Marta Quist"));
+  EXPECT_THAT(people("{p Tula Vey}, born {p Marta Quist} in {l Hue}, won."),
+              ElementsAre("Tula Vey <- Tula Vey, Marta Quist"));
+  EXPECT_THAT(people("{p Marta Quist} won. She is better known as {p Tula}."),
+              ElementsAre("Marta Quist <- Marta Quist, Tula"));
+  // A telephone, a brother, a companion.
+  EXPECT_THAT(people("{p Marta Quist} called {p Tula}."), testing::SizeIs(2));
+  EXPECT_THAT(people("{p Marta Quist}, whose brother is {p Ivo Tell}, won."), testing::SizeIs(2));
+  EXPECT_THAT(people("{p Marta Quist}, known to {p Tula}, won."), testing::SizeIs(2));
+}
+
 TEST(Aliases, AreMarkedAsSuch) {
   const std::string text = "Ingrid Solberg, also known as Marta Quist, sang.";
   const std::vector<Entity> entities = EntitiesIn(text);
