@@ -62,13 +62,18 @@ constexpr CueClass kClasses[] = {
      "across around at between from in inside into near outside through throughout to "
      "toward towards via within"},
     {kCourtesy,
-     "abune alhaj alhaji ato bhikkhu dame datin dato datuk daw doctor don dona dr encik frau haji "
-     "hajj hajjah herr "
-     "excellency khun khunying makhdoom mawlana prophet "
-     "hon honorable honourable ibu lady lord madam madame messrs miss mlle mme monsieur mr "
-     "mrs ms mx nai okhna oknha pak pandit pol puan rev reverend saint samdech sayyid "
-     "senor senora seri seyyed shri signor signora sir smt sri st syed tengku tuan tunku u "
-     "ustad ustaz venerable woizero"},
+     "abouna abune achan ajahn ajarn al-haj alhaj alhaja alhaji allamah ap ashi ato aum "
+     "ayatollah bapak barr begum bhai bhante bhikkhu bibi bwana chumteav cik dame dasho "
+     "datin dato datuk daw daye doctor dom don dona donna dr encik engr excellency fra frau "
+     "frere giani gus hafiz hajah haji hajiya hajj hajjah hajji herr hj hon honorable "
+     "honourable hujjatulislam ibu imam kh khun khunying kiai kru kyai lady lopen lord "
+     "lyonchhen lyonpo madam madame makhdoom mallam mam maulana mawlana mawlawi mbah mbak "
+     "messrs mevrouw mgr miss mlle mme monsieur mr mrs ms msgr mulla mullah mx mzee nai "
+     "nawabzada ndugu okhna oknha pak pandit pater pehin phra pir pol prophet puan qari "
+     "rais rev reverend saint samdech sardar sayadaw sayyid senor senora seri serigne "
+     "seyyed shaikh sheikha shri shrimati signor signora sir smt smti soeur sor sri st "
+     "swami syed tgk thanpuying thiru tuan tuanku tun u ustad ustadh ustadha ustaz "
+     "venerable weizero woizero"},
     {kRoleModifier,
      "acting assistant associate chief co current defence defense deputy ex executive "
      "finance first foreign former general honorary incoming interim interior junior late "

@@ -8,8 +8,11 @@
 #include "indexer/extract/cues.h"
 #include "indexer/extract/mend_bodies.h"
 #include "indexer/extract/mend_people.h"
+#include "indexer/extract/person_edges.h"
+#include "indexer/extract/person_kind.h"
 #include "indexer/extract/phrases.h"
 #include "indexer/extract/rule_bodies.h"
+#include "indexer/extract/rule_people.h"
 #include "indexer/extract/second_look.h"
 
 namespace dateline {
@@ -94,8 +97,11 @@ void RetypeByHead(const std::vector<Token>& tokens, std::vector<NameSpan>& names
   for (NameSpan& name : names) {
     const std::size_t size = name.last - name.first;
     // "Joy Church", "Chloe Park".
+    constexpr std::string_view kNobodys[] = {"street", "avenue", "airport",  "highway", "boulevard",
+                                             "river",  "mosque", "district", "province"};
     const bool person =
-        name.kind == EntityKind::kPerson && size == 2 && tokens[name.first].Has(kGivenName);
+        name.kind == EntityKind::kPerson && size == 2 && tokens[name.first].Has(kGivenName) &&
+        std::ranges::find(kNobodys, tokens[name.last - 1].folded) == std::end(kNobodys);
     const std::optional<EntityKind> kind = KindByHead(tokens[name.last - 1]);
     if (size > 1 && kind && !person) name.kind = *kind;
   }
@@ -144,11 +150,13 @@ std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazettee
   DropSmall(tokens, names);
   SplitAtBreaks(tokens, names);
   RetypeByTitle(tokens, names);
-  StripTitles(tokens, names);
+  RetypeDoubted(tokens, gazetteer, names);
+  StripTitles(tokens, gazetteer, names);
   DropCouples(tokens, names);
   JoinPersonParts(tokens, names);
 
   // Bodies and places by their head words.
+  RetypePeople(tokens, gazetteer, names);
   RetypeByHead(tokens, names);
   const std::vector<Phrase> phrases = FindPhrases(tokens, gazetteer);
   WidenPlaces(phrases, names);
@@ -157,6 +165,7 @@ std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazettee
   DropNoBodies(tokens, names);
   TakeNumbers(tokens, names);
   AddBodies(tokens, phrases, names);
+  AddPeople(tokens, phrases, names);
 
   // What the rest of the article says.
   AgreeOnKinds(tokens, names);

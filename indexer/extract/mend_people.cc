@@ -16,39 +16,6 @@ bool IsOneOf(std::string_view word, const auto& words) {
   return std::ranges::find(words, word) != std::end(words);
 }
 
-// Letters behind a name: an honour or a seat in parliament.
-bool IsPostnominal(const Token& token) {
-  constexpr std::string_view kLetters[] = {"kc",  "qc",  "td",  "mp", "mk",  "msp", "mep",
-                                           "mbe", "obe", "cbe", "ms", "phd", "sc",  "esq"};
-  return token.letters == LetterCase::kAllCapitals && IsOneOf(token.folded, kLetters);
-}
-
-// "rookie" of "rookie Chance Ellison"; but "al-Bahrani" and "de la Cruz" begin so.
-bool IsSmallWord(const Token& token) {
-  return token.letters == LetterCase::kSmall && !token.Is(kParticle) && token.printed[0] >= 'a' &&
-         token.printed[0] <= 'z';
-}
-
-// "47.3" of "Tseng 47.3", a share of the votes.
-bool IsFigure(const Token& token) {
-  return !token.printed.empty() && token.printed[0] >= '0' && token.printed[0] <= '9';
-}
-
-// "Prince" of "Prince Abdulaziz bin Salman"; but "Dean Smith" and "Prince Okafor" keep theirs.
-bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
-  const Token& token = tokens[name.first];
-  // "U Thant" is a courtesy, "U. Thant" an initial.
-  const bool initial = token.letters == LetterCase::kInitial;
-  if (initial && (token.folded != "u" || tokens[name.first + 1].before != Gap::kBlank))
-    return false;
-  const std::size_t left = name.last - name.first - 1;
-  if (tokens[name.first + 1].Is(kNameSuffix | kParticle) && left == 1) return false;
-  if (tokens[name.first + 1].before == Gap::kHyphen) return false;
-  if (token.starts_sentence && IsOrdinary(token) && left >= 1) return true;
-  const bool title = token.Is(kCourtesy) || token.Has(kTitleWord | kRoleWord) || token.Is(kKinship);
-  return title && (left > 1 || !token.Has(kAnyGivenName | kAnyFamilyName));
-}
-
 bool EndsWithNameAbbreviation(const Token& token) {
   constexpr std::string_view kShort[] = {"ma", "md",  "mohd", "st", "abd",
                                          "wm", "jos", "sto",  "sta"};
@@ -111,10 +78,37 @@ class PersonJoiner {
                            (gap == Gap::kPeriod || gap == Gap::kBlank) &&
                            !IsOneOf(before.folded, kWords);
       const bool listed = gap == Gap::kBlank && IsNamePart(before) && !before.starts_sentence &&
-                          before.Has(kAnyGivenName | kAnyFamilyName);
-      if (!hyphened && !initial && !listed) return;
-      --name.first;
+                          before.Has(kAnyGivenName | kAnyFamilyName) &&
+                          (!before.Has(kCommonWord) || before.Has(kAnyGivenName));
+      if (hyphened || initial || listed || IsMonthOfName(name)) {
+        --name.first;
+      } else if (const std::size_t first = BeginOfAbbreviated(floor, name); first < name.first) {
+        name.first = first;
+      } else {
+        return;
+      }
     }
+  }
+
+  // "May Song Li Ting" at the beginning of a sentence: no month stands before a name.
+  bool IsMonthOfName(const NameSpan& name) const {
+    constexpr std::string_view kMonths[] = {"april", "may", "june", "august"};
+    const Token& before = tokens_[name.first - 1];
+    return IsOneOf(before.folded, kMonths) && before.starts_sentence && before.IsCapital() &&
+           !before.in_capitals && tokens_[name.first].before == Gap::kBlank;
+  }
+
+  // "Ma." of "Ma. del Carmen Suástegui".
+  std::size_t BeginOfAbbreviated(std::size_t floor, const NameSpan& name) const {
+    const Token& particle = tokens_[name.first - 1];
+    const bool joined = particle.Is(kParticle) && particle.letters == LetterCase::kSmall &&
+                        tokens_[name.first].before == Gap::kBlank;
+    const std::size_t begin = joined ? name.first - 1 : name.first;
+    if (begin <= floor || tokens_[begin].before != Gap::kPeriod) return name.first;
+    const Token& shortened = tokens_[begin - 1];
+    const bool is_name =
+        shortened.IsCapital() && EndsWithNameAbbreviation(shortened) && shortened.folded != "st";
+    return is_name ? begin - 1 : name.first;
   }
 
   // Takes what belongs behind the name, and the names that stand there; gives the last one taken.
@@ -195,19 +189,6 @@ bool IsCouple(const std::vector<Token>& tokens, const NameSpan& name) {
 }
 
 }  // namespace
-
-void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
-  for (NameSpan& name : names) {
-    if (!IsPerson(name)) continue;
-    while (name.last - name.first > 1 &&
-           (IsSmallWord(tokens[name.first]) || IsTitleBefore(tokens, name))) {
-      ++name.first;
-    }
-    while (name.last - name.first > 1 &&
-           (IsPostnominal(tokens[name.last - 1]) || IsFigure(tokens[name.last - 1])))
-      --name.last;
-  }
-}
 
 void DropCouples(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   std::erase_if(names, [&](const NameSpan& name) { return IsCouple(tokens, name); });

@@ -9,9 +9,6 @@
 
 namespace dateline {
 
-// Takes titles ("Rabbi", "Coxswain") and what follows a name ("KC") off the persons among `names`.
-void StripTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
-
 // Drops the name of a couple: "Mr and Mrs Okafor" names neither of them.
 void DropCouples(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
 

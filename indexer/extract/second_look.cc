@@ -59,7 +59,10 @@ namespace {
 bool HasEvidence(const std::vector<Token>& tokens, const NameSpan& name) {
   if (!TitlesBefore(tokens, name).empty()) return true;
   // "Mr Claude", "his son Claude", "his counterpart, Petteri Orpo".
-  if (name.first > 0 && tokens[name.first - 1].Is(kCourtesy | kKinship)) return true;
+  if (name.first > 0) {
+    const Token& before = tokens[name.first - 1];
+    if (before.Is(kKinship) || (before.IsCapital() && before.Is(kCourtesy))) return true;
+  }
   if (HasSpeech(tokens, name.first, name.last) || HasPersonAfter(tokens, name.last)) return true;
   return SizeOf(name) > 1 && LooksLikeName(tokens, {name.first, name.last, false});
 }

@@ -32,7 +32,20 @@ TEST(MendNames, TakesTitlesOffPeople) {
       {"Then {p Imogen Lowe KC} spoke.", "Then {p Imogen Lowe} KC spoke."},
       {"Then {p rookie Chance Ellison} beat {p Tseng 47.3} to it.",
        "Then rookie {p Chance Ellison} beat {p Tseng} 47.3 to it."},
+      {"Then {p Ashi Pem Lhazom} met {p Oba Adekunle Oyelude} and {p Tan Sri Lim Wei Ho}.",
+       "Then Ashi {p Pem Lhazom} met Oba {p Adekunle Oyelude} and Tan Sri {p Lim Wei Ho}."},
+      {"Then {p Prince Harry} met {p Fan-san} and {p Philip Stokes RAN}.",
+       "Then Prince {p Harry} met {p Fan}-san and {p Philip Stokes} RAN."},
+      // Portfolios and places that end the role before the name.
+      {"The Minister of Equipment and {p Water Nizar Benkir} left.",
+       "The Minister of Equipment and Water {p Nizar Benkir} left."},
+      {"The deputy from {p Jalal-Abad Gulnara Tokova} left.",
+       "The deputy from {l Jalal-Abad} {p Gulnara Tokova} left."},
+      {"The adviser to {p Jean-Luc Morel-Hart} left.",
+       "The adviser to {p Jean-Luc Morel-Hart} left."},
       // Titles that are names.
+      {"Then {p Puan Maharani} met {p Khun Maung Oo}.",
+       "Then {p Puan Maharani} met {p Khun Maung Oo}."},
       {"Then {p Dean Smith} spoke.", "Then {p Dean Smith} spoke."},
   });
 }
@@ -40,6 +53,8 @@ TEST(MendNames, TakesTitlesOffPeople) {
 TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
   ExpectMended({
       {"Mayor {p Jose Ma}. {l Barcena II} spoke.", "Mayor {p Jose Ma. Barcena II} spoke."},
+      {"Then Ma. del {p Carmen Suarez} spoke.", "Then {p Ma. del Carmen Suarez} spoke."},
+      {"May {p Song Li Ting}, 46, spoke.", "{p May Song Li Ting}, 46, spoke."},
       {"Then Fatima-{p Zahra El Idrissi} spoke.", "Then {p Fatima-Zahra El Idrissi} spoke."},
       {"Then {p Gert-Jan} ten {p Hoeve} spoke.", "Then {p Gert-Jan ten Hoeve} spoke."},
       {"Then {p Nurlan Asanbek} uulu spoke.", "Then {p Nurlan Asanbek uulu} spoke."},
@@ -125,6 +140,13 @@ TEST(MendNames, LooksAgainForWhatIsSureElsewhere) {
       {"The {o NGTX} met. Nobody at NGTX spoke.", "The {o NGTX} met. Nobody at {o NGTX} spoke."},
       {"{l Sos Kamry} and {p Sos Kamry} and {p Sos Kamry}.",
        "{p Sos Kamry} and {p Sos Kamry} and {p Sos Kamry}."},
+  });
+}
+
+TEST(MendNames, AddsPeopleForWhomTheWordsSpeak) {
+  ExpectMended({
+      {"Then Minister Hugo Lindqvist spoke.", "Then Minister {p Hugo Lindqvist} spoke."},
+      {"Then Hugo Lindqvist fell.", "Then Hugo Lindqvist fell."},
   });
 }
 

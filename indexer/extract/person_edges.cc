@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "indexer/extract/person_edges.h"
+
+#include <algorithm>
+#include <string_view>
+
+#include "indexer/extract/cues.h"
+#include "indexer/extract/name_shape.h"
+
+namespace dateline {
+namespace {
+
+bool IsOneOf(std::string_view word, const auto& words) {
+  return std::ranges::find(words, word) != std::end(words);
+}
+
+// Letters behind a name: an honour or a seat in parliament.
+bool IsPostnominal(const Token& token) {
+  constexpr std::string_view kLetters[] = {"kc",  "qc",  "td", "mp",  "mk",  "msp", "mep", "mbe",
+                                           "obe", "cbe", "ms", "phd", "sc",  "esq", "ran", "rn",
+                                           "jp",  "am",  "ao", "ac",  "llb", "raf", "usn", "mla"};
+  return token.letters == LetterCase::kAllCapitals && IsOneOf(token.folded, kLetters);
+}
+
+// "rookie" of "rookie Chance Ellison"; but "al-Bahrani" and "de la Cruz" begin so.
+bool IsSmallWord(const Token& token) {
+  return token.letters == LetterCase::kSmall && !token.Is(kParticle) && token.printed[0] >= 'a' &&
+         token.printed[0] <= 'z';
+}
+
+// "47.3" of "Tseng 47.3", a share of the votes.
+bool IsFigure(const Token& token) {
+  return !token.printed.empty() && token.printed[0] >= '0' && token.printed[0] <= '9';
+}
+
+// "Fan-san", "Tanaka-sensei".
+bool IsCourtesySuffix(const Token& token) {
+  constexpr std::string_view kSuffixes[] = {"san", "sama", "sensei", "ssi"};
+  return token.before == Gap::kHyphen && token.letters == LetterCase::kSmall &&
+         IsOneOf(token.folded, kSuffixes);
+}
+
+// "Tan Sri", "Toh Puan", "Lok Chumteav": the first word alone is a name.
+bool OpensDoubleTitle(const Token& first, const Token& second) {
+  constexpr std::string_view kFirst[] = {"tan", "toh", "lok", "tok"};
+  constexpr std::string_view kSecond[] = {"sri", "seri", "puan", "chumteav", "guru"};
+  return IsOneOf(first.folded, kFirst) && IsOneOf(second.folded, kSecond);
+}
+
+// "Prince Valdemar", "Sister Agnes": before a given name alone these are no names.
+bool IsStyle(const Token& token) {
+  constexpr std::string_view kStyles[] = {"prince", "princess", "king",    "queen",  "pope",
+                                          "saint",  "sister",   "father",  "mother", "sultan",
+                                          "emir",   "empress",  "emperor", "brother"};
+  return IsOneOf(token.folded, kStyles);
+}
+
+// "Prince" of "Prince Abdulaziz bin Salman"; but "Dean Smith" and "Prince Okafor" keep theirs.
+bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
+  const Token& token = tokens[name.first];
+  const Token& next = tokens[name.first + 1];
+  // "U Thant" is a courtesy, "U. Thant" an initial.
+  const bool initial = token.letters == LetterCase::kInitial;
+  if (initial && (token.folded != "u" || next.before != Gap::kBlank)) return false;
+  const std::size_t left = name.last - name.first - 1;
+  if (next.Is(kNameSuffix | kParticle) && left == 1) return false;
+  if (next.before == Gap::kHyphen) return false;
+  // "Coxswain Berg"; the two letters of "An Ye-rin" and "Wa Ode" are no ordinary word.
+  if (token.starts_sentence && IsOrdinary(token) && token.printed.size() > 2) return true;
+  if (left > 2 && OpensDoubleTitle(token, next)) return true;
+  // A Thai courtesy stands before one name; "Khun Maung Oo" of Shan State is called so.
+  if (token.folded == "khun" && left > 1) return false;
+  if (left == 1 && IsStyle(token) && next.Has(kGivenName)) return true;
+  const bool title = token.Is(kCourtesy) || token.Has(kTitleWord | kRoleWord) || token.Is(kKinship);
+  return title && (left > 1 || !token.Has(kAnyGivenName | kAnyFamilyName));
+}
+
+// Whether a role that goes on with "of", "for" or "in" ends right before tokens[first]:
+// "Minister of Equipment and", "deputy from".
+bool HasOpenRoleBefore(const std::vector<Token>& tokens, std::size_t first) {
+  constexpr std::string_view kLinks[] = {"of", "for", "in", "from", "to", "at"};
+  constexpr std::size_t kLongestRole = 12;
+  if (first < 2 || tokens[first].before == Gap::kOther) return false;
+  const bool list = tokens[first].before == Gap::kComma || tokens[first].before == Gap::kAmpersand;
+  if (!list && !IsOneOf(tokens[first - 1].folded, kLinks) && tokens[first - 1].folded != "and")
+    return false;
+  for (std::size_t i = first - 1; i > 0 && i + kLongestRole > first; --i) {
+    const Token& token = tokens[i];
+    const bool link = token.letters == LetterCase::kSmall && IsOneOf(token.folded, kLinks);
+    const bool role = tokens[i - 1].Has(kRoleWord | kTitleWord) || tokens[i - 1].folded == "deputy";
+    if (link && role) return !tokens[i - 1].possessive;
+    const bool inside = token.IsCapital() || link || token.folded == "and" || token.folded == "the";
+    if (!inside || token.starts_sentence || token.before == Gap::kOther) return false;
+  }
+  return false;
+}
+
+// "Water" of "Minister of Equipment and Water Nizar Benkirane".
+bool IsPortfolioBefore(const std::vector<Token>& tokens, const NameSpan& name) {
+  if (name.last - name.first < 3) return false;
+  const Token& token = tokens[name.first];
+  return token.Has(kCommonWord) && !token.Has(kGivenName) && token.IsCapital() &&
+         tokens[name.first + 1].before == Gap::kBlank && HasOpenRoleBefore(tokens, name.first);
+}
+
+// Where the place ends that the name begins with, when a role before it reads "Mayor of": else
+// name.first.
+std::size_t EndOfPlaceBefore(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                             const NameSpan& name) {
+  if (name.last - name.first < 3 || !HasOpenRoleBefore(tokens, name.first)) return name.first;
+  constexpr std::uint32_t kPlaces = kCity | kRegion | kCountry | kKnownPlace | kWellKnownPlace;
+  std::size_t end = name.first + 1;
+  while (end < name.last && tokens[end].before == Gap::kHyphen) ++end;
+  // "adviser to Jean-Luc Morel" has no place before the name.
+  const Token& token = tokens[name.first];
+  const bool given = token.Has(kAnyGivenName) && !token.Has(kSurePlaces);
+  const bool place = end > name.first + 1
+                         ? (gazetteer.Find(JoinFolded(tokens, name.first, end)) & kPlaces) != 0
+                         : !given && token.Has(kPlaces);
+  return place && end + 1 < name.last && tokens[end].before == Gap::kBlank ? end : name.first;
+}
+
+}  // namespace
+
+void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                 std::vector<NameSpan>& names) {
+  std::vector<NameSpan> bare;
+  bare.reserve(names.size());
+  for (NameSpan name : names) {
+    if (name.kind == EntityKind::kPerson) {
+      while (name.last - name.first > 1 &&
+             (IsPostnominal(tokens[name.last - 1]) || IsFigure(tokens[name.last - 1]) ||
+              IsCourtesySuffix(tokens[name.last - 1])))
+        --name.last;
+      while (name.last - name.first > 1 &&
+             (IsSmallWord(tokens[name.first]) || IsTitleBefore(tokens, name) ||
+              IsPortfolioBefore(tokens, name)))
+        ++name.first;
+      const std::size_t end = EndOfPlaceBefore(tokens, gazetteer, name);
+      if (end > name.first) bare.push_back({name.first, end, EntityKind::kPlace, name.confidence});
+      name.first = end;
+    }
+    bare.push_back(name);
+  }
+  names = std::move(bare);
+}
+
+}  // namespace dateline
