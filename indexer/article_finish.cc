@@ -139,6 +139,15 @@ std::optional<std::string> Bound(Article& article) {
   return notice;
 }
 
+// Behind the dateline, unless a line of its own stands above that one: the headline, under a stamp.
+std::size_t BeginningOfTitle(std::string_view text, const Header& header) {
+  const std::size_t begin = header.body.begin;
+  if (header.dateline.begin <= begin) return std::max<std::size_t>(begin, header.dateline.end);
+  const std::size_t line_end = std::min(text.find('\n', begin), text.size());
+  const bool headline = line_end < header.dateline.begin && text[line_end - 1] != '.';
+  return headline ? begin : header.dateline.end;
+}
+
 }  // namespace
 
 std::string_view CutAtWord(std::string_view text, std::size_t most) {
@@ -174,7 +183,7 @@ std::string TitleFromText(const Article& article) {
   opening.text = Prefix(article.text, kOpeningBytes);
   opening.path = article.path;
   const Header header = FindHeader(opening, Today());
-  const std::size_t begin = std::max(header.body.begin, header.dateline.end);
+  const std::size_t begin = BeginningOfTitle(opening.text, header);
   const std::string_view story = std::string_view(opening.text).substr(begin);
 
   const std::vector<Word> words = SplitWords(story, kMadeTitleBytes);

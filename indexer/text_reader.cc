@@ -6,6 +6,7 @@
 
 #include "core/unicode.h"
 #include "indexer/article_finish.h"
+#include "indexer/extract/frame.h"
 
 namespace dateline {
 namespace {
@@ -35,6 +36,7 @@ std::size_t HeadlineEnd(std::string_view text) {
   if (line.size() == text.size() || line.size() > kMaxHeadlineBytes || IsBlank(line)) return 0;
   const char last = line[line.find_last_not_of(" \t")];
   if (last == '.' || last == ':' || last == ',' || last == ';' || OpensWithDate(line)) return 0;
+  if (IsFrameLine(line)) return 0;  // "3 June 2021, 09:05", "By Ma Lin"
 
   std::size_t next = line.size() + 1;
   if (!IsBlank(FirstLine(text.substr(next)))) return 0;

@@ -5,23 +5,21 @@
 #include <array>
 #include <vector>
 
-#include "core/letter_case.h"
+#include "indexer/extract/media_name.h"
+#include "indexer/extract/place_case.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kMostSourceBytes = 60;
-constexpr std::size_t kMostWords = 5;
 constexpr std::size_t kMostLines = 5;
-
-// What news agencies are called, in the languages whose agencies write English.
-constexpr std::array<std::string_view, 32> kMediaWords = {
-    "Agence",  "Agencia", "Agency",   "Agenzia",  "Agentur",  "Bernama", "Broadcasting", "Business",
-    "Courier", "Daily",   "Dispatch", "Gazette",  "Herald",   "Info",    "Journal",      "Latina",
-    "Media",   "News",    "Newsline", "Newswire", "Noticias", "Post",    "Press",        "Presse",
-    "Radio",   "Reuters", "Sangbad",  "Service",  "Times",    "Tribune", "Wire",         "Xinhua"};
+// "Source: " and the name behind it are no longer than this.
+constexpr std::size_t kMostLabelled = 100;
 
 constexpr std::array<std::string_view, 5> kDashes = {"—", "–", "--", "-", "―"};
+
+bool IsLetter(char byte) {
+  return (byte >= 'a' && byte <= 'z') || static_cast<unsigned char>(byte) >= 0x80;
+}
 
 bool IsBlank(char byte) { return byte == ' ' || byte == '\t'; }
 
@@ -29,32 +27,6 @@ std::string_view Trim(std::string_view text) {
   while (!text.empty() && IsBlank(text.front())) text.remove_prefix(1);
   while (!text.empty() && (IsBlank(text.back()) || text.back() == '\n')) text.remove_suffix(1);
   return text;
-}
-
-std::vector<std::string_view> Words(std::string_view text) {
-  std::vector<std::string_view> words;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find(' ', at), text.size());
-    if (end > at) words.push_back(text.substr(at, end - at));
-    at = end + 1;
-  }
-  return words;
-}
-
-// "VNS", "VNA/VNS", "AFP": capitals only, short.
-bool IsAcronym(std::string_view name) {
-  const bool plain = std::all_of(name.begin(), name.end(), [](char byte) {
-    return (byte >= 'A' && byte <= 'Z') || byte == '/' || byte == '-';
-  });
-  return plain && name.size() >= 2 && name.size() <= 11;
-}
-
-bool IsName(std::string_view text) {
-  if (text.empty() || text.size() > kMostSourceBytes) return false;
-  if (text.find_first_of(".,;:?!()\"") != text.npos) return false;
-  const std::vector<std::string_view> words = Words(text);
-  return words.size() <= kMostWords &&
-         std::all_of(words.begin(), words.end(), [](auto word) { return StartsWithCapital(word); });
 }
 
 // True when `before` ends as a story does: with a full stop, a quote or a bracket.
@@ -89,15 +61,62 @@ std::optional<Credit> MakeCredit(std::string_view source, std::size_t begin) {
   return Credit{std::string(source), static_cast<std::uint32_t>(begin), false};
 }
 
-// "... in the province.Source: VNA" and the same in a line of its own.
+// What stands before the name of a source, in small letters.
+constexpr std::array<std::string_view, 4> kLabels = {"source:", "nguồn:", "nguồn tin:", "theo:"};
+
+// The last "Source:" of the line; empty for none.
+std::string_view FindLabel(std::string_view line) {
+  const std::string_view tail = line.substr(line.size() - std::min(line.size(), kMostLabelled));
+  const std::string small = SmallLetters(tail);
+  for (const std::string_view label : kLabels) {
+    const std::size_t at = small.rfind(label);
+    if (at == small.npos || (at > 0 && IsLetter(small[at - 1]))) continue;
+    return tail.substr(at, label.size());
+  }
+  return {};
+}
+
+// "... in the province.Source: VNA" and the same in a line of its own or in brackets.
 std::optional<Credit> ReadSourceLabel(const Line& line) {
-  constexpr std::string_view kLabel = "Source:";
-  const std::size_t at = line.text.rfind(kLabel);
-  if (at == line.text.npos || !EndsStory(line.text.substr(0, at))) return std::nullopt;
-  std::string_view source = Trim(line.text.substr(at + kLabel.size()));
+  const std::string_view label = FindLabel(line.text);
+  if (label.empty()) return std::nullopt;
+  std::size_t at = static_cast<std::size_t>(label.data() - line.text.data());
+  std::string_view source = line.text.substr(at + label.size());
+  const bool bracketed = at > 0 && line.text[at - 1] == '(' && source.ends_with(')');
+  if (bracketed) {
+    source.remove_suffix(1);
+    --at;
+  }
+  source = Trim(source);
   while (!source.empty() && source.back() == '.') source.remove_suffix(1);
-  if (!IsName(source)) return std::nullopt;
+  if (!EndsStory(line.text.substr(0, at)) || !IsSourceName(source)) return std::nullopt;
   return MakeCredit(source, line.begin + at);
+}
+
+// "Theo TTXVN": how Vietnamese papers name their source, in a line of its own.
+std::optional<Credit> ReadVietnamese(const Line& line) {
+  std::string_view text = line.text;
+  if (text.starts_with('(') && text.ends_with(')')) text = text.substr(1, text.size() - 2);
+  constexpr std::string_view kAfter = "Theo ";
+  if (!text.starts_with(kAfter)) return std::nullopt;
+  const std::string_view source = Trim(text.substr(kAfter.size()));
+  if (!IsSourceName(source)) return std::nullopt;
+  return MakeCredit(source, line.begin);
+}
+
+// "Hồng Minh/VNS", "Winda Herman (ANSA)": a known agency behind the name of who wrote.
+std::optional<std::string_view> AgencyBehindName(std::string_view text) {
+  std::size_t at = text.rfind('/');
+  if (text.ends_with(')')) {
+    text.remove_suffix(1);
+    at = text.rfind('(');
+  }
+  if (at == text.npos) return std::nullopt;
+  const std::string_view agency = text.substr(at + 1);
+  const std::string_view name = Trim(text.substr(0, at));
+  // "VNA/VNS" is two agencies, and printed so.
+  if (!IsSourceName(name) || IsAcronym(name) || !IsKnownAgency(agency)) return std::nullopt;
+  return agency;
 }
 
 // The last dash of the line with a name behind it and, as a rule, a finished sentence before it.
@@ -107,43 +126,101 @@ std::optional<Credit> ReadDashed(const Line& line, bool is_last) {
     if (at == line.text.npos) continue;
     std::string_view name = Trim(line.text.substr(at + dash.size()));
     while (!name.empty() && (name.back() == '.' || name.back() == '/')) name.remove_suffix(1);
-    if (!IsName(name)) continue;
+    const std::string_view before = Trim(line.text.substr(0, at));
+    if (const auto agency = AgencyBehindName(name); agency && EndsStory(before)) {
+      return MakeCredit(*agency, line.begin + at);
+    }
+    if (!IsSourceName(name)) continue;
     // "Markets reopen on Monday — VNA": an acronym signs even where the full stop was forgotten.
     const bool signs = IsAcronym(name) && dash != "-" && line.text.substr(0, at).ends_with(' ');
-    if (!signs && !EndsStory(line.text.substr(0, at))) continue;
-    const bool one_word = name.find(' ') == name.npos && name.find('/') == name.npos;
-    if (IsAcronym(name) || IsMediaName(name) || (is_last && one_word)) {
-      return MakeCredit(name, line.begin + at);
-    }
+    if (!signs && !EndsStory(before)) continue;
+    const bool one_word = name.find_first_of(" /") == name.npos;
+    const bool paper = IsMediaName(name) || (is_last && (IsPaperName(name) || one_word));
+    if (IsAcronym(name) || paper) return MakeCredit(name, line.begin + at);
   }
   return std::nullopt;
 }
 
-// "VNA/VNS", "(Deccan Press Service)" or "Ala-Too Info" alone in the last line.
+// "with reports from Hilda Austria/PNS", "By Ana May and Hugo Paz, AFP": the agency of those who
+// wrote. "(Reporting by Ann Lee; editing by ...)" names people alone.
+std::optional<std::string_view> AgencyOfReporters(std::string_view text) {
+  const std::string small = SmallLetters(text.substr(0, std::min<std::size_t>(text.size(), 24)));
+  const auto begins = [&](std::string_view word) { return small.starts_with(word); };
+  if (!begins("by ") && !begins("with ") && !begins("reporting by ") && !begins("report by ")) {
+    return std::nullopt;
+  }
+  text = Trim(text.substr(0, text.find(';')));
+  const std::size_t at = text.find_last_of("/,");
+  const std::string_view name =
+      Trim(at == text.npos ? text.substr(text.find(' ')) : text.substr(at + 1));
+  const bool acronym = at != text.npos && text[at] == '/' && IsAcronym(name);
+  if (!acronym && !IsMediaName(name)) return std::nullopt;
+  return name;
+}
+
+// "... by June. (PNS)": behind the last sentence, or a line of its own.
+std::optional<Credit> ReadBracketed(const Line& line) {
+  if (!line.text.ends_with(')')) return std::nullopt;
+  const std::size_t at = line.text.rfind('(');
+  if (at == line.text.npos || !EndsStory(line.text.substr(0, at))) return std::nullopt;
+  const std::string_view inside = Trim(line.text.substr(at + 1, line.text.size() - at - 2));
+  if (const auto agency = AgencyOfReporters(inside)) return MakeCredit(*agency, line.begin + at);
+  const bool known = IsAcronym(inside) || IsPaperName(inside) || IsKnownAgency(inside);
+  if (!known || inside == "END" || inside == "ENDS" || inside == "MORE") return std::nullopt;
+  return MakeCredit(inside, line.begin + at);
+}
+
+// "... he said. AFP": a known agency as the last word, and nothing else in its sentence.
+std::optional<Credit> ReadLastWord(const Line& line) {
+  std::string_view text = line.text;
+  if (text.ends_with('.')) text.remove_suffix(1);
+  const std::size_t at = text.rfind(' ');
+  if (at == text.npos || !EndsStory(text.substr(0, at))) return std::nullopt;
+  const std::string_view name = text.substr(at + 1);
+  if (!IsKnownAgency(name)) return std::nullopt;
+  return MakeCredit(name, line.begin + at + 1);
+}
+
+// "VNA/VNS", "Hồng Minh (TTXVN)" or "Ala-Too Info" alone in the last line.
 std::optional<Credit> ReadLone(const Line& line) {
-  std::string_view name = line.text;
-  if (name.starts_with('(') && name.ends_with(')')) name = name.substr(1, name.size() - 2);
-  if (!IsName(name) || !(IsAcronym(name) || IsMediaName(name))) return std::nullopt;
+  if (const auto agency = AgencyBehindName(line.text)) return MakeCredit(*agency, line.begin);
+  if (const auto agency = AgencyOfReporters(line.text)) return MakeCredit(*agency, line.begin);
+  const std::string_view name = line.text;
+  if (!(IsAcronym(name) || IsMediaName(name)) || name == "END" || name == "ENDS")
+    return std::nullopt;
   return MakeCredit(name, line.begin);
+}
+
+// "“The wall stands.” – Nikkei Asia": somebody's words and who said them.
+bool IsSaying(std::string_view line) {
+  if (!line.starts_with("“") && !line.starts_with('"')) return false;
+  const std::size_t closing = std::max(line.rfind("”") + 1, line.rfind('"') + 1);
+  const std::size_t dash = line.find("–", closing);
+  return closing > 1 && std::min(dash, line.find("—", closing)) < closing + 5;
+}
+
+// What the line at `distance` from the end says. Behind the signature stand captions and teasers,
+// so only what nothing else looks like is believed in lines before the last.
+std::optional<Credit> ReadCredit(const Line& line, std::size_t distance, bool alone) {
+  const bool is_last = distance == 0;
+  std::optional<Credit> credit = ReadSourceLabel(line);
+  if (!credit) credit = ReadVietnamese(line);
+  if (!credit) credit = ReadDashed(line, is_last);
+  if (!credit && is_last) credit = ReadBracketed(line);
+  if (!credit && is_last) credit = ReadLastWord(line);
+  // A line alone says less than a dash: believed at the very end of a longer text only.
+  if (!credit && is_last && !alone) credit = ReadLone(line);
+  return credit;
 }
 
 }  // namespace
 
-bool IsMediaName(std::string_view name) {
-  if (!IsName(name)) return false;
-  const std::vector<std::string_view> words = Words(name);
-  return std::any_of(words.begin(), words.end(), [](std::string_view word) {
-    return std::find(kMediaWords.begin(), kMediaWords.end(), word) != kMediaWords.end();
-  });
-}
-
 std::optional<Credit> FindCredit(std::string_view text) {
   const std::vector<Line> lines = LastLines(text);
+  // One saying after the other is a collection, and the names are those of its authors.
+  if (lines.size() > 1 && IsSaying(lines[0].text) && IsSaying(lines[1].text)) return std::nullopt;
   for (std::size_t i = 0; i < lines.size(); ++i) {
-    std::optional<Credit> credit = ReadSourceLabel(lines[i]);
-    if (!credit) credit = ReadDashed(lines[i], i == 0);
-    // A line alone says less than a dash: believed at the very end of a longer text only.
-    if (!credit && i == 0 && lines.size() > 1) credit = ReadLone(lines[i]);
+    std::optional<Credit> credit = ReadCredit(lines[i], i, lines.size() == 1);
     if (!credit) continue;
     credit->last = i == 0;
     return credit;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The closing signature of a report: "— VNS", "Source: VNA".
+// The closing signature of a report: "— VNS", "Source: VNA", "(PNS)", "Theo TTXVN".
 #pragma once
 
 #include <cstdint>
@@ -17,8 +17,5 @@ struct Credit {
 
 // The signature in the last lines of `text`. A person's name behind a dash is none. Any thread.
 std::optional<Credit> FindCredit(std::string_view text);
-
-// True for "Highveld Wire", "Agenzia Tirreno": a name that holds a word of the trade. Any thread.
-bool IsMediaName(std::string_view name);
 
 }  // namespace dateline

@@ -6,6 +6,8 @@
 #include <string_view>
 
 #include "core/letter_case.h"
+#include "indexer/extract/desk_labels.h"
+#include "indexer/extract/media_name.h"
 #include "indexer/extract/place_case.h"
 
 namespace dateline {
@@ -15,24 +17,14 @@ constexpr std::size_t kMostPlaceWords = 4;
 constexpr std::size_t kMostAgencyWords = 5;
 constexpr std::size_t kMostComponents = 5;
 
-// Words in capitals before a dash or colon that are labels of a desk, never places.
-constexpr std::array<std::string_view, 52> kLabels = {
-    "alert",      "analysis", "asean",    "athletics", "badminton", "basketball", "boxing",
-    "breaking",   "brief",    "briefs",   "business",  "chess",     "comment",    "corrected",
-    "correction", "cricket",  "cycling",  "editorial", "exclusive", "explainer",  "factbox",
-    "feature",    "fifa",     "football", "golf",      "hockey",    "interview",  "lead",
-    "live",       "nato",     "new",      "news",      "obituary",  "opec",       "opinion",
-    "photo",      "photos",   "profile",  "racing",    "review",    "rugby",      "sailing",
-    "soccer",     "sport",    "sports",   "tennis",    "update",    "urgent",     "video",
-    "volleyball", "watch",    "weather"};
-
-bool IsLabelWord(std::string_view printed) {
-  return std::find(kLabels.begin(), kLabels.end(), SmallLetters(printed)) != kLabels.end();
-}
-
 bool IsWordToken(const DateToken& token) {
   return token.word != DateWord::kMark && token.word != DateWord::kBreak &&
          token.word != DateWord::kNumber && token.word != DateWord::kMeridiem;
+}
+
+bool IsPlainAscii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char byte) { return static_cast<unsigned char>(byte) < 0x80; });
 }
 
 class Reader {
@@ -53,13 +45,17 @@ class Reader {
   bool ReadComponents();
   bool ReadComma();
   bool ReadDate();
+  bool IsAgency(std::string_view name, std::size_t words) const;
   bool ReadBracketedAgency();
   bool ReadSlashedAgency();
   bool ReadName(std::size_t most);
   bool ReadEnd();
   bool SkipDash();
   bool EndsPlainly();
+  bool EndsAsAgency();
+  bool EndsWithoutMark(bool has_date);
   bool LooksLikeStory(std::size_t at) const;
+  bool OpensText(std::size_t at) const;
   bool IsLabel() const;
 
   const DateTokens& tokens_;
@@ -118,12 +114,16 @@ bool Reader::ReadPlace() {
 }
 
 bool Reader::ReadDate() {
+  if (tokens_.Is(at_, "ngày")) ++at_;
   const std::size_t begin = at_;
   if (std::optional<WrittenDate> date = ReadWrittenDate(tokens_, at_)) {
     if (date->date.granularity != Granularity::kDay && !date->day_first) return false;
     at_ = date->clock_end;
     dateline_.date = date;
   } else if (std::optional<MonthDay> month_day = ReadMonthDay(tokens_, at_)) {
+    at_ = month_day->end;
+    dateline_.month_day = month_day;
+  } else if ((month_day = ReadNumericMonthDay(tokens_, at_, !IsPlainAscii(printed_place_)))) {
     at_ = month_day->end;
     dateline_.month_day = month_day;
   } else {
@@ -149,8 +149,17 @@ bool Reader::ReadComma() {
   }
   const std::string name = Printed(begin, at_);
   if (tokens_.Digits(at_) > 0) ++at_;
-  if (has_date && dateline_.agency.empty() && IsAllCapitals(name)) dateline_.agency = name;
+  const bool agency = IsAllCapitals(name) || IsMediaName(name);
+  if (has_date && dateline_.agency.empty() && agency) dateline_.agency = name;
   return true;
+}
+
+// "(Photo: ...)", "(left)", "(laughs)" and "(SOUTH CHINA SEA)" are no agency; "(dpa)" is.
+bool Reader::IsAgency(std::string_view name, std::size_t words) const {
+  if (IsMediaName(name)) return true;
+  if (name.size() < 2) return false;
+  if (!StartsWithCapital(name)) return words == 1 && name.size() == 3;
+  return words == 1 || !IsAllCapitals(name);
 }
 
 bool Reader::ReadBracketedAgency() {
@@ -162,13 +171,12 @@ bool Reader::ReadBracketedAgency() {
     words += IsWordToken(tokens_[end]);
   }
   if (words == 0 || words > kMostAgencyWords) return false;
-  // "(Photo: ...)" and a whole remark in brackets are no agency, nor is "(laughs)"; "(dpa)" is.
-  const bool small = !StartsWithCapital(tokens_.Text(begin));
-  if (small && (words > 1 || tokens_.Text(begin).size() > 4)) return false;
   for (std::size_t i = begin; i < end; ++i) {
     if (tokens_.IsMark(i, ':') || tokens_.IsMark(i, ',')) return false;
   }
-  if (dateline_.agency.empty()) dateline_.agency = Printed(begin, end);
+  const std::string agency = Printed(begin, end);
+  if (!IsAgency(agency, words)) return false;
+  if (dateline_.agency.empty()) dateline_.agency = agency;
   at_ = end + 1;
   return true;
 }
@@ -203,7 +211,9 @@ bool Reader::ReadComponents() {
 
 bool Reader::SkipDash() {
   const bool long_dash = Mark(kLongDash);
-  const bool spaced = Mark(kDash) && !tokens_[at_].glued;
+  const bool behind_bracket = at_ > first_ && tokens_.IsMark(at_ - 1, ')');
+  const bool spaced =
+      Mark(kDash) && (!tokens_[at_].glued || !tokens_[at_ + 1].glued || behind_bracket);
   const bool doubled = Mark(kDash) && tokens_.IsMark(at_ + 1, kDash) && tokens_[at_ + 1].glued;
   if (!long_dash && !spaced && !doubled) return false;
   at_ += doubled ? 2 : 1;
@@ -212,31 +222,72 @@ bool Reader::SkipDash() {
 
 // A desk's label, or an acronym ("EU – Japan talks", "CCTV: ..."): no place.
 bool Reader::IsLabel() const {
-  return printed_place_.size() <= 2 || !HasVowel(printed_place_) || IsLabelWord(printed_place_);
+  return printed_place_.size() <= 2 || (capitals_ && !HasVowel(printed_place_)) ||
+         IsDeskLabel(printed_place_);
 }
 
-// True when a sentence ends somewhere in the line: in a headline in capitals none does.
+// True when a sentence ends somewhere in the line, or the line announces a list ("Results of
+// Thursday:"): in a headline in capitals neither is so.
 bool Reader::LooksLikeStory(std::size_t at) const {
-  for (; !tokens_.IsWord(at, DateWord::kBreak); ++at) {
+  for (const std::size_t begin = at; !tokens_.IsWord(at, DateWord::kBreak); ++at) {
     const DateToken& token = tokens_[at];
-    const bool stop = token.word == DateWord::kMark &&
-                      (token.value == '.' || token.value == '?' || token.value == '!');
-    if (!stop) continue;
+    if (token.word != DateWord::kMark) continue;
     const DateToken& next = tokens_[at + 1];
-    if (next.opens_sentence || next.word == DateWord::kMark || next.word == DateWord::kBreak) {
-      return true;
-    }
+    const bool ends = next.word == DateWord::kBreak;
+    if (token.value == ':' && ends && at >= begin + 3) return true;
+    if (token.value != '.' && token.value != '?' && token.value != '!') continue;
+    if (next.opens_sentence || next.word == DateWord::kMark || ends) return true;
   }
   return false;
 }
 
-// Only capitals stand before the dash. That is a dateline when nothing says otherwise.
+// A word that begins a sentence as text does: "The", "A", not "THE".
+bool Reader::OpensText(std::size_t at) const {
+  const std::string_view word = tokens_.Text(at);
+  return tokens_[at].capital && (word.size() == 1 || !IsAllCapitals(word));
+}
+
+// Nothing but words stand before the dash. That is a dateline in capitals when nothing says
+// otherwise; in small letters it may be, and the caller must know more.
 bool Reader::EndsPlainly() {
   dateline_.plain = true;
-  return capitals_ && !bracketed_ && !IsLabel() && LooksLikeStory(at_);
+  dateline_.mixed = !capitals_;
+  if (bracketed_ || IsLabel() || !LooksLikeStory(at_)) return false;
+  return capitals_ || (OpensText(at_) && tokens_[at_].begin > tokens_[at_ - 1].end);
+}
+
+// "(Union Wire) — ...", "VNA – ...": the agency signs at the start, and no place is named.
+bool Reader::EndsAsAgency() {
+  if (!dateline_.agency.empty() || dateline_.date || dateline_.month_day) return false;
+  const bool known = bracketed_ ? IsMediaName(printed_place_) || IsAcronym(printed_place_)
+                                : IsKnownAgency(printed_place_);
+  if (!known || (bracketed_ && !Mark(')'))) return false;
+  const std::size_t place_end = at_;
+  if (bracketed_) ++at_;
+  if (!SkipDash() || !tokens_[at_].capital || !LooksLikeStory(at_)) {
+    at_ = place_end;
+    return false;
+  }
+  dateline_.agency = std::move(printed_place_);
+  printed_place_.clear();
+  return true;
+}
+
+// The article says where the story begins when no mark does: "KAMPALA The cabinet met", "New Delhi
+// (PTI) The session began", "ULAANBAATAR. /MONTSAME/ State Falcon".
+bool Reader::EndsWithoutMark(bool has_date) {
+  const bool article = tokens_.IsWord(at_, DateWord::kArticle) && OpensText(at_);
+  if (dateline_.agency.empty()) {
+    return !has_date && article && printed_place_.size() >= 4 && capitals_ && EndsPlainly();
+  }
+  if (has_date) return true;
+  const bool slashed = tokens_.IsMark(at_ - 1, '/');
+  return (article || slashed || IsKnownAgency(dateline_.agency)) && tokens_[at_].capital &&
+         LooksLikeStory(at_);
 }
 
 bool Reader::ReadEnd() {
+  if (EndsAsAgency()) return true;
   const bool has_date = dateline_.date || dateline_.month_day;
   const bool has_more = has_date || !dateline_.agency.empty();
   if (bracketed_) {
@@ -255,17 +306,16 @@ bool Reader::ReadEnd() {
   }
   if (Mark(':')) {
     ++at_;
-    return has_date || (has_more && capitals_) || EndsPlainly();
+    const bool agency = IsAcronym(dateline_.agency) || IsMediaName(dateline_.agency);
+    return has_date || (agency && capitals_) || (!has_more && capitals_ && EndsPlainly());
   }
   if (Mark('.')) {
     ++at_;
-    return has_more || (printed_place_.size() >= 4 && tokens_[at_].capital && EndsPlainly());
+    const bool story = printed_place_.size() >= 4 && tokens_[at_].capital && capitals_;
+    return has_more || (story && EndsPlainly());
   }
   if (tokens_.IsWord(at_, DateWord::kBreak)) return has_date && capitals_;
-  if (has_date && !dateline_.agency.empty()) return true;
-  // "KAMPALA The cabinet": without any mark only the article shows where the story begins.
-  const bool article = tokens_.IsWord(at_, DateWord::kArticle) && tokens_[at_].capital;
-  return !has_more && article && printed_place_.size() >= 4 && EndsPlainly();
+  return EndsWithoutMark(has_date);
 }
 
 std::optional<Dateline> Reader::Read() {

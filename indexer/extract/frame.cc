@@ -4,7 +4,7 @@
 #include <algorithm>
 
 #include "core/letter_case.h"
-#include "indexer/extract/credit.h"
+#include "indexer/extract/media_name.h"
 
 namespace dateline {
 namespace {
@@ -12,19 +12,12 @@ namespace {
 constexpr std::size_t kFrameBytes = 4000;
 constexpr std::size_t kCaptionBytes = 400;
 constexpr std::size_t kMostLines = 8;
-constexpr std::size_t kMostStampTail = 40;
 
 std::string_view FirstBytes(std::string_view text) {
   if (text.size() <= kFrameBytes) return text;
   std::size_t end = kFrameBytes;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
   return text.substr(0, end);
-}
-
-std::string_view Trim(std::string_view text) {
-  while (!text.empty() && (text.front() == ' ' || text.front() == '\t')) text.remove_prefix(1);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '\t')) text.remove_suffix(1);
-  return text;
 }
 
 class FrameReader {
@@ -57,7 +50,7 @@ class FrameReader {
   bool ReadCaptionDateline(std::size_t at);
   bool ReadPlaceLine();
   bool IsBriefs(const Dateline& first) const;
-  bool ReadStamp();
+  bool ReadStampLine();
   bool ReadByline();
   void EndOfFrameLine();
 
@@ -73,7 +66,7 @@ class FrameReader {
 // True when the frame is complete.
 bool FrameReader::ReadLine() {
   if (ReadLeading() || ReadPlaceLine()) return true;
-  if (ReadStamp() || ReadByline()) {
+  if (ReadStampLine() || ReadByline()) {
     EndOfFrameLine();
     return false;
   }
@@ -117,94 +110,86 @@ bool FrameReader::ReadCaptionDateline(std::size_t at) {
 
 bool FrameReader::ReadPlaceLine() {
   std::optional<Dateline> dateline = ReadDateline(tokens_, at_);
-  const bool label = tokens_.IsMark(at_ + 1, ':') && IsAllCapitals(tokens_.Text(at_));
   if (!dateline) {
-    labelled_ = labelled_ || label;
+    // "DZUD: HERDERS LOSE ANIMALS" is a headline in capitals and labels nothing.
+    const bool label = tokens_.IsMark(at_ + 1, ':') && IsAllCapitals(tokens_.Text(at_));
+    labelled_ = labelled_ || (label && !IsAllCapitals(LineText()));
     return false;
   }
+  // A page that printed its stamp prints its datelines in small letters too, as the web does.
+  if (dateline->mixed && !frame_.stamp) return false;
   labelled_ = labelled_ || IsBriefs(*dateline);
   if (dateline->plain && labelled_) return false;
   frame_.dateline = std::move(dateline);
   return true;
 }
 
-// Paragraph after paragraph with capitals and a dash: headings of briefs, not datelines.
+// Paragraph after paragraph with capitals and a dash: headings of briefs, not datelines. But a line
+// that announces the others ("HANGZHOU – Results of Thursday:") is no brief itself.
 bool FrameReader::IsBriefs(const Dateline& first) const {
-  if (!first.plain) return false;
+  if (!first.plain || tokens_.IsMark(line_end_ - 1, ':')) return false;
   std::size_t lines = 0;
   for (std::size_t i = line_end_; i < tokens_.size() && lines < 4; ++i) {
     if (!tokens_.IsWord(i, DateWord::kBreak)) continue;
     ++lines;
     const std::optional<Dateline> other = ReadDateline(tokens_, i + 1);
-    if (other && other->plain) return true;
+    if (other && other->plain && !other->mixed) return true;
   }
   return false;
 }
 
-// A line that is only a date, with a label before it ("Updated:") or a source behind it
-// ("... | Highveld Wire").
-bool FrameReader::ReadStamp() {
-  std::size_t start = at_;
-  for (std::size_t i = at_; i < std::min(line_end_, at_ + 5); ++i) {
-    if (tokens_.IsMark(i, ':') && !tokens_.IsWord(i - (i > at_), DateWord::kNumber)) start = i + 1;
-  }
-  std::optional<WrittenDate> date;
-  for (; start < std::min(line_end_, at_ + 6) && !date; ++start) {
-    date = ReadWrittenDate(tokens_, start);
-    if (date) break;
-    // "Updated 3 June 2021": one word of a label may go without a colon.
-    if (start != at_) return false;
-  }
-  if (!date || date->date.granularity == Granularity::kMonth || date->clock_end > line_end_) {
-    return false;
-  }
-  const std::string_view tail =
-      date->clock_end < line_end_ ? Trim(TextFrom(date->clock_end)) : std::string_view{};
-  const bool bar = tail.starts_with('|');
-  const bool zone =
-      tokens_.IsWord(date->clock_end, DateWord::kOther) && date->clock && tail.size() <= 8;
-  if (!tail.empty() && !bar && !zone && !tail.starts_with('(')) return false;
-  if (tail.size() > kMostStampTail) return false;
-  if (!frame_.stamp) {
-    frame_.stamp = FrameDate{*date, {tokens_[start].begin, tokens_[date->clock_end - 1].end}};
-  }
-  if (bar && IsMediaName(Trim(tail.substr(1)))) frame_.stamp_source = Trim(tail.substr(1));
+bool FrameReader::ReadStampLine() {
+  std::optional<Stamp> stamp = ReadStamp(tokens_, at_, line_end_);
+  if (!stamp) return false;
+  if (!frame_.stamp) frame_.stamp = stamp->date;
+  if (!stamp->source.empty()) frame_.stamp_source = std::move(stamp->source);
   return true;
 }
 
-// "By Orla Fennelly, Rugby Correspondent, Gaelport News".
+// "By Orla Fennelly, Rugby Correspondent, Gaelport News", "By Union Wire".
 bool FrameReader::ReadByline() {
   constexpr std::size_t kMostBylineBytes = 160;
   const std::string_view line = LineText();
   if (tokens_.Text(at_) != "By" && tokens_.Text(at_) != "BY") return false;
   if (line.size() > kMostBylineBytes || line.ends_with('.') || line.ends_with('?')) return false;
   std::vector<std::string> names;
+  std::string source;
   bool titles = false;  // behind the first comma stand titles and papers, as well as names
+  bool placed = false;  // "By Kaisa Lehtola in Sodankylä": what follows is no name
   for (std::size_t begin = at_ + 1, i = at_ + 1; i <= line_end_; ++i) {
-    const bool comma = tokens_.IsMark(i, ',');
+    const bool comma = tokens_.IsMark(i, ',') || tokens_.IsMark(i, '/');
     const bool bar = tokens_.IsMark(i, '|') || tokens_.IsMark(i, '(');
-    if (i < line_end_ && !comma && !bar && !tokens_.Is(i, "and") && !tokens_.IsMark(i, '&'))
+    const bool in = tokens_.Is(i, "in");
+    if (i < line_end_ && !comma && !bar && !in && !tokens_.Is(i, "and") && !tokens_.IsMark(i, '&'))
       continue;
-    if (i > begin) {
+    if (i > begin && !placed) {
       const std::string part(
           text_.substr(tokens_[begin].begin, tokens_[i - 1].end - tokens_[begin].begin));
-      if (!StartsWithCapital(part)) return false;
-      if (IsMediaName(part)) {
-        frame_.byline_source = part;
+      if (!StartsWithCapital(part) && !IsKnownAgency(part)) return false;
+      if (titles ? IsPaperName(part) || IsAcronym(part) : IsMediaName(part)) {
+        source = part;
       } else if (!titles) {
         names.push_back(part);
       }
     }
     titles = titles || comma || bar;
+    placed = in || (placed && !comma && !bar);
     begin = i + 1;
   }
-  if (names.empty()) return false;
+  if (names.empty() && source.empty()) return false;
   frame_.byline = std::move(names);
+  frame_.byline_source = std::move(source);
   return true;
 }
 
 }  // namespace
 
 Frame ReadFrame(std::string_view text) { return FrameReader(text).Read(); }
+
+bool IsFrameLine(std::string_view line) {
+  const Frame frame = ReadFrame(line);
+  const bool dateline = frame.dateline && frame.dateline->span.end == line.size();
+  return dateline || frame.stamp || !frame.byline.empty() || !frame.byline_source.empty();
+}
 
 }  // namespace dateline

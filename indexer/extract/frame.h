@@ -9,15 +9,9 @@
 
 #include "core/article.h"
 #include "indexer/extract/dateline.h"
-#include "indexer/extract/written_date.h"
+#include "indexer/extract/stamp.h"
 
 namespace dateline {
-
-// A date that stands in the frame of a report and not in its sentences.
-struct FrameDate {
-  WrittenDate date;
-  Span span;
-};
 
 struct Frame {
   std::optional<FrameDate> leading;  // "date 2024-03-22"
@@ -31,5 +25,9 @@ struct Frame {
 
 // Reads the first lines of `text`, which may begin with its own headline. Any thread.
 Frame ReadFrame(std::string_view text);
+
+// True for a line that is a stamp, a byline or a dateline and nothing else: it is no headline. Any
+// thread.
+bool IsFrameLine(std::string_view line);
 
 }  // namespace dateline

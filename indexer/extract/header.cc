@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "indexer/extract/credit.h"
+#include "indexer/extract/date_order.h"
 #include "indexer/extract/frame.h"
 #include "indexer/extract/publication.h"
 #include "indexer/extract/year_inference.h"
@@ -18,33 +19,33 @@ std::string Printed(std::string_view text, Span span) {
   return std::string(text.substr(span.begin, span.end - span.begin));
 }
 
-// "03/04/2024" has two readings; the one that the dateline prints as well ("Taipei, April 3") is
-// meant. A weekday of the lead proves nothing: as often as not it is that of an earlier day.
-PartialDate SureDate(const WrittenDate& date, const std::optional<MonthDay>& dateline) {
-  if (!date.day_first || !date.month_first || !dateline) return date.date;
-  for (const Day day : {*date.day_first, *date.month_first}) {
-    if (unsigned(day.month()) == dateline->month && unsigned(day.day()) == dateline->day) {
-      return {day, Granularity::kDay};
-    }
-  }
-  return date.date;
+// The bytes of the sentences that tell the weekday and the year of a report.
+Span Lead(std::string_view text, const Frame& frame) {
+  const std::uint32_t begin = frame.dateline ? frame.dateline->span.end : frame.body_begin;
+  const std::size_t end = std::min(text.size(), begin + kLeadBytes);
+  return {begin, static_cast<std::uint32_t>(end)};
 }
 
-// The sentences that the weekday of an inferred year is read from.
-std::string_view Lead(std::string_view text, const Frame& frame) {
-  const std::size_t begin = frame.dateline ? frame.dateline->span.end : frame.body_begin;
-  return text.substr(begin, kLeadBytes);
+int LeadWeekday(std::string_view text, const Frame& frame) {
+  const Span lead = Lead(text, frame);
+  return FirstWeekday(text.substr(lead.begin, lead.end - lead.begin));
 }
 
 std::optional<MonthDay> DatelineDay(const Frame& frame) {
   return frame.dateline ? frame.dateline->month_day : std::nullopt;
 }
 
+OrderSigns SignsOfOrder(const Article& article, const Frame& frame) {
+  return {DatelineDay(frame), LeadWeekday(article.text, frame), frame.dateline.has_value(),
+          article.language == "vi"};
+}
+
 std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame) {
   std::vector<DateCandidate> candidates;
-  const std::optional<MonthDay> dateline = DatelineDay(frame);
   const auto add = [&](const WrittenDate& date, Span span, DateOrigin origin) {
-    candidates.push_back({SureDate(date, dateline), origin, Printed(article.text, span)});
+    PartialDate sure = date.date;
+    if (date.day_first) sure = SureDate(date, SignsOfOrder(article, frame));
+    candidates.push_back({sure, origin, Printed(article.text, span)});
   };
   if (const std::optional<PartialDate> given = ReadGivenDate(article.date)) {
     candidates.push_back({*given, DateOrigin::kGiven, article.date});
@@ -56,6 +57,10 @@ std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame
   if (std::optional<DateCandidate> url = ReadAddressDate(article.url)) candidates.push_back(*url);
   if (std::optional<DateCandidate> path = ReadPathDate(article.path)) candidates.push_back(*path);
   if (frame.stamp) add(frame.stamp->date, frame.stamp->span, DateOrigin::kStamp);
+  if (const std::optional<FrameDate> issue = ReadIssueDate(article.title)) {
+    candidates.push_back(
+        {issue->date.date, DateOrigin::kStamp, Printed(article.title, issue->span)});
+  }
   return candidates;
 }
 

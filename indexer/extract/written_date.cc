@@ -142,12 +142,33 @@ std::optional<WrittenDate> ReadMonthDayYear(const DateTokens& tokens, std::size_
   return FromMonth(tokens[year].value, month, year + 1);
 }
 
+// "22 tháng 3 năm 2024", "22 tháng 3, 2024".
+std::optional<WrittenDate> ReadVietnamese(const DateTokens& tokens, std::size_t at) {
+  if (!IsDayNumber(tokens, at) || !tokens.Is(at + 1, "tháng") || tokens.Digits(at + 2) > 2) {
+    return std::nullopt;
+  }
+  std::size_t year = SkipMark(tokens, at + 3, ',');
+  if (tokens.Is(year, "năm")) ++year;
+  if (!IsYear(tokens, year)) return std::nullopt;
+  return FromDay(tokens[year].value, static_cast<unsigned>(tokens[at + 2].value),
+                 static_cast<unsigned>(tokens[at].value), year + 1);
+}
+
+// "Thứ Sáu, ngày 22...", "Chủ nhật 24...", "Ngày 22...": gives the token behind, or `at`.
+std::size_t AfterVietnameseLead(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at;
+  const bool weekday = tokens.Is(at, "thứ") || (tokens.Is(at, "chủ") && tokens.Is(at + 1, "nhật"));
+  if (weekday) next = SkipMark(tokens, at + 2, ',');
+  return tokens.Is(next, "ngày") ? next + 1 : next;
+}
+
 std::optional<WrittenDate> ReadDate(const DateTokens& tokens, std::size_t at) {
   if (tokens.IsWord(at, DateWord::kMonth)) return ReadMonthDayYear(tokens, at);
   if (tokens.IsWord(at, DateWord::kOrdinal)) return ReadDayMonthYear(tokens, at);
   if (!StartsNumber(tokens, at)) return std::nullopt;
   if (std::optional<WrittenDate> date = ReadYearFirst(tokens, at)) return date;
   if (std::optional<WrittenDate> date = ReadYearLast(tokens, at)) return date;
+  if (std::optional<WrittenDate> date = ReadVietnamese(tokens, at)) return date;
   return ReadDayMonthYear(tokens, at);
 }
 
@@ -203,6 +224,7 @@ std::optional<TimedClock> ReadClockTime(const DateTokens& tokens, std::size_t at
   if (tokens.IsWord(next, DateWord::kMeridiem)) {
     if (clock.time.hour < 1 || clock.time.hour > 12) return std::nullopt;
     clock.time.hour = clock.time.hour % 12 + tokens[next].value;
+    clock.time.twelve_hours = true;
     ++next;
   } else if (!has_minutes) {
     return std::nullopt;
@@ -217,12 +239,14 @@ std::optional<TimedClock> ReadClockTime(const DateTokens& tokens, std::size_t at
 
 std::optional<WrittenDate> ReadWrittenDate(const DateTokens& tokens, std::size_t at) {
   const bool has_weekday = tokens.IsWord(at, DateWord::kWeekday) && !tokens[at].plural;
-  const std::size_t first = has_weekday ? AfterWeekday(tokens, at) : at;
+  const std::size_t first =
+      has_weekday ? AfterWeekday(tokens, at) : AfterVietnameseLead(tokens, at);
   std::optional<WrittenDate> written = ReadDate(tokens, first);
   if (!written || (has_weekday && written->date.granularity == Granularity::kMonth)) {
     return std::nullopt;
   }
   if (has_weekday) written->weekday = tokens[at].value;
+  written->vietnamese = !has_weekday && first > at;
   written->clock_end = written->end;
   std::size_t clock_at = AfterClockLead(tokens, written->end);
   const Token& lead = tokens[clock_at];
@@ -254,6 +278,24 @@ std::optional<MonthDay> ReadMonthDay(const DateTokens& tokens, std::size_t at) {
   // 2024 has a 29 February, so every day that any year has passes.
   if (!MakeDay(2024, read.month, read.day)) return std::nullopt;
   return read;
+}
+
+std::optional<MonthDay> ReadNumericMonthDay(const DateTokens& tokens, std::size_t at,
+                                            bool day_first) {
+  const std::size_t one = tokens.Digits(at);
+  const std::size_t two = tokens.Digits(at + 2);
+  const bool glued = tokens[at + 1].glued && tokens[at + 2].glued;
+  if (one == 0 || one > 2 || two == 0 || two > 2 || !glued || !tokens.IsMark(at + 1, '/')) {
+    return std::nullopt;
+  }
+  auto day = static_cast<unsigned>(tokens[at].value);
+  auto month = static_cast<unsigned>(tokens[at + 2].value);
+  if (!day_first && day <= 12) {
+    if (month <= 12) return std::nullopt;
+    std::swap(day, month);
+  }
+  if (!MakeDay(2024, month, day)) return std::nullopt;
+  return MonthDay{month, day, at + 3};
 }
 
 }  // namespace dateline

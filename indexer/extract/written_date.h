@@ -13,7 +13,8 @@ namespace dateline {
 struct ClockTime {
   int hour = 0;
   int minute = 0;
-  bool utc = false;  // "UTC" or "GMT" was printed
+  bool utc = false;           // "UTC" or "GMT" was printed
+  bool twelve_hours = false;  // "am" or "pm" was printed
 
   bool operator==(const ClockTime&) const = default;
 };
@@ -24,14 +25,16 @@ struct WrittenDate {
   std::optional<Day> day_first;
   std::optional<Day> month_first;
   std::optional<ClockTime> clock;
-  int weekday = 0;            // 1 Monday to 7 Sunday; 0 when none was printed
-  std::size_t end = 0;        // the token behind the date
+  int weekday = 0;          // 1 Monday to 7 Sunday; 0 when none was printed
+  bool vietnamese = false;  // "ngày" or "Thứ Sáu" was printed, where the day always comes first
+  std::size_t end = 0;      // the token behind the date
   std::size_t clock_end = 0;  // the token behind the clock; as `end` when there is none
 };
 
 // Reads the date that starts at token `at`, the longest way that makes a day: "2024-03-22",
 // "2024-03", "22 March 2024", "Fri, 22 Mar 2024", "March 22nd, 2024", "March 2024", "22.3.2024",
-// "03/22/2024", with a clock behind. A bare year is none, nor a day that no calendar has.
+// "03/22/2024", "ngày 22 tháng 3 năm 2024", with a clock behind. A bare year is none, nor a day
+// that no calendar has.
 // Any thread.
 std::optional<WrittenDate> ReadWrittenDate(const DateTokens& tokens, std::size_t at);
 
@@ -43,6 +46,11 @@ struct MonthDay {
 
 // "June 3", "3 June", "Nov. 3rd": month and day without a year. Any thread.
 std::optional<MonthDay> ReadMonthDay(const DateTokens& tokens, std::size_t at);
+
+// "22/3", a Vietnamese dateline's day. Where the order is not known (`day_first` false), only a
+// number that can be no month shows which is the day. Any thread.
+std::optional<MonthDay> ReadNumericMonthDay(const DateTokens& tokens, std::size_t at,
+                                            bool day_first);
 
 struct TimedClock {
   ClockTime time;

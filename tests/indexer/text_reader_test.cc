@@ -53,6 +53,19 @@ TEST(ReadText, MakesATitleWhereThereIsNoHeadline) {
   }
 }
 
+TEST(ReadText, TakesNoStampBylineOrDatelineForTheHeadline) {
+  for (const char* frame : {"5 March 2025", "Aug 14, 2024 7:02 PM", "By Ma Lin and Tom Whitlock",
+                            "NAY PYI TAW, 5 May", "Monday, 12 August 2024 | Highveld Wire"}) {
+    SCOPED_TRACE(frame);
+    const std::string bytes =
+        std::string(frame) + "\n\nFerry sinks off Bohol\n\nCEBU — Ten died.\n";
+    const Article article = ReadOne(bytes);
+    EXPECT_EQ(article.title, "Ferry sinks off Bohol");
+    EXPECT_EQ(article.text, bytes);
+  }
+  EXPECT_EQ(ReadOne("5 March 2025\n\nCEBU — Ten died. He left.\n").title, "Ten died");
+}
+
 TEST(ReadText, CutsAMadeTitleAtAWord) {
   std::string sentence = "Secretary";
   for (int i = 0; i < 40; ++i) sentence += " Việt";

@@ -27,6 +27,23 @@ TEST(FindCredit, ReadsTheClosingSignature) {
       {"“They met.” — Agenzia Tirreno", "Agenzia Tirreno", "“They met.” "},
       {"They met.\n\n(Deccan Press Service)", "Deccan Press Service", "They met.\n\n"},
       {"Markets reopen on Monday — VNA", "VNA", "Markets reopen on Monday "},
+      {"A wheelbarrow. — Siam Ledger", "Siam Ledger", "A wheelbarrow. "},
+      {"It goes on. — Pacific Newslink", "Pacific Newslink", "It goes on. "},
+      {"They met. – Volga-Press", "Volga-Press", "They met. "},
+      {"They met. — Hồng Minh/VNS", "VNS", "They met. "},
+      {"They met. (PNS)", "PNS", "They met. "},
+      {"They met. (MENA)\n", "MENA", "They met. "},
+      {"They met. (TTXVN)", "TTXVN", "They met. "},
+      {"They met. (with reports from Hilda Austria-Chan/PNS)", "PNS", "They met. "},
+      {"They met. (By Ann Lee and Tom Hale, AFP)", "AFP", "They met. "},
+      {"They met. (Reporting by Ann Lee, Nordwire; editing by Tom Hale)", "Nordwire", "They met. "},
+      {"They met. (Source: VNA)", "VNA", "They met. "},
+      {"He said. AFP", "AFP", "He said. "},
+      {"Họ gặp nhau.\nTheo TTXVN", "TTXVN", "Họ gặp nhau.\n"},
+      {"Họ gặp nhau.\n(Theo Reuters)", "Reuters", "Họ gặp nhau.\n"},
+      {"Họ gặp nhau.\nNguồn: VnExpress", "VnExpress", "Họ gặp nhau.\n"},
+      {"Họ gặp nhau.\nHồng Minh (TTXVN)", "TTXVN", "Họ gặp nhau.\n"},
+      {"They met.\nSOURCE: VNA", "VNA", "They met.\n"},
   };
   for (const Case& c : cases) {
     const std::optional<Credit> credit = FindCredit(c.text);
@@ -48,7 +65,11 @@ TEST(FindCredit, TakesNoPersonAndNoSentence) {
   for (const char* text :
        {"", "\n", "They met.", "VNS", "They met. — Nyein Nyein/KZW", "They met. — Ana May and Hugo",
         "Two sides — Laos and Japan — met.", "The score was 3-2", "Source: the ministry said so.",
-        "They met.\n\nRelated: Minh wins"}) {
+        "They met.\n\nRelated: Minh wins", "They met. (Reporting by Ann Lee; editing by Tom Hale)",
+        "They met. (By Chang Wei and Sunny Lai)", "It is run by the Department of Welfare (DSWD).",
+        "They met.\n(END)", "They met.\nEND",
+        "“Lunch.” – Nikkei Asia\n“Without us.” – Global Times", "Theo Walcott scored twice.",
+        "He moved to the U.S. Army", "They met.\n(laughs)"}) {
     EXPECT_FALSE(FindCredit(text)) << text;
   }
 }

@@ -48,6 +48,20 @@ TEST(ReadDateline, ReadsEveryForm) {
       {"MAGDEBURG, Germany, Oct 7, 2024 (dpa) -- Parties met.", "Magdeburg", "dpa", 10, 7},
       {"BRASÍLIA, 18 December 2024 (Ponte). The firm sold.", "Brasília", "Ponte", 12, 18},
       {"NAY PYI TAW, 5 May\nThe minister met him.", "Nay Pyi Taw", "", 5, 5},
+      {"New Delhi (PTI) The House rose.", "New Delhi", "PTI", 0, 0},
+      {"ULAANBAATAR. /MONTSAME/ State Falcon Otgon won.", "Ulaanbaatar", "MONTSAME", 0, 0},
+      {"Riyadh, May 11, 2025, Gulf News Service — Orders were issued.", "Riyadh",
+       "Gulf News Service", 5, 11},
+      {"(Union Wire) — Joey made 41 saves.", "", "Union Wire", 0, 0},
+      {"(Reuters) - Shares rose.", "", "Reuters", 0, 0},
+      {"TTXVN - Họ gặp nhau.", "", "TTXVN", 0, 0},
+      {"HÀ NỘI, 22/3 (TTXVN) – Họ gặp nhau.", "Hà Nội", "TTXVN", 3, 22},
+      {"HÀ NỘI, ngày 4/3 – Họ gặp nhau.", "Hà Nội", "", 3, 4},
+      {"ĐÀ NẴNG (VNS)- They met.", "Đà Nẵng", "VNS", 0, 0},
+      {"HANGZHOU – Selected results from the Games on Thursday:", "Hangzhou", "", 0, 0},
+      {"KIGALI: A meeting approved the following appointments:", "Kigali", "", 0, 0},
+      {"COX’S BAZAR — She keeps a list.", "Cox’s Bazar", "", 0, 0},
+      {"BERLIN (rpd) -- The station opens.", "Berlin", "rpd", 0, 0},
   };
   for (const Case& c : cases) {
     const std::optional<Dateline> read = Read(c.text);
@@ -88,9 +102,28 @@ TEST(ReadDateline, RefusesHeadlinesLabelsAndSentences) {
                            "HANOI",
                            "HANOI —",
                            "(HANOI",
+                           "WHAT ABOUT THE TROOPS? Nobody knows.",
+                           "RESULTS — Selected results of Thursday:",
+                           "LONG THÀNH AIRPORT (Đồng Nai): technical flight in December.",
+                           "EAST SEA (SOUTH CHINA SEA): Swell of three metres.",
+                           "Ms Hale (left) – a singer – won.",
+                           "Communist Party of China (CPC) General Secretary Xi spoke.",
+                           "The Ministry (MOH) said so.",
+                           "HANOI, 3/22/1 – x",
                            "A, B, C, D, E, F, G"}) {
     EXPECT_FALSE(Read(text)) << text;
   }
+}
+
+TEST(ReadDateline, SaysWhereOnlyItsSurroundingsCanTell) {
+  const std::optional<Dateline> mixed = Read("Jakarta – Lawyer Todung told the court so.");
+  ASSERT_TRUE(mixed);
+  EXPECT_EQ(mixed->place, "Jakarta");
+  EXPECT_TRUE(mixed->plain);
+  EXPECT_TRUE(mixed->mixed);
+  EXPECT_FALSE(Read("JAKARTA – Lawyer Todung told the court so.")->mixed);
+  EXPECT_FALSE(Read("Rice – the crop – failed."));
+  EXPECT_FALSE(Read("Vietnam – Japan ties deepen"));
 }
 
 TEST(ReadDateline, SpansFromPlaceToDash) {

@@ -48,6 +48,19 @@ TEST(FindHeader, ReadsDatePlaceAndSource) {
       {"Text.", "report-20241399.txt", "", "unknown", "", ""},
       {"NEW — Ferry sinks", "", "", "unknown", "", ""},
       {"date 2021-06-03 Workers leave the yard. LINZ – Text.", "", "", "2021-06-03", "Linz", ""},
+      {"HÀ TĨNH – Text.", "", "", "unknown", "Hà Tĩnh", ""},
+      {"Bergen (NTB) - Text.", "", "", "unknown", "Bergen", "NTB"},
+      {"NOVOSIBIRSK, October 9. /TASS/. Text.", "", "", "unknown", "Novosibirsk", "TASS"},
+      {"CEBU, PHILIPPINES, August 2 - Text.", "", "", "unknown", "Cebu", ""},
+      {"KAMPALA The cabinet met.", "", "", "unknown", "Kampala", ""},
+      {"Text. In the Province. — VNS", "", "", "unknown", "", "VNS"},
+      {"Text.\nVNA/VNS", "", "", "unknown", "", "VNA/VNS"},
+      {"FERRY SINKS OFF CEBU\nText.", "", "", "unknown", "", ""},
+      {"UPDATE 2 – Ferry sinks.", "", "", "unknown", "", ""},
+      {"EU – Japan talks", "", "", "unknown", "", ""},
+      {"- BEIJING — first item.", "", "", "unknown", "", ""},
+      {"Text.", "2021/06/03/a.txt", "", "2021-06-03", "", ""},
+      {"Text.", "20240322.txt", "", "2024-03-22", "", ""},
   };
   for (const Case& c : cases) {
     Article article = Text(c.text);
@@ -148,7 +161,22 @@ TEST(FindHeader, ReadsStamps) {
       {"Dec. 18, 2025 15:07 KST\nText.", "2025-12-18"},
       {"Monday, 12 August 2024 | Highveld Wire\nText.", "2024-08-12"},
       {"07/17/2025 04:47 PM\nText.", "2025-07-17"},
-      {"10/04/2026 16:05\nShares rose on Friday.", "2026"},
+      {"10/04/2026 16:05\nShares rose on Friday.", "2026-04-10"},
+      {"10/04/2026 16:05\nShares rose.", "2026"},
+      {"10/04/2026\nShares rose on Friday.", "2026"},
+      {"RABAT — 08/02/2024. Dry wells, he said on Thursday.", "2024-02-08"},
+      {"11/06/2025\nNAQOURA – Command passed on Wednesday to him.", "2025-06-11"},
+      {"Friday, 10/04/2026\nText.", "2026-04-10"},
+      {"Thứ Sáu, 10/04/2026 | 14:05\nText.", "2026-04-10"},
+      {"Fri 3 May 2024 17.40 BST\nText.", "2024-05-03"},
+      {"Tuesday 2 September 2025 00.05\nText.", "2025-09-02"},
+      {"28 July 2024, 13:05 GMT+1\nText.", "2024-07-28"},
+      {"Updated 06:40, 6 February 2025\nText.", "2025-02-06"},
+      {"Last updated on 6 February 2025\nText.", "2025-02-06"},
+      {"17 Jan 2024 11:27 GMT | Education\nText.", "2024-01-17"},
+      {"11 April 2024 | Photos: Zohra Saberi/Pamir Photo Agency\nText.", "2024-04-11"},
+      {"Cập nhật: 22/03/2024 14:05 (GMT+7)\nText.", "2024-03-22"},
+      {"3 June 2021, 09:05 he left.\nText.", "unknown"},
       {"10/04/2026 16:05\nTAIPEI, April 10 (CNA) Shares rose.", "2026-04-10"},
       {"On 3 June 2021 the ferry sank.\nText.", "unknown"},
       {"3 June 2021 was a Thursday.", "unknown"},
@@ -158,19 +186,67 @@ TEST(FindHeader, ReadsStamps) {
   }
 }
 
-TEST(FindHeader, InfersAYearOnlyWhereWeekdayAndYearsAgree) {
-  const Header found =
-      FindHeader(Text("HANOI, April 11 (VNS) -- He said here Tuesday that 2017 was good."), kToday);
-  EXPECT_EQ(Published(found), "2017-04-11");
-  EXPECT_EQ(found.published.origin, DateOrigin::kInferred);
-  for (const char* text : {"HANOI, April 11 (VNS) -- He said here that 2017 was good.",
-                           "HANOI, April 11 (VNS) -- He said here Tuesday that all was good.",
-                           "HANOI, April 11 (VNS) -- He said here Tuesday that 1952 was good."}) {
+TEST(FindHeader, InfersAYearOnlyWhereTheTextShowsItsOwn) {
+  struct Case {
+    const char* text;
+    const char* published;
+  };
+  const Case cases[] = {
+      // The lead names it, and no later one is past.
+      {"HANOI, April 11 (VNS) -- He said here Tuesday that 2017 was good.", "2017-04-11"},
+      {"HANOI, April 11 (VNS) -- He said Tuesday that exports rose in 2016.", "2017-04-11"},
+      {"HANOI, April 11 (VNS) -- He said Tuesday it would open by 2018.", "2017-04-11"},
+      // A season or a budget.
+      {"DELHI, Jun 14 (PPS): He said on Friday so.\nThe budget for 2024-25 passed.", "2024-06-14"},
+      // A whole date nearby; without a weekday only one to come.
+      {"PARIS, Dec 5 (AFP) - They called a strike from December 19 to 22, 2024.", "2024-12-05"},
+      {"PARIS, Dec 5 (AFP) - He said on Thursday that on November 20, 2024 it broke.",
+       "2024-12-05"},
+  };
+  for (const Case& c : cases) {
+    const Header header = FindHeader(Text(c.text), kToday);
+    EXPECT_EQ(Published(header), c.published) << c.text;
+    EXPECT_EQ(header.published.origin, DateOrigin::kInferred) << c.text;
+  }
+}
+
+TEST(FindHeader, InventsNoYear) {
+  for (const char* text : {
+           "HANOI, April 11 (VNS) -- He said here that 2017 was good.",
+           "HANOI, April 11 (VNS) -- He said here Tuesday that all was good.",
+           "HANOI, April 11 (VNS) -- He said here Tuesday that 1952 was good.",
+           "HANOI, April 11 (VNS) -- He said Tuesday it was shut since 2017.",
+           "HANOI, April 11 (VNS) -- He said Tuesday so.\nIt opened in 2017.",
+           "HANOI, April 11 (VNS) -- He said Tuesday that 2017 was good.\nIn 2022 he left.",
+           "HANOI, April 11 (VNS) -- He said that on May 3, 1989 it rained.",
+           "HANOI, April 11 (VNS) -- He spoke Friday of the 2016-17 season.",
+           "HANOI, February 29 (VNS) -- He said on Friday that 2017 was good.",
+       }) {
     const Header header = FindHeader(Text(text), kToday);
     EXPECT_EQ(Published(header), "unknown") << text;
     EXPECT_EQ(header.published.origin, DateOrigin::kNone) << text;
-    EXPECT_EQ(header.published.printed, "April 11") << text;
+    EXPECT_FALSE(header.published.printed.empty()) << text;
   }
+}
+
+TEST(FindHeader, ReadsTheDayOfAnIssueFromItsHeadline) {
+  Article article = Text("COUNCIL LEADER QUITS — Roz Abbott resigned.");
+  article.title = "News in brief: Monday, 20 October 2025";
+  EXPECT_EQ(Published(FindHeader(article, kToday)), "2025-10-20");
+  for (const char* title : {"Timeline: 11 September 2001", "Monday, 20 October 2025 was wet",
+                            "Brief: Monday, October 2025", ""}) {
+    article.title = title;
+    EXPECT_EQ(Published(FindHeader(article, kToday)), "unknown") << title;
+  }
+}
+
+TEST(FindHeader, BelievesASmallDatelineOnlyUnderAStamp) {
+  const auto place = [](const char* text) { return FindHeader(Text(text), kToday).dateline_place; };
+  EXPECT_EQ(place("28 March 2024 | 14:05\nJakarta – Lawyer Todung told the court so."), "Jakarta");
+  EXPECT_EQ(place("Jakarta – Lawyer Todung told the court so."), "");
+  EXPECT_EQ(place("HANGZHOU – Results on Thursday:\nWUSHU – Wu won.\nJUDO – Ito won."), "Hangzhou");
+  EXPECT_EQ(place("DZUD: HERDERS LOSE ANIMALS\nULAANBAATAR -- He counted his sheep."),
+            "Ulaanbaatar");
 }
 
 TEST(FindHeader, CutsTheFrameOffTheBody) {
@@ -204,6 +280,11 @@ TEST(FindHeader, ReadsTheByline) {
             Names{"Orla Fennelly"});
   EXPECT_EQ(FindHeader(Text("By Orla Fennelly, Gaelport News\nText."), kToday).source,
             "Gaelport News");
+  EXPECT_EQ(byline("By Kaisa Lehtola in Sodankylä\nText."), Names{"Kaisa Lehtola"});
+  EXPECT_EQ(byline("By Emily Post\nText."), Names{"Emily Post"});
+  EXPECT_EQ(byline("By Ann Lee and Tom Hale, AFP\nText."), (Names{"Ann Lee", "Tom Hale"}));
+  EXPECT_EQ(FindHeader(Text("By Ann Lee and Tom Hale, AFP\nText."), kToday).source, "AFP");
+  EXPECT_EQ(FindHeader(Text("By Union Wire\nText."), kToday).source, "Union Wire");
   EXPECT_EQ(byline("Photo by Ma Lin\nText."), Names{});
   EXPECT_EQ(byline("By Monday the river had risen.\nText."), Names{});
   Article article = Text("By Ma Lin\nText.");

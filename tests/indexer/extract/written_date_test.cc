@@ -43,6 +43,10 @@ TEST(ReadWrittenDate, ReadsEveryWayOfWritingADay) {
       {"22-03-2024", "2024-03-22"},
       {"07/17/2025 04:47 PM", "2025-07-17 16:47"},
       {"29 February 2024", "2024-02-29"},
+      {"22 tháng 3 năm 2024", "2024-03-22"},
+      {"Ngày 22 tháng 3, 2024", "2024-03-22"},
+      {"Thứ Sáu, ngày 22 tháng 3 năm 2024", "2024-03-22"},
+      {"Chủ nhật, 24/3/2024 14:05", "2024-03-24 14:5"},
   };
   for (const Case& c : cases) EXPECT_EQ(Read(c.text), c.date) << c.text;
 }
@@ -83,6 +87,21 @@ TEST(ReadClockTime, ReadsClocksOfTwelveAndTwentyFourHours) {
   }
   for (const char* text : {"", "16", "25:00", "16:60", "13 pm", "2.5", "2.5am", "3-2"}) {
     EXPECT_FALSE(ReadClockTime(DateTokens::Scan(text), 0)) << text;
+  }
+}
+
+TEST(ReadNumericMonthDay, NeedsAnOrderOrADayThatIsNoMonth) {
+  const auto read = [](std::string_view text, bool day_first) {
+    const auto found = ReadNumericMonthDay(DateTokens::Scan(text), 0, day_first);
+    return found ? std::to_string(found->month) + "-" + std::to_string(found->day) : "none";
+  };
+  EXPECT_EQ(read("22/3", true), "3-22");
+  EXPECT_EQ(read("4/3", true), "3-4");
+  EXPECT_EQ(read("22/3", false), "3-22");
+  EXPECT_EQ(read("3/22", false), "3-22");
+  EXPECT_EQ(read("4/3", false), "none");
+  for (const char* text : {"", "22", "22/", "31/2", "22 / 3", "22/13", "0/3", "322/3"}) {
+    EXPECT_EQ(read(text, true), "none") << text;
   }
 }
 
