@@ -39,9 +39,9 @@ constexpr CueClass kClasses[] = {
      "saturday sep sept september sunday tet thu thur thurs thursday tue tues tuesday "
      "wednesday"},
     {kParticle,
-     "abd abu af al al- av ben bin bint binti da das de del dela della den der des di do "
-     "dos du e el ibn kyzy la le lo mac oglu ogly ould san santa st te ten ter ul ur uulu "
-     "van von y zu zur"},
+     "abd abu af al al- av ben bin bint binti boru da das de del dela della den der des di "
+     "do dos du e el gyzy ibn kizi kyzy la le lo mac oglu ogly ould qizi qyzy san santa st "
+     "te ten ter ul ur uulu uz van von y zu zur"},
     {kSpeechVerb,
      "accused acknowledged added adds admits admitted affirmed affirms agreed agrees "
      "announced announces answered apologised apologized appealed argued argues asked asks "

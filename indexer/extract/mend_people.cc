@@ -67,6 +67,17 @@ class PersonJoiner {
     return i < names_.size() ? names_[i].first : tokens_.size();
   }
 
+  // "I" of "I Nyoman Merta", "Ni" of "Ni Made Suryani", "al" of "al-Sadiq al-Hadi".
+  bool OpensName(std::size_t i, const NameSpan& name) const {
+    constexpr std::string_view kBalinese[] = {"dewa", "gede", "gusti",  "kadek",  "ketut", "komang",
+                                              "luh",  "made", "nengah", "nyoman", "putu",  "wayan"};
+    const Token& token = tokens_[i];
+    if (tokens_[name.first].before == Gap::kBlank && (token.folded == "i" || token.folded == "ni"))
+      return token.IsCapital() && IsOneOf(tokens_[name.first].folded, kBalinese);
+    return tokens_[name.first].before == Gap::kHyphen &&
+           (token.folded == "al" || token.folded == "el") && !token.editorial;
+  }
+
   // "Fatima-" and "J. P." before the name.
   void ExtendLeft(std::size_t floor, NameSpan& name) const {
     while (name.first > floor) {
@@ -80,7 +91,7 @@ class PersonJoiner {
       const bool listed = gap == Gap::kBlank && IsNamePart(before) && !before.starts_sentence &&
                           before.Has(kAnyGivenName | kAnyFamilyName) &&
                           (!before.Has(kCommonWord) || before.Has(kAnyGivenName));
-      if (hyphened || initial || listed || IsMonthOfName(name)) {
+      if (hyphened || initial || listed || IsMonthOfName(name) || OpensName(name.first - 1, name)) {
         --name.first;
       } else if (const std::size_t first = BeginOfAbbreviated(floor, name); first < name.first) {
         name.first = first;
@@ -151,7 +162,8 @@ class PersonJoiner {
       const bool place_next = next == end && tokens_[end].IsCapital();
       return person_next || place_next || (next > end && IsNamePart(tokens_[end])) ? end : 0;
     }
-    if (gap == Gap::kHyphen && next > end && IsNamePart(tokens_[end])) return end;
+    if (gap == Gap::kHyphen && next > end && (IsNamePart(tokens_[end]) || EndsGivenName(end)))
+      return end;
     if (gap == Gap::kBlank && person_next) return end;
     // "Nguyen" "Binh" with a "Thai" between them that nobody claims.
     const bool bridged = gap == Gap::kBlank && next == end + 1 && tokens_[end].IsCapital() &&
@@ -165,6 +177,20 @@ class PersonJoiner {
     const Gap joint = tokens_[i].before;
     if (joint != Gap::kBlank && joint != Gap::kHyphen) return 0;
     return (i == next && IsPersonAt(next)) || (i < next && IsNamePart(tokens_[i])) ? i : 0;
+  }
+
+  // "a" of "Seonu Jin-a", behind a family name of Korea or China.
+  bool EndsGivenName(std::size_t i) const {
+    constexpr std::string_view kEndings[] = {"based", "born", "led", "era", "style", "run", "made"};
+    const Token& token = tokens_[i];
+    return token.letters == LetterCase::kSmall && token.printed.size() <= 5 && i > 1 &&
+           token.printed[0] > '9' && !IsOneOf(token.folded, kEndings) && !IsCourtesyEnding(token) &&
+           tokens_[i - 1].before == Gap::kBlank &&
+           tokens_[i - 2].Has(kChineseFamilyName | kKoreanFamilyName);
+  }
+
+  static bool IsCourtesyEnding(const Token& token) {
+    return token.folded == "san" || token.folded == "ssi";
   }
 
   bool IsFamilyFirst(std::size_t i) const {

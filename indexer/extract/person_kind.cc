@@ -30,6 +30,42 @@ bool IsSmall(const Token& token, const auto& words) {
   return token.letters == LetterCase::kSmall && IsOneOf(token.folded, words);
 }
 
+// "Real Valladolid", "Toyota Gazoo Racing": how clubs are called.
+bool IsClub(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kFirst[] = {
+      "atletico", "borussia", "cercle",    "deportivo", "dinamo",    "dynamo",        "eintracht",
+      "fortuna",  "hapoel",   "lokomotiv", "maccabi",   "olympique", "partizan",      "rayo",
+      "real",     "shakhtar", "slavia",    "spartak",   "sporting",  "universitario", "zenit"};
+  constexpr std::string_view kLast[] = {"athletic",  "racing",  "rovers", "united",
+                                        "wanderers", "hotspur", "albion", "olimpija"};
+  return SizeOf(name) > 1 && (IsOneOf(tokens[name.first].folded, kFirst) ||
+                              IsOneOf(tokens[name.last - 1].folded, kLast));
+}
+
+// "Plaza Bolívar", "Rua Augusta": how streets, squares and hills are called.
+bool OpensPlace(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kFirst[] = {
+      "avenida", "calle", "cerro",  "gunung", "jalan", "kampung", "masjid", "piazza",
+      "playa",   "plaza", "puerto", "pulau",  "rua",   "rue",     "sungai", "wat"};
+  return SizeOf(name) > 1 && IsOneOf(tokens[name.first].folded, kFirst) &&
+         tokens[name.first].IsCapital();
+}
+
+// "Tran Phu, Le Loi and Hai Ba Trung streets": each of them.
+bool IsInListOfPlaces(const std::vector<Token>& tokens, std::size_t end) {
+  constexpr std::string_view kMany[] = {"streets", "roads",    "districts", "rivers",   "provinces",
+                                        "wards",   "communes", "villages",  "counties", "avenues"};
+  constexpr std::size_t kFarthest = 12;
+  for (std::size_t i = end; i < tokens.size() && i < end + kFarthest; ++i) {
+    const Token& token = tokens[i];
+    const bool listed = token.before == Gap::kComma || token.before == Gap::kBlank;
+    if (!listed || token.starts_sentence) return false;
+    if (token.letters == LetterCase::kSmall && token.folded != "and")
+      return IsOneOf(token.folded, kMany);
+  }
+  return false;
+}
+
 // What the words around one mention say.
 struct Signs {
   bool person = false;  // a title, an age, "who", an office in apposition
@@ -192,9 +228,11 @@ class PersonRetyper {
     const bool speech = HasSpeech(tokens_, name.first, name.last);
     signs.person = signs.person || person;
     signs.speech = signs.speech || speech;
-    signs.body = signs.body || HasCompanyForm(tokens_, name) || HasBodyAfter(tokens_, name) ||
-                 HasBodyBefore(tokens_, name) || IsBodyInBrackets(tokens_, names_, i);
-    signs.place = signs.place || HasPlaceSign(tokens_, name);
+    signs.body = signs.body || HasCompanyForm(tokens_, name) || IsClub(tokens_, name) ||
+                 HasBodyAfter(tokens_, name) || HasBodyBefore(tokens_, name) ||
+                 IsBodyInBrackets(tokens_, names_, i);
+    signs.place = signs.place || HasPlaceSign(tokens_, name) || OpensPlace(tokens_, name) ||
+                  IsInListOfPlaces(tokens_, name.last);
     if (SizeOf(name) == 1) return;
     // Parts of a longer name that stand alone are its short forms.
     for (std::size_t k = name.first; k < name.last; ++k) parts_.insert(tokens_[k].folded);

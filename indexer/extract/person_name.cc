@@ -114,6 +114,18 @@ std::size_t FindRun(const PersonName& run, const PersonName& full) {
   return static_cast<std::size_t>(at - full.parts.begin());
 }
 
+// "Von Eltzbach" of "Otto Graf von und zu Eltzbach", "Ould Ghazouani" of "Mohamed Ould Cheikh El
+// Ghazouani": a particle of the name and a word behind it.
+bool IsHouseOf(const PersonName& run, const PersonName& full) {
+  if (run.parts.size() != 2 || !IsParticlePart(run.parts.front())) return false;
+  const auto particle =
+      std::find_if(full.parts.begin() + 1, full.parts.end(),
+                   [&](const NamePart& part) { return part.folded == run.parts.front().folded; });
+  if (particle == full.parts.end()) return false;
+  return std::any_of(particle, full.parts.end(),
+                     [&](const NamePart& part) { return part.folded == run.parts.back().folded; });
+}
+
 // "Thu Ha" of "Dinh Thi Thu Ha", "El Idrissi" of "Fatima-Zahra El Idrissi M'hamdi", "Díaz-Canel" of
 // "Miguel Mario Díaz-Canel Bermúdez".
 ShortFit FitOfRun(const PersonName& run, const PersonName& full) {
@@ -121,6 +133,7 @@ ShortFit FitOfRun(const PersonName& run, const PersonName& full) {
   if (full.order != NameOrder::kFamilyLast || run.parts.size() >= full.parts.size()) {
     return ShortFit::kNone;
   }
+  if (IsHouseOf(run, full)) return ShortFit::kFamilyPart;
   const std::size_t at = FindRun(run, full);
   if (at == 0 || at == full.parts.size()) return ShortFit::kNone;
   const bool particle = IsParticlePart(run.parts.front());

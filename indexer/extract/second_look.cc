@@ -21,8 +21,8 @@ namespace {
 constexpr std::size_t kLongestForm = 12;  // words; longer names are not looked for again
 constexpr std::size_t kMostPerWord = 8;   // forms that begin with the same word
 constexpr float kSure = 0.8F;             // of a name that is looked for again
-constexpr float kConfident = 0.75F;       // of a full name that needs no other evidence
-constexpr float kConfidentAlone = 0.9F;   // the same of a single word
+constexpr float kConfident = 0.7F;        // of a full name that needs no other evidence
+constexpr float kConfidentAlone = 0.8F;   // the same of a single word
 constexpr float kOutvoted = 0.7F;         // what is left of a tagger's confidence in another kind
 constexpr float kFoundAgain = 0.85F;      // of its confidence, for a mention found only so
 

@@ -198,6 +198,16 @@ TEST(FindEntities, DoubtsAShortFormThatTwoPeopleOwn) {
   EXPECT_LT(daniel->mentions[1].confidence, 0.5F);
 }
 
+TEST(FindEntities, KnowsTheHouseByItsParticle) {
+  EXPECT_THAT(Shown(EntitiesOfMarked("{p Otto Graf von und zu Eltzbach} left. {p Von Eltzbach} was "
+                                     "late. {p Mohamed Ould Sheikh El Ghazu} met {p Ould Ghazu}."),
+                    EntityKind::kPerson),
+              ElementsAre("Otto Graf von und zu Eltzbach <- Otto Graf von und zu Eltzbach, Von "
+                          "Eltzbach",
+                          "Mohamed Ould Sheikh El Ghazu <- Mohamed Ould Sheikh El Ghazu, Ould "
+                          "Ghazu"));
+}
+
 TEST(FindEntities, TakesDecomposedTextAsTheReadersCleanIt) {
   const std::vector<Entity> entities =
       EntitiesIn(CleanText("Tra\u0302\u0300n Va\u0306n Bi\u0300nh spoke. Bi\u0300nh left."));

@@ -54,6 +54,10 @@ TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
   ExpectMended({
       {"Mayor {p Jose Ma}. {l Barcena II} spoke.", "Mayor {p Jose Ma. Barcena II} spoke."},
       {"Then Ma. del {p Carmen Suarez} spoke.", "Then {p Ma. del Carmen Suarez} spoke."},
+      {"Then I {p Nyoman Merta} met al-{p Sadiq Wadi}.",
+       "Then {p I Nyoman Merta} met {p al-Sadiq Wadi}."},
+      {"Then {p Seonu Jin}-a and {p Kim Ji}-based spoke.",
+       "Then {p Seonu Jin-a} and {p Kim Ji}-based spoke."},
       {"May {p Song Li Ting}, 46, spoke.", "{p May Song Li Ting}, 46, spoke."},
       {"Then Fatima-{p Zahra El Idrissi} spoke.", "Then {p Fatima-Zahra El Idrissi} spoke."},
       {"Then {p Gert-Jan} ten {p Hoeve} spoke.", "Then {p Gert-Jan ten Hoeve} spoke."},
@@ -147,6 +151,9 @@ TEST(MendNames, AddsPeopleForWhomTheWordsSpeak) {
   ExpectMended({
       {"Then Minister Hugo Lindqvist spoke.", "Then Minister {p Hugo Lindqvist} spoke."},
       {"Then Hugo Lindqvist fell.", "Then Hugo Lindqvist fell."},
+      {"He and his daughters Shoira and Nargiza left.",
+       "He and his daughters {p Shoira} and {p Nargiza} left."},
+      {"He told his wife Monday.", "He told his wife Monday."},
   });
 }
 

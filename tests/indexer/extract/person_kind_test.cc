@@ -38,6 +38,8 @@ TEST(PersonKind, IsABodysWhereTheListsOrTheWordsSayIt) {
        "Quist, an analyst at {o Raymond Tull}, agreed."},
       {"The {o Chamber of Commerce} ({p Voka}) met.",
        "The {o Chamber of Commerce} ({o Voka}) met."},
+      {"{p Real Valdeon} beat {p Tosta Gazu Racing}.",
+       "{o Real Valdeon} beat {o Tosta Gazu Racing}."},
       {"At {p Zak Kolej S.A.} and {p Barnard & Lyle} it rained.",
        "At {o Zak Kolej S.A}. and {o Barnard & Lyle} it rained."},
   });
@@ -58,6 +60,9 @@ TEST(PersonKind, IsAPlacesBehindAPreposition) {
       {"Her house in {p Kim Lang} burnt. In {p Kim Lang} it rained.",
        "Her house in {l Kim Lang} burnt. In {l Kim Lang} it rained."},
       {"The {p Tay Nguyen} highlands are dry.", "The {l Tay Nguyen} highlands are dry."},
+      {"On {p Plaza Quiroga} it rained.", "On {l Plaza Quiroga} it rained."},
+      {"Along {p Lang Phu}, {p Le Loc} and {p Hai Ba Tung} streets.",
+       "Along {l Lang Phu}, {l Le Loc} and {l Hai Ba Tung} streets."},
       {"In {p Kim Lang} we trust, {p Kim Lang} said.",
        "In {p Kim Lang} we trust, {p Kim Lang} said."},
   });
