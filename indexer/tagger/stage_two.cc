@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 #include "indexer/tagger/templates.h"
 
@@ -46,12 +47,17 @@ StageTwoFeatures::StageTwoFeatures(const ArticleFeatures& article,
   assert(answers.size() == article.size());
   token_votes_.resize(article.lower_count());
   names_.resize(answers.size());
+  name_begins_.resize(answers.size());
+  memberships_.resize(article.lower_count());
   for (std::size_t i = 0; i < answers.size(); ++i) {
     if (!article.Form(i).capital) continue;
     token_votes_[article.LowerId(i)][VoteOf(answers[i].label, kOutsideVote)] +=
         answers[i].probability;
   }
-  for (const Sentence& sentence : article.sentences()) AddNames(sentence);
+  for (const Sentence& sentence : article.sentences()) {
+    AddNames(sentence);
+    AddPairs(sentence);
+  }
 }
 
 void StageTwoFeatures::AddNames(const Sentence& sentence) {
@@ -65,9 +71,68 @@ void StageTwoFeatures::AddNames(const Sentence& sentence) {
     for (std::uint32_t i = span.first; i < span.last; ++i) {
       name = TagLists::Extend(name, article_.Form(sentence.first + i).lower);
     }
-    for (std::uint32_t i = span.first; i < span.last; ++i) names_[sentence.first + i] = name;
+    for (std::uint32_t i = span.first; i < span.last; ++i) {
+      names_[sentence.first + i] = name;
+      name_begins_[sentence.first + i] = first;
+    }
+    AddMemberships(first, sentence.first + span.last);
     name_votes_[name][static_cast<std::size_t>(span.type)] += answers_[first].probability;
   }
+}
+
+// Where a name of several words shows how a word is used, its other uses are likely short for it.
+void StageTwoFeatures::AddMemberships(std::uint32_t first, std::uint32_t last) {
+  const std::uint32_t length = last - first;
+  if (length < 2) return;
+  for (std::uint32_t i = first; i < last; ++i) {
+    if (!article_.Form(i).capital) continue;
+    std::array<Membership, 2>& longest = memberships_[article_.LowerId(i)];
+    if (length <= longest[1].length) continue;
+    longest[1] = {length, first, answers_[i].label};
+    if (longest[1].length > longest[0].length) std::swap(longest[0], longest[1]);
+  }
+}
+
+void StageTwoFeatures::AddPairs(const Sentence& sentence) {
+  for (std::uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+    if (!MattersAsPair(i)) continue;
+    PairUse& use = pairs_[PairOf(i)];
+    ++(IsJoined(i) ? use.joined : use.apart);
+  }
+}
+
+bool StageTwoFeatures::IsJoined(std::size_t token) const {
+  return IsOpen(answers_[token].label) && Continues(answers_[token + 1].label);
+}
+
+std::uint64_t StageTwoFeatures::PairOf(std::size_t token) const {
+  return Pair(article_.Form(token).lower, article_.Form(token + 1).lower);
+}
+
+bool StageTwoFeatures::MattersAsPair(std::size_t token) const {
+  return article_.Form(token).capital || article_.Form(token + 1).capital;
+}
+
+// Whether the words at `first` and after it are of one name elsewhere, as a key of `token`.
+void StageTwoFeatures::AddJoin(std::size_t first, std::size_t token, KeyList& keys) const {
+  if (!MattersAsPair(first)) return;
+  PairUse use = pairs_.find(PairOf(first))->second;
+  --(IsJoined(first) ? use.joined : use.apart);
+  if (use.joined + use.apart == 0) return;
+  const std::uint64_t joined = std::min(use.joined, 2u);
+  const std::uint64_t apart = std::min(use.apart, 2u);
+  keys.Add(MakeKey(first == token ? Template::kJoinAfter : Template::kJoinBefore,
+                   (joined * 3 + apart) * 32 + answers_[token].label));
+}
+
+void StageTwoFeatures::AddLongName(std::size_t token, KeyList& keys) const {
+  const std::array<Membership, 2>& longest = memberships_[article_.LowerId(token)];
+  const bool own = names_[token] != 0 && longest[0].first == name_begins_[token];
+  const Membership& other = longest[own ? 1 : 0];
+  if (other.length == 0) return;
+  const std::uint64_t value =
+      (std::min(other.length, 4u) * 32 + other.label) * 32 + answers_[token].label;
+  keys.Add(MakeKey(Template::kLongName, value));
 }
 
 KeyList StageTwoFeatures::Keys(std::size_t token) const {
@@ -90,7 +155,10 @@ KeyList StageTwoFeatures::Keys(std::size_t token) const {
   keys.Add(MakeKey(Template::kAnswerShape, Pair(here, word.shape)));
   keys.Add(MakeKey(Template::kAnswerLower, Pair(here, word.lower)));
   AddNeighbours(token, keys);
+  if (token > sentence.first) AddJoin(token - 1, token, keys);
+  if (token + 1 < sentence.last) AddJoin(token, token, keys);
   if (word.capital) {
+    AddLongName(token, keys);
     AddTokenMajority(token, keys);
     AddNameMajority(token, keys);
   }

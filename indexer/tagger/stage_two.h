@@ -40,7 +40,27 @@ class StageTwoFeatures {
   // How much probability stage 1 gave to each type, and to none.
   using Votes = std::array<float, kTypeCount + 1>;
 
+  // How often two words stand side by side in one name, and not so.
+  struct PairUse {
+    std::uint32_t joined = 0;
+    std::uint32_t apart = 0;
+  };
+  // A word's place in a name of several words.
+  struct Membership {
+    std::uint32_t length = 0;  // of the name; 0: in none
+    std::uint32_t first = 0;   // where the name begins
+    Label label = kOutside;    // the word's own
+  };
+
   void AddNames(const Sentence& sentence);
+  void AddPairs(const Sentence& sentence);
+  void AddMemberships(std::uint32_t first, std::uint32_t last);
+  // Of `token` and the one after it in its sentence.
+  bool IsJoined(std::size_t token) const;
+  std::uint64_t PairOf(std::size_t token) const;
+  bool MattersAsPair(std::size_t token) const;
+  void AddJoin(std::size_t first, std::size_t token, KeyList& keys) const;
+  void AddLongName(std::size_t token, KeyList& keys) const;
   void AddNeighbours(std::size_t token, KeyList& keys) const;
   void AddTokenMajority(std::size_t token, KeyList& keys) const;
   void AddNameMajority(std::size_t token, KeyList& keys) const;
@@ -50,6 +70,9 @@ class StageTwoFeatures {
   std::vector<Votes> token_votes_;                       // by lower id
   std::unordered_map<std::uint64_t, Votes> name_votes_;  // by the words of a whole name
   std::vector<std::uint64_t> names_;                     // per token: its name's words, or 0
+  std::vector<std::uint32_t> name_begins_;               // per token: where its name begins
+  std::unordered_map<std::uint64_t, PairUse> pairs_;     // by two words side by side
+  std::vector<std::array<Membership, 2>> memberships_;   // by lower id: in the two longest names
 };
 
 }  // namespace dateline

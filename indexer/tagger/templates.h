@@ -83,6 +83,9 @@ enum class Template : std::uint8_t {
   kNameBefore,  // the nearest name before, and its distance
   kNameBeforeWords,
   kNameAfterWords,
+  kJoinBefore,  // whether names elsewhere hold the word together with the one before
+  kJoinAfter,
+  kLongName,  // the word's part in the longest name elsewhere that holds it
 };
 
 constexpr bool IsStageTwo(Template t) { return t >= static_cast<Template>(128); }

@@ -72,6 +72,30 @@ TEST_F(StageTwoTest, SaysWhenAWordStandsAlone) {
   EXPECT_TRUE(Has(2, Template::kNoVote, kPlace));
 }
 
+// "Bank of Asia said Bank of Asia": what one occurrence was taken for tells of the other.
+TEST_F(StageTwoTest, SeesWhetherNamesElsewhereHoldTwoWordsTogether) {
+  text_ = "Bank of Asia said Bank of Asia";
+  tokens_ = TagTokens(text_);
+  const Label bank = LabelOf(NameType::kOrganisation, NamePart::kBegin);
+  const Label of = LabelOf(NameType::kOrganisation, NamePart::kInside);
+  const Label asia = LabelOf(NameType::kOrganisation, NamePart::kLast);
+  const std::vector<StageOneAnswer> answers = {
+      {bank, 1}, {of, 1}, {asia, 1}, {kOutside, 1}, {kOutside, 1}, {kOutside, 1}, {kPlace, 1}};
+  const ArticleFeatures article(tokens_, TagLists());
+  rows_ = StageTwoFeatures(article, answers).Rows();
+  constexpr std::uint64_t kOnceJoined = 1 * 3 + 0;
+  constexpr std::uint64_t kOnceApart = 0 * 3 + 1;
+  EXPECT_TRUE(Has(4, Template::kJoinAfter, kOnceJoined * 32 + kOutside));
+  EXPECT_TRUE(Has(6, Template::kJoinBefore, kOnceJoined * 32 + kPlace));
+  EXPECT_TRUE(Has(0, Template::kJoinAfter, kOnceApart * 32 + bank));
+  EXPECT_FALSE(Has(2, Template::kJoinAfter, kOnceApart * 32 + asia)) << "said follows it once only";
+
+  constexpr std::uint64_t kOfThree = 3;
+  EXPECT_TRUE(Has(6, Template::kLongName, (kOfThree * 32 + asia) * 32 + kPlace));
+  EXPECT_FALSE(Has(2, Template::kLongName, (kOfThree * 32 + asia) * 32 + asia))
+      << "a name is no witness of itself";
+}
+
 TEST_F(StageTwoTest, GivesOddKeysOnly) {
   Read({{{kPerson, 0.9f}, {kOutside, 0.9f}, {kPlace, 0.6f}}});
   for (const FeatureKey key : rows_.keys) EXPECT_TRUE(IsStageTwoKey(key));
