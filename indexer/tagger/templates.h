@@ -106,13 +106,23 @@ constexpr bool HasDomainTwin(Template t) {
     case Template::kBias:
     case Template::kLowerPairBefore:
     case Template::kLowerPairAfter:
+    case Template::kLowerPairAround:
     case Template::kLowerBeforeShape:
     case Template::kShapeLowerAfter:
+    case Template::kShapeTriple:
     case Template::kCase:
+    case Template::kRunBefore:
+    case Template::kRunAfter:
     case Template::kListSet:
-    case Template::kCluster6Around:   // of the token itself
+    case Template::kListLowerBefore:
+    case Template::kListLowerAfter:
+    case Template::kClusterPairBefore:
+    case Template::kClusterPairAfter:
+    case Template::kListAround:       // of the token itself
+    case Template::kCluster6Around:   // the same
     case Template::kCluster10Around:  // the same
     case Template::kShapeAround:      // the same
+    case Template::kFoldedAround:     // the same
       return true;
     default:
       return t == Template::kLowerAround || t == At(Template::kLowerAround, -1) ||
