@@ -38,7 +38,7 @@ constexpr std::string_view kTyped = "typed by hand (CC0)";
 constexpr std::string_view kGeoNames = "GeoNames, geonames.org (CC BY 4.0)";
 constexpr std::string_view kWikiAnn = "titles of Wikipedia by way of WikiANN (CC BY-SA)";
 
-constexpr std::array<NameList, 21> kLists = {{
+constexpr std::array<NameList, 22> kLists = {{
     {"given_names.txt", kNames},
     {"family_names.txt", kNames},
     {"given_names_vietnamese.txt", "vietnamese-namedb: MIT (c) 2016 Van-Duyet Le"},
@@ -60,6 +60,7 @@ constexpr std::array<NameList, 21> kLists = {{
     {"organisations.txt", kTyped},
     {"places.txt", kTyped},
     {"gaz/orgkw.txt", kTyped},
+    {"english_words.txt", "SCOWL: (c) 2000-2011 Kevin Atkinson, free use with its notice"},
 }};
 
 // Calls `use` with each line that is not empty.
