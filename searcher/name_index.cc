@@ -2,32 +2,38 @@
 #include "searcher/name_index.h"
 
 #include <algorithm>
+#include <iterator>
 #include <numeric>
+#include <unordered_map>
 #include <utility>
 
 namespace dateline {
 namespace {
 
+// Gives `visit` each word of `folded` and where it begins, until it gives false.
+template <typename Visit>
+void VisitWords(std::string_view folded, Visit visit) {
+  for (std::size_t begin = 0; begin < folded.size();) {
+    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
+    if (end > begin && !visit(folded.substr(begin, end - begin), begin)) return;
+    begin = end + 1;
+  }
+}
+
 std::vector<std::string_view> WordsOf(std::string_view folded) {
   std::vector<std::string_view> words;
-  while (!folded.empty()) {
-    const std::size_t end = std::min(folded.find(' '), folded.size());
-    if (end > 0) words.push_back(folded.substr(0, end));
-    folded.remove_prefix(std::min(end + 1, folded.size()));
-  }
+  VisitWords(folded, [&](std::string_view word, std::size_t) {
+    words.push_back(word);
+    return true;
+  });
   return words;
 }
 
-// True when some word of `folded` passes `test`. Looks at each word in place: a search by words
-// looks at every name of the archive.
 template <typename Test>
 bool AnyWord(std::string_view folded, Test test) {
-  for (std::size_t begin = 0; begin <= folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (test(folded.substr(begin, end - begin))) return true;
-    begin = end + 1;
-  }
-  return false;
+  bool found = false;
+  VisitWords(folded, [&](std::string_view word, std::size_t) { return !(found = test(word)); });
+  return found;
 }
 
 }  // namespace
@@ -53,6 +59,59 @@ void NameIndex::Seal() {
     const int order = names_[a].folded.compare(names_[b].folded);
     return order != 0 ? order < 0 : a < b;
   });
+  IndexWords();
+}
+
+std::string_view NameIndex::Spelled(const WordEntry& word) const {
+  return std::string_view(names_[word.name].folded).substr(word.begin, word.size);
+}
+
+// Words are numbered as they are met, then put in order with their names behind them: sorting every
+// word of every name would take several times as long.
+void NameIndex::IndexWords() {
+  std::unordered_map<std::string_view, std::uint32_t> known;
+  std::vector<WordEntry> met;
+  std::vector<WordOfName> pairs;  // word as met, name
+  for (std::uint32_t name = 0; name < names_.size(); ++name) {
+    VisitWords(names_[name].folded, [&](std::string_view word, std::size_t begin) {
+      const auto [entry, is_new] = known.emplace(word, static_cast<std::uint32_t>(met.size()));
+      if (is_new) {
+        met.push_back(
+            {name, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(word.size()), 0});
+      }
+      pairs.emplace_back(entry->second, name);
+      return true;
+    });
+  }
+  std::vector<std::uint32_t> order(met.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(),
+            [&](std::uint32_t a, std::uint32_t b) { return Spelled(met[a]) < Spelled(met[b]); });
+  std::vector<std::uint32_t> rank(met.size());
+  for (std::uint32_t i = 0; i < order.size(); ++i) rank[order[i]] = i;
+  words_.clear();
+  for (const std::uint32_t word : order) words_.push_back(met[word]);
+  FillHolders(pairs, rank);
+}
+
+// Counting sort: the pairs come by name, so each word's names stay in order.
+void NameIndex::FillHolders(const std::vector<WordOfName>& pairs,
+                            const std::vector<std::uint32_t>& rank) {
+  std::vector<std::uint32_t> next(words_.size() + 1);
+  for (const auto& [word, name] : pairs) ++next[rank[word] + 1];
+  std::partial_sum(next.begin(), next.end(), next.begin());
+  for (std::size_t i = 0; i < words_.size(); ++i) words_[i].holders_end = next[i + 1];
+  holders_.resize(pairs.size());
+  for (const auto& [word, name] : pairs) holders_[next[rank[word]]++] = name;
+}
+
+std::span<const std::uint32_t> NameIndex::Holders(std::string_view word) const {
+  const auto found = std::lower_bound(
+      words_.begin(), words_.end(), word,
+      [this](const WordEntry& entry, std::string_view wanted) { return Spelled(entry) < wanted; });
+  if (found == words_.end() || Spelled(*found) != word) return {};
+  const std::uint32_t begin = found == words_.begin() ? 0 : std::prev(found)->holders_end;
+  return std::span(holders_).subspan(begin, found->holders_end - begin);
 }
 
 std::vector<EntityNumber> NameIndex::Find(std::string_view folded) const {
@@ -66,12 +125,17 @@ std::vector<EntityNumber> NameIndex::Find(std::string_view folded) const {
   return found;
 }
 
-// Reads every name. It is the last resort for a name typed in part; a million names take some ten
-// milliseconds, which an index of words would save at the price of its memory.
 std::vector<EntityNumber> NameIndex::FindWords(std::string_view folded) const {
   const std::vector<std::string_view> wanted = WordsOf(folded);
+  if (wanted.empty()) return {};
+  std::span<const std::uint32_t> fewest = Holders(wanted.front());
+  for (const std::string_view word : wanted) {
+    const std::span<const std::uint32_t> holders = Holders(word);
+    if (holders.size() < fewest.size()) fewest = holders;
+  }
   std::vector<EntityNumber> found;
-  for (const Name& name : names_) {
+  for (const std::uint32_t number : fewest) {
+    const Name& name = names_[number];
     if (!found.empty() && found.back() == name.entity) continue;
     const bool has_all = std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
       return AnyWord(name.folded, [&](std::string_view other) { return other == word; });

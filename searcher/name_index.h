@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace dateline {
@@ -23,7 +25,8 @@ class NameIndex {
   // Those one of whose names is `folded`.
   std::vector<EntityNumber> Find(std::string_view folded) const;
 
-  // Those one of whose names has all the words of `folded`, each once, in order.
+  // Those one of whose names has all the words of `folded`, each once, in order. Reads only the
+  // names that have the rarest of the words.
   std::vector<EntityNumber> FindWords(std::string_view folded) const;
 
   // True when every one of `words` begins a word of one and the same name of the entity.
@@ -35,9 +38,27 @@ class NameIndex {
     EntityNumber entity = 0;
   };
 
-  std::vector<Name> names_;            // entity after entity
-  std::vector<std::uint32_t> begins_;  // by entity, one more than there are
-  std::vector<std::uint32_t> sorted_;  // numbers of names_, by name
+  // A word, as the first name that has it spells it, and where its names end in holders_; they
+  // begin where those of the word before end.
+  struct WordEntry {
+    std::uint32_t name = 0;
+    std::uint32_t begin = 0;  // in that name, in bytes
+    std::uint32_t size = 0;
+    std::uint32_t holders_end = 0;
+  };
+
+  using WordOfName = std::pair<std::uint32_t, std::uint32_t>;  // number of the word, of the name
+
+  void IndexWords();
+  void FillHolders(const std::vector<WordOfName>& pairs, const std::vector<std::uint32_t>& rank);
+  std::string_view Spelled(const WordEntry& word) const;
+  std::span<const std::uint32_t> Holders(std::string_view word) const;
+
+  std::vector<Name> names_;             // entity after entity
+  std::vector<std::uint32_t> begins_;   // by entity, one more than there are
+  std::vector<std::uint32_t> sorted_;   // numbers of names_, by name
+  std::vector<WordEntry> words_;        // in order
+  std::vector<std::uint32_t> holders_;  // numbers of names_, word after word, in order, each once
 };
 
 }  // namespace dateline
