@@ -97,10 +97,10 @@ std::vector<std::uint32_t> RankKeys(FacetKind kind, std::span<const KeyForms> ke
 }
 
 std::vector<NameHabit> HabitsOf(std::span<const KeyForms> keys, const EditorView& view) {
-  std::map<KeyNumber, NameOrder> said;
+  std::map<KeyNumber, StatedOrder> said;
   for (const EditorEntity& entity : view.entities) {
     for (const AuthorityEntity* line : entity.lines) {
-      if (line->order == NameOrder::kUnsaid) continue;
+      if (line->order == StatedOrder::kUnsaid) continue;
       for (const KeyNumber key : entity.keys) said.emplace(key, line->order);
     }
   }
@@ -109,7 +109,7 @@ std::vector<NameHabit> HabitsOf(std::span<const KeyForms> keys, const EditorView
   for (KeyNumber key = 0; key < keys.size(); ++key) {
     const auto order = said.find(key);
     habits.push_back(HabitOf(ReadPersonKey(keys[key].key), keys[key].forms,
-                             order == said.end() ? NameOrder::kUnsaid : order->second));
+                             order == said.end() ? StatedOrder::kUnsaid : order->second));
   }
   return habits;
 }

@@ -7,22 +7,11 @@
 #include <tuple>
 #include <utility>
 
-#include "core/fold.h"
+#include "searcher/name_index.h"
 #include "searcher/snapshot.h"
 
 namespace dateline {
 namespace {
-
-std::vector<std::string> FoldedWords(const std::string& typed) {
-  std::vector<std::string> words;
-  const std::string folded = FoldName(typed);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (end > begin) words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
 
 ListedEntity Listed(const AliasMap& names, const EntityColumn& column, EntityNumber entity) {
   ListedEntity listed;
@@ -39,7 +28,7 @@ ListedEntity Listed(const AliasMap& names, const EntityColumn& column, EntityNum
 AliasListing List(const Snapshot& snapshot, const AliasQuestion& question) {
   const AliasMap& names = snapshot.names(question.kind);
   const EntityColumn& column = snapshot.columns().entities(question.kind);
-  const std::vector<std::string> words = FoldedWords(question.find);
+  const std::vector<std::string> words = WordsOfName(question.find);
   std::vector<EntityNumber> kept;
   for (EntityNumber entity = 0; entity < names.size(); ++entity) {
     if (question.several_only && names.members(entity).size() < 2) continue;

@@ -18,7 +18,7 @@
 
 namespace dateline {
 
-enum class NameOrder : std::uint8_t { kUnsaid, kFamilyFirst, kFamilyLast };
+enum class StatedOrder : std::uint8_t { kUnsaid, kFamilyFirst, kFamilyLast };
 
 // {"id":"p:le-hoai-trung","display":"Lê Hoài Trung","also":[...],"short":["Trung"], ...}
 struct AuthorityEntity {
@@ -31,7 +31,7 @@ struct AuthorityEntity {
   std::string parent;               // id of the place around it; read, not used yet
   std::optional<double> latitude;   // likewise
   std::optional<double> longitude;
-  NameOrder order = NameOrder::kUnsaid;
+  StatedOrder order = StatedOrder::kUnsaid;
   bool imported = false;  // ranks below hand-written lines
   std::size_t line = 0;   // of the file, from 1; 0 when made by a split
 

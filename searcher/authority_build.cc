@@ -361,8 +361,8 @@ std::vector<AuthorityEntity> KindBuilder::BuildEntities() {
     entity.parent = draft.parent.value;
     entity.latitude = draft.latitude.value;
     entity.longitude = draft.longitude.value;
-    if (draft.order.value == "family-first") entity.order = NameOrder::kFamilyFirst;
-    if (draft.order.value == "family-last") entity.order = NameOrder::kFamilyLast;
+    if (draft.order.value == "family-first") entity.order = StatedOrder::kFamilyFirst;
+    if (draft.order.value == "family-last") entity.order = StatedOrder::kFamilyLast;
     entity.imported = draft.only_imported;
     for (auto* list : {&entity.keys, &entity.forms, &entity.shorts}) SortUnique(*list);
     entities.push_back(std::move(entity));

@@ -7,8 +7,8 @@
 #include <utility>
 
 #include "core/collation.h"
-#include "core/fold.h"
 #include "core/schema.h"
+#include "searcher/name_index.h"
 
 namespace dateline {
 namespace {
@@ -124,17 +124,6 @@ std::set<EntityNumber> EntitiesOf(const KindFilter& filter) {
   return entities;
 }
 
-std::vector<std::string> FoldedWords(const std::string& typed) {
-  std::vector<std::string> words;
-  const std::string folded = FoldName(typed);
-  for (std::size_t begin = 0; begin < folded.size();) {
-    const std::size_t end = std::min(folded.find(' ', begin), folded.size());
-    if (end > begin) words.push_back(folded.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return words;
-}
-
 }  // namespace
 
 FacetValue DescribeValue(const AliasMap& names, EntityNumber entity) {
@@ -170,7 +159,7 @@ Facet ListTopValues(FacetKind kind, const AliasMap& names, const KindFilter& fil
 Facet ListValues(FacetKind kind, const AliasMap& names, const KindFilter& filter,
                  const Tally& tally, const ValueRange& range) {
   const EntityCounts& counts = tally.counts[IndexOf(kind)];
-  const std::vector<std::string> words = FoldedWords(range.find);
+  const std::vector<std::string> words = WordsOfName(range.find);
   std::set<EntityNumber> ticked;
   for (const ChosenValue& choice : filter.values) {
     if (choice.entity) ticked.insert(*choice.entity);

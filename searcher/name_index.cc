@@ -7,6 +7,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "core/fold.h"
+
 namespace dateline {
 namespace {
 
@@ -37,6 +39,12 @@ bool AnyWord(std::string_view folded, Test test) {
 }
 
 }  // namespace
+
+std::vector<std::string> WordsOfName(std::string_view typed) {
+  const std::string folded = FoldName(typed);
+  const std::vector<std::string_view> words = WordsOf(folded);
+  return {words.begin(), words.end()};
+}
 
 // The names of one entity lie side by side, so that "all words in one name" is a walk over a few
 // neighbours.

@@ -13,6 +13,9 @@ namespace dateline {
 
 using EntityNumber = std::uint32_t;  // counts from 0 within its kind; good for one snapshot only
 
+// The words of a name as typed, folded as names are. Any thread.
+std::vector<std::string> WordsOfName(std::string_view typed);
+
 // Immutable once sealed; any thread then.
 class NameIndex {
  public:

@@ -9,6 +9,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/spans.h"
 #include "core/words.h"
 #include "searcher/appearance.h"
 #include "searcher/entity_profile.h"
@@ -89,20 +90,6 @@ Meeting MeetIn(const Record& record, Field field, const std::vector<Span>& a,
   return meeting;
 }
 
-// The mentions of both as one list to mark.
-std::vector<Span> Together(const std::vector<Span>& a, const std::vector<Span>& b) {
-  std::vector<Span> all;
-  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
-             [](Span x, Span y) { return x.begin < y.begin; });
-  std::uint32_t done = 0;
-  std::erase_if(all, [&](Span span) {
-    if (span.begin < done) return true;
-    done = span.end;
-    return false;
-  });
-  return all;
-}
-
 // Counts one article, whose text is looked at before its title: a sentence says more.
 void AddArticle(const Record& record, const Snapshot& snapshot, const Found& one,
                 const Found& other, PairProfile& profile) {
@@ -116,7 +103,7 @@ void AddArticle(const Record& record, const Snapshot& snapshot, const Found& one
     const Meeting meeting = MeetIn(record, field, a, b);
     near = near || meeting.near;
     if (meeting.sentence && !shown)
-      shown = ShowSentence(text, *meeting.sentence, Together(a, b), kSentenceBytes);
+      shown = ShowSentence(text, *meeting.sentence, MergedSpans(a, b), kSentenceBytes);
   }
   if (near) ++profile.near;
   if (!shown) return;

@@ -36,8 +36,8 @@ bool AreShort(std::span<const std::string_view> words, std::size_t most) {
   });
 }
 
-NameHabit SaidHabit(NameOrder said) {
-  if (said == NameOrder::kFamilyLast) return {};
+NameHabit SaidHabit(StatedOrder said) {
+  if (said == StatedOrder::kFamilyLast) return {};
   return {.may_be_family_first = true, .called_by_first = true, .called_by_last = true};
 }
 
@@ -70,9 +70,9 @@ PersonKey ReadPersonKey(std::string_view key) {
   return parts;
 }
 
-NameHabit HabitOf(const PersonKey& key, std::span<const FormCount> forms, NameOrder said) {
+NameHabit HabitOf(const PersonKey& key, std::span<const FormCount> forms, StatedOrder said) {
   if (!key.IsFull()) return {};
-  if (said != NameOrder::kUnsaid) return SaidHabit(said);
+  if (said != StatedOrder::kUnsaid) return SaidHabit(said);
   const bool vietnamese_letters =
       key.count <= 5 && std::ranges::any_of(forms, [](const FormCount& form) {
         return HasVietnameseLetter(form.form);

@@ -43,6 +43,6 @@ struct NameHabit {
 };
 
 // Diacritics are evidence: "Trần Văn Bình" is Vietnamese in whatever list "tran" stands.
-NameHabit HabitOf(const PersonKey& key, std::span<const FormCount> forms, NameOrder said);
+NameHabit HabitOf(const PersonKey& key, std::span<const FormCount> forms, StatedOrder said);
 
 }  // namespace dateline

@@ -2,10 +2,10 @@
 #include "web/result_item.h"
 
 #include <algorithm>
-#include <iterator>
 #include <vector>
 
 #include "core/date.h"
+#include "core/spans.h"
 #include "web/address.h"
 #include "web/messages.h"
 #include "web/reasons.h"
@@ -32,20 +32,6 @@ bool ShowsNames(const Hit& hit) {
                      [](const Marked& snippet) { return snippet.ranges.empty(); });
 }
 
-// Both lists in order; what overlaps is marked once.
-std::vector<Span> Together(const std::vector<Span>& a, const std::vector<Span>& b) {
-  std::vector<Span> all;
-  std::merge(a.begin(), a.end(), b.begin(), b.end(), std::back_inserter(all),
-             [](Span x, Span y) { return x.begin < y.begin; });
-  std::uint32_t done = 0;
-  std::erase_if(all, [&](Span span) {
-    if (span.begin < done) return true;
-    done = span.end;
-    return false;
-  });
-  return all;
-}
-
 // Each sentence once, with the names of all in it: one may name several of those ticked.
 std::vector<Marked> SentencesOf(const Hit& hit) {
   std::vector<Marked> sentences;
@@ -54,7 +40,7 @@ std::vector<Marked> SentencesOf(const Hit& hit) {
     const auto known = std::find_if(sentences.begin(), sentences.end(),
                                     [&](const Marked& other) { return other.text == text.text; });
     if (known != sentences.end()) {
-      known->ranges = Together(known->ranges, text.ranges);
+      known->ranges = MergedSpans(known->ranges, text.ranges);
     } else if (sentences.size() < kSentencesShown) {
       sentences.push_back(text);
     }

@@ -114,7 +114,7 @@ Cut SetText(const std::string& text, const std::string& title, Article& article)
   return cut;
 }
 
-MarkedName NameOf(const Tag& tag, EntityKind kind, const Cut& cut) {
+MarkedMention NameOf(const Tag& tag, EntityKind kind, const Cut& cut) {
   const bool in_title = cut.titled && tag.begin < cut.body;
   const std::size_t shift = in_title ? cut.begin : cut.body;
   return {

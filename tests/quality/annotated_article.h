@@ -25,7 +25,7 @@ struct MarkedEntity {
 };
 
 // One mention that a hand marked.
-struct MarkedName {
+struct MarkedMention {
   EntityKind kind = EntityKind::kPerson;
   Field field = Field::kText;
   Span span;
@@ -34,7 +34,7 @@ struct MarkedName {
 struct AnnotatedArticle {
   Article article;  // without tags; the headline split off when it opens the text
   std::vector<MarkedEntity> entities;
-  std::vector<MarkedName> names;  // in order, title first
+  std::vector<MarkedMention> names;  // in order, title first
 };
 
 // Requires: `file` has the guideline's form; the files are ours, so anything else ends the test.

@@ -18,7 +18,7 @@ std::vector<NameSpan> GivenNames(const AnnotatedArticle& annotated,
                                  const std::vector<Token>& tokens) {
   std::vector<NameSpan> names;
   std::size_t i = 0;
-  for (const MarkedName& marked : annotated.names) {
+  for (const MarkedMention& marked : annotated.names) {
     while (i < tokens.size() &&
            (tokens[i].field < marked.field ||
             (tokens[i].field == marked.field && tokens[i].span.end <= marked.span.begin))) {

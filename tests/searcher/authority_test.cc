@@ -54,7 +54,7 @@ TEST(ParseAuthority, ReadsAnEntity) {
   EXPECT_THAT(entity.keys, ElementsAre("le hoai trung", "trung h le"));
   EXPECT_THAT(entity.forms, ElementsAre("Le Hoai Trung", "Lê Hoài Trung", "Trung H. Le"));
   EXPECT_THAT(entity.shorts, ElementsAre("trung"));
-  EXPECT_EQ(entity.order, NameOrder::kFamilyFirst);
+  EXPECT_EQ(entity.order, StatedOrder::kFamilyFirst);
   EXPECT_EQ(entity.line, 3U);
   EXPECT_FALSE(entity.imported);
   EXPECT_FALSE(authority.fingerprint.empty());
