@@ -2,10 +2,14 @@
 // The bundled authority file on the bundled articles: no line of it is idle.
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
+#include <httplib.h>
 
+#include <atomic>
 #include <filesystem>
 #include <fstream>
+#include <nlohmann/json.hpp>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "tests/end_to_end/dateline_program.h"
@@ -50,6 +54,43 @@ TEST(BundledAuthority, GivesTrungHisFullName) {
                                  "search", "--json", "--person", "p:le-hoai-trung"});
   EXPECT_EQ(found.exit_code, 0) << found.err;
   EXPECT_THAT(found.out, HasSubstr("\"value\":2"));
+}
+
+// Over real HTTP: from the moment of the change on, requests see the one file or the other, and
+// none fails.
+TEST(BundledAuthority, AChangeIsSeenWhileServingAndFailsNoRequest) {
+  const ScratchDirectory directory;
+  const std::string file = directory.Write("authority.jsonl", "# nothing yet\n");
+  const RunningServer server(BundledArchive(), {"--authority", file});
+  httplib::Client client("127.0.0.1", server.port());
+  client.set_follow_location(true);  // the editor's id becomes the address
+  const auto label = [&] {
+    const auto answer = client.Get("/person/donald_trump.json");
+    return answer && answer->status == 200
+               ? nlohmann::json::parse(answer->body)["label"].get<std::string>()
+               : "no answer";
+  };
+  ASSERT_EQ(label(), "Donald Trump");
+
+  std::atomic<bool> stop = false;
+  std::atomic<int> asked = 0;
+  std::atomic<int> failed = 0;
+  std::thread asking([&] {
+    httplib::Client other("127.0.0.1", server.port());
+    for (; !stop; ++asked) {
+      const auto answer = other.Get("/search.json?person=donald_trump");
+      if (!answer || answer->status != 200) ++failed;
+    }
+  });
+  directory.Write("authority.jsonl",
+                  R"({"id":"p:trump","display":"D. Trump","also":["Donald Trump"]})");
+  std::string seen = label();
+  for (int i = 0; i < 1'000 && seen == "Donald Trump"; ++i) seen = label();
+  stop = true;
+  asking.join();
+  EXPECT_EQ(seen, "D. Trump");
+  EXPECT_GT(asked, 0);
+  EXPECT_EQ(failed, 0);
 }
 
 TEST(AuthorityCommand, ExitsByWhatIsWrong) {

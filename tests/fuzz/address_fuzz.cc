@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Any parameters give a request that its own canonical address gives again.
+// Any parameters give a request that its own canonical address gives again; two names among them
+// give a pair whose address is the same whichever comes first.
 // Input: lines of name=value.
 #include <cstdint>
 #include <cstdlib>
@@ -7,6 +8,7 @@
 #include <string_view>
 
 #include "web/address.h"
+#include "web/pair_address.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   namespace web = dateline::web;
@@ -28,5 +30,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const web::ReadAddressResult again = web::ReadAddress(canonical);
   if (!again.errors.empty() || again.request != request) std::abort();
   if (web::WriteAddress(again.request) != web::WriteAddress(request)) std::abort();
+  if (const auto pair = web::ReadPair(parameters)) {
+    const auto& [one, other] = *pair;
+    if (one == other) std::abort();
+    if (web::PairAddress(one, other).text() != web::PairAddress(other, one).text()) std::abort();
+  }
   return 0;
 }
