@@ -32,6 +32,7 @@ bool IsBreak(const std::vector<Token>& tokens, std::size_t i) {
   if (gap != Gap::kOther) return false;
   const std::string_view between = Between(tokens, i);
   return between.find("\n\n") != std::string_view::npos ||
+         between.find("))") != std::string_view::npos ||
          between.find(" —") != std::string_view::npos ||
          between.find(" –") != std::string_view::npos ||
          between.find(" - ") != std::string_view::npos;

@@ -120,6 +120,25 @@ std::size_t EndOfPlaceBefore(const std::vector<Token>& tokens, const Gazetteer& 
   return place && end + 1 < name.last && tokens[end].before == Gap::kBlank ? end : name.first;
 }
 
+// "Image" of "Keisha Lance Berg Image: the candidate".
+bool IsCaptionWord(const Token& token) {
+  constexpr std::string_view kWords[] = {"image", "photo", "yes", "yeah", "video", "caption"};
+  return token.before == Gap::kBlank && IsOneOf(token.folded, kWords);
+}
+
+// "Kennedy assassin Anna Berg": a small word of some length parts two names; the later is whole.
+void CutAtSmallWord(const std::vector<Token>& tokens, NameSpan& name) {
+  for (std::size_t i = name.last - 2; i > name.first; --i) {
+    const Token& token = tokens[i];
+    const bool parts = IsSmallWord(token) && token.before == Gap::kBlank &&
+                       token.printed.size() > 4 && token.Has(kCommonWord) &&
+                       tokens[i + 1].before == Gap::kBlank;
+    if (!parts) continue;
+    name.first = i + 1;
+    return;
+  }
+}
+
 }  // namespace
 
 void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
@@ -130,8 +149,9 @@ void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
     if (name.kind == EntityKind::kPerson) {
       while (name.last - name.first > 1 &&
              (IsPostnominal(tokens[name.last - 1]) || IsFigure(tokens[name.last - 1]) ||
-              IsCourtesySuffix(tokens[name.last - 1])))
+              IsCourtesySuffix(tokens[name.last - 1]) || IsCaptionWord(tokens[name.last - 1])))
         --name.last;
+      if (name.last - name.first > 2) CutAtSmallWord(tokens, name);
       while (name.last - name.first > 1 &&
              (IsSmallWord(tokens[name.first]) || IsTitleBefore(tokens, name) ||
               IsPortfolioBefore(tokens, name)))

@@ -36,6 +36,9 @@ TEST(MendNames, TakesTitlesOffPeople) {
        "Then Ashi {p Pem Lhazom} met Oba {p Adekunle Oyelude} and Tan Sri {p Lim Wei Ho}."},
       {"Then {p Prince Harry} met {p Fan-san} and {p Philip Stokes RAN}.",
        "Then Prince {p Harry} met {p Fan}-san and {p Philip Stokes} RAN."},
+      // Words that a caption or a crime leaves at the edge.
+      {"Then {p Keisha Lance Berg Image} and {p Kennedy assassin Anna Berg}.",
+       "Then {p Keisha Lance Berg} Image and Kennedy assassin {p Anna Berg}."},
       // Portfolios and places that end the role before the name.
       {"The Minister of Equipment and {p Water Nizar Benkir} left.",
        "The Minister of Equipment and Water {p Nizar Benkir} left."},
