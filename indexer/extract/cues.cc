@@ -62,18 +62,20 @@ constexpr CueClass kClasses[] = {
      "across around at between from in inside into near outside through throughout to "
      "toward towards via within"},
     {kCourtesy,
-     "abouna abune achan ajahn ajarn al-haj alhaj alhaja alhaji allamah ap ashi ato aum "
-     "ayatollah bapak barr begum bhai bhante bhikkhu bibi bwana chumteav cik dame dasho "
-     "datin dato datuk daw daye doctor dom don dona donna dr encik engr excellency fra frau "
-     "frere giani gus hafiz hajah haji hajiya hajj hajjah hajji herr hj hon honorable "
-     "honourable hujjatulislam ibu imam kh khun khunying kiai kru kyai lady lopen lord "
-     "lyonchhen lyonpo madam madame makhdoom mallam mam maulana mawlana mawlawi mbah mbak "
-     "messrs mevrouw mgr miss mlle mme monsieur mr mrs ms msgr mulla mullah mx mzee nai "
-     "nawabzada ndugu okhna oknha pak pandit pater pehin phra pir pol prophet puan qari "
-     "rais rev reverend saint samdech sardar sayadaw sayyid senor senora seri serigne "
-     "seyyed shaikh sheikha shri shrimati signor signora sir smt smti soeur sor sri st "
-     "swami syed tgk thanpuying thiru tuan tuanku tun u ustad ustadh ustadha ustaz "
-     "venerable weizero woizero"},
+     "abouna abune achan acharya ajahn ajarn al-haj alhaj alhaja alhaji allamah ap ashi ato "
+     "aum ayatollah bapak barr begum bhai bhante bhikkhu bibi bwana chumteav cik comte "
+     "comtesse dame dasho datin dato datuk daw daye deshabandu doctor dom don dona donna dr "
+     "encik engr excellency fra frau freifrau freiherr frere geshe giani gus hadji hafiz "
+     "hajah haji hajiya hajj hajjah hajji hermana hermano herr hj hon honorable honourable "
+     "hujjatulislam ibu imam jonkheer kh khenpo khun khunying kiai kru kushok kyai lady "
+     "lopen lord lyonchhen lyonpo madam madame maitre makhdoom mallam mam maulana mawlana "
+     "mawlawi mbah mbak messrs mevrouw mgr miss mlle mme monsieur mr mrs ms msgr mulla "
+     "mullah mx mzee nai nawabzada ndugu okhna oknha okyeame opanyin osofo pak pandit "
+     "pasteur pater pehin phra pir pol prophet puan qari rabjam rais rev reverend sahibzada "
+     "saint samdech sardar sayadaw sayyid senor senora seri serigne seyyed shaikh sheikha "
+     "shri shrimati signor signora sir sivasri smt smti soeur sor sri st suor swami syed "
+     "talatala tgk thanpuying thiru tuan tuanku tun u ustad ustadh ustadha ustaz venerable "
+     "weizero woizero wulomo"},
     {kRoleModifier,
      "acting assistant associate chief co current defence defense deputy ex executive "
      "finance first foreign former general honorary incoming interim interior junior late "

@@ -17,8 +17,11 @@ bool IsOneOf(std::string_view word, const auto& words) {
 }
 
 bool EndsWithNameAbbreviation(const Token& token) {
-  constexpr std::string_view kShort[] = {"ma", "md",  "mohd", "st", "abd",
-                                         "wm", "jos", "sto",  "sta"};
+  // The digraphs are initials of Cyrillic and Hungarian names: "Bolotbek Dzh. Kupeshev".
+  constexpr std::string_view kShort[] = {"ch",   "chas", "chr", "cs",  "dzh", "geo", "gh", "gy",
+                                         "kh",   "mci",  "muh", "moh", "ph",  "sh",  "sz", "thos",
+                                         "ts",   "ya",   "ye",  "yu",  "zh",  "zs",  "ma", "md",
+                                         "mohd", "st",   "abd", "wm",  "jos", "sto", "sta"};
   return IsOneOf(token.folded, kShort);
 }
 
@@ -84,14 +87,18 @@ class PersonJoiner {
       const Token& before = tokens_[name.first - 1];
       const Gap gap = tokens_[name.first].before;
       const bool hyphened = gap == Gap::kHyphen && IsNamePart(before);
-      constexpr std::string_view kWords[] = {"a", "i", "u"};
+      constexpr std::string_view kWords[] = {"a", "i", "u", "h e"};
       const bool initial = before.letters == LetterCase::kInitial &&
                            (gap == Gap::kPeriod || gap == Gap::kBlank) &&
                            !IsOneOf(before.folded, kWords);
       const bool listed = gap == Gap::kBlank && IsNamePart(before) && !before.starts_sentence &&
                           before.Has(kAnyGivenName | kAnyFamilyName) &&
                           (!before.Has(kCommonWord) || before.Has(kAnyGivenName));
-      if (hyphened || initial || listed || IsMonthOfName(name) || OpensName(name.first - 1, name)) {
+      // "Kitione Savu-Nabou": a family name of two parts seldom stands behind another word.
+      const bool before_double = gap == Gap::kBlank && IsDouble(name) && IsNamePart(before) &&
+                                 !before.starts_sentence && before.printed.size() > 2;
+      if (before_double || hyphened || initial || listed || IsMonthOfName(name) ||
+          OpensName(name.first - 1, name)) {
         --name.first;
       } else if (const std::size_t first = BeginOfAbbreviated(floor, name); first < name.first) {
         name.first = first;
@@ -99,6 +106,14 @@ class PersonJoiner {
         return;
       }
     }
+  }
+
+  // All of it joined by hyphens.
+  bool IsDouble(const NameSpan& name) const {
+    return name.last - name.first > 1 &&
+           std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(name.first + 1),
+                       tokens_.begin() + static_cast<std::ptrdiff_t>(name.last),
+                       [](const Token& token) { return token.before == Gap::kHyphen; });
   }
 
   // "May Song Li Ting" at the beginning of a sentence: no month stands before a name.

@@ -55,12 +55,22 @@ bool IsStyle(const Token& token) {
   return IsOneOf(token.folded, kStyles);
 }
 
+// Titles that some family somewhere bears and hardly any report means so.
+bool IsPureTitle(const Token& token) {
+  constexpr std::string_view kTitles[] = {"alhaj",   "alhaji",  "bhikkhu", "comte",     "dame",
+                                          "dato",    "datuk",   "h e",     "hadji",     "haji",
+                                          "hajj",    "hermana", "okyeame", "pandit",    "sayadaw",
+                                          "sheikha", "suor",    "swami",   "venerable", "khenpo"};
+  return token.IsCapital() && IsOneOf(token.folded, kTitles);
+}
+
 // "Prince" of "Prince Abdulaziz bin Salman"; but "Dean Smith" and "Prince Okafor" keep theirs.
 bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   const Token& token = tokens[name.first];
   const Token& next = tokens[name.first + 1];
   // "U Thant" is a courtesy, "U. Thant" an initial.
   const bool initial = token.letters == LetterCase::kInitial;
+  if (initial && token.folded == "h e") return true;
   if (initial && (token.folded != "u" || next.before != Gap::kBlank)) return false;
   const std::size_t left = name.last - name.first - 1;
   if (next.Is(kNameSuffix | kParticle) && left == 1) return false;
@@ -71,6 +81,7 @@ bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   // A Thai courtesy stands before one name; "Khun Maung Oo" of Shan State is called so.
   if (token.folded == "khun" && left > 1) return false;
   if (left == 1 && IsStyle(token) && next.Has(kGivenName)) return true;
+  if (IsPureTitle(token)) return true;
   const bool title = token.Is(kCourtesy) || token.Has(kTitleWord | kRoleWord) || token.Is(kKinship);
   return title && (left > 1 || !token.Has(kAnyGivenName | kAnyFamilyName));
 }

@@ -36,6 +36,7 @@ TEST(MendNames, TakesTitlesOffPeople) {
        "Then Ashi {p Pem Lhazom} met Oba {p Adekunle Oyelude} and Tan Sri {p Lim Wei Ho}."},
       {"Then {p Prince Harry} met {p Fan-san} and {p Philip Stokes RAN}.",
        "Then Prince {p Harry} met {p Fan}-san and {p Philip Stokes} RAN."},
+      {"Then {p H.E. Yos Lina} met {p Suor Agnes}.", "Then H.E. {p Yos Lina} met Suor {p Agnes}."},
       // Words that a caption or a crime leaves at the edge.
       {"Then {p Keisha Lance Berg Image} and {p Kennedy assassin Anna Berg}.",
        "Then {p Keisha Lance Berg} Image and Kennedy assassin {p Anna Berg}."},
@@ -57,6 +58,8 @@ TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
   ExpectMended({
       {"Mayor {p Jose Ma}. {l Barcena II} spoke.", "Mayor {p Jose Ma. Barcena II} spoke."},
       {"Then Ma. del {p Carmen Suarez} spoke.", "Then {p Ma. del Carmen Suarez} spoke."},
+      {"Then {p Bolot Dzh}. {p Kupesh} met Kitione {p Savu-Nabou}.",
+       "Then {p Bolot Dzh. Kupesh} met {p Kitione Savu-Nabou}."},
       {"Then I {p Nyoman Merta} met al-{p Sadiq Wadi}.",
        "Then {p I Nyoman Merta} met {p al-Sadiq Wadi}."},
       {"Then {p Seonu Jin}-a and {p Kim Ji}-based spoke.",
