@@ -64,6 +64,7 @@ TEST(Gazetteer, FoldsEveryShippedLineAsFoldNameDoes) {
   for (const auto& entry : std::filesystem::directory_iterator(GazetteerDirectory())) {
     const std::string name = entry.path().filename().string();
     if (name.starts_with("NOTICE") || name.starts_with("README")) continue;
+    if (name == "english_words.txt") continue;  // read in training only
     std::ifstream file(entry.path());
     std::size_t missing = 0;
     for (std::string line; std::getline(file, line);) {
