@@ -113,6 +113,20 @@ int Direction(const DateTokens& tokens, std::size_t at, std::size_t& end) {
   return 0;
 }
 
+// "from 11.7 per cent a year earlier", "than a year earlier": a figure beside a figure.
+bool IsCompared(const DateCursor& cursor) {
+  constexpr std::size_t kFigureWords = 6;
+  for (std::size_t back = 1; back <= kFigureWords && back <= cursor.lead.begin; ++back) {
+    const std::size_t at = cursor.lead.begin - back;
+    if (cursor.tokens.IsWord(at, DateWord::kBreak) || cursor.tokens[at].opens_sentence)
+      return false;
+    for (const std::string_view word : {"from", "against", "than", "versus"}) {
+      if (cursor.tokens.Is(at, word)) return true;
+    }
+  }
+  return false;
+}
+
 std::optional<DateMatch> ReadOffset(const DateCursor& cursor, const Quantity& quantity) {
   const DateTokens& tokens = cursor.tokens;
   std::size_t end = 0;
@@ -131,6 +145,7 @@ std::optional<DateMatch> ReadOffset(const DateCursor& cursor, const Quantity& qu
   expression.unit = quantity.unit;
   expression.amount = direction * quantity.amount.whole;
   expression.local = !tokens.Is(end - 1, "ago") && !tokens.Is(end - 1, "now");
+  expression.compared = expression.local && IsCompared(cursor);
   return DateMatch{cursor.lead.begin, end, std::move(expression), "offset"};
 }
 
@@ -233,6 +248,11 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
   const bool article_only = quantity->amount.end == cursor.at && cursor.lead.a;
   if (article_only && (quantity->unit <= kSecond || quantity->unit == kQuarter))
     return std::nullopt;
+  // "a day of mourning".
+  if (quantity->unit == kDayUnit && quantity->amount.whole == 1 &&
+      cursor.tokens.Is(quantity->end, "of")) {
+    return std::nullopt;
+  }
   const bool drops_article = quantity->hyphen || (cursor.lead.the && !cursor.lead.edge);
   return DateMatch{drops_article ? cursor.lead.bare : cursor.lead.begin, quantity->end,
                    std::move(expression), "duration"};

@@ -68,14 +68,6 @@ std::optional<DateAmount> ReadAmountWords(const DateTokens& tokens, std::size_t 
 std::string PrintedAmount(const DateAmount& amount, DateUnit& unit) {
   if (amount.vague) return "X";
   int whole = amount.whole;
-  // A century and a fortnight are counted in years and weeks; half an hour in minutes.
-  if (unit == kCentury) {
-    whole *= 100;
-    unit = kYearUnit;
-  } else if (unit == kDecadeUnit) {
-    whole *= 10;
-    unit = kYearUnit;
-  }
   if (amount.fraction.empty()) return std::to_string(whole);
   if (unit == kHour && amount.fraction == "5") {
     unit = kMinute;

@@ -32,6 +32,10 @@ std::optional<Day> DateAnchors::RunningDay() const {
   return day_->first;
 }
 
+std::optional<SpokenPeriod> DateAnchors::Period() const {
+  return period_ && period_->sentence + 1 >= sentence_ ? period_ : std::nullopt;
+}
+
 void DateAnchors::Remember(Day first, Granularity granularity, bool printed_year) {
   const SpokenDate spoken{first, granularity, sentence_, paragraph_};
   if (printed_year) local_ = spoken;

@@ -18,6 +18,13 @@ struct SpokenDate {
   std::size_t paragraph = 0;
 };
 
+// A month, a quarter or a day that a figure was given for.
+struct SpokenPeriod {
+  Day first;
+  DateUnit unit = kMonthUnit;
+  std::size_t sentence = 0;
+};
+
 // Follows a text from its start to its end. Not to be shared between threads.
 class DateAnchors {
  public:
@@ -40,7 +47,12 @@ class DateAnchors {
   // The last day spoken of in this paragraph or the one before: what "9 p.m." looks at.
   std::optional<Day> RunningDay() const;
 
+  // The last period spoken of in this sentence or the one before: what "from 7 per cent a year
+  // earlier" and "the previous quarter" look at.
+  std::optional<SpokenPeriod> Period() const;
+
   void Remember(Day first, Granularity granularity, bool printed_year);
+  void RememberPeriod(Day first, DateUnit unit) { period_ = SpokenPeriod{first, unit, sentence_}; }
 
  private:
   bool IsNear(const SpokenDate& spoken) const {
@@ -54,6 +66,7 @@ class DateAnchors {
   std::size_t paragraph_ = 0;
   std::optional<SpokenDate> local_;
   std::optional<SpokenDate> day_;
+  std::optional<SpokenPeriod> period_;
 };
 
 }  // namespace dateline

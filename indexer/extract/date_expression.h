@@ -29,6 +29,7 @@ enum class DateKind : std::uint8_t {
   kDecade,     // "the 1960s"
   kCentury,    // "the 17th century"
   kFeast,      // "Christmas", "Tết 2025"
+  kPartOf,     // "the last day of October", "the third week of November": of ends[0]
   kInterval,   // from ends[0] to ends[1]
   kLiteral,    // durations, sets, references: nothing to count, the value is written already
 };
@@ -48,8 +49,11 @@ struct DateExpression {
   DateUnit unit = kDayUnit;
   int amount = 0;
   bool local = false;  // from the date spoken of last, not from the day of publication
+  // "from 11.7 per cent a year earlier": the same month, quarter or day of that year.
+  bool compared = false;
 
-  int ordinal = 0;  // which quarter, half, century or feast; with kMonths -1 for the last ones
+  // Which quarter, half, century, feast or part of a month; -1 for the last (of kMonths: ones).
+  int ordinal = 0;
   DateSeason season = kSpring;
   DayPart part = kNoPart;
   std::optional<ClockTime> clock;
@@ -65,6 +69,7 @@ struct DateMatch {
   std::size_t end = 0;
   DateExpression expression;
   std::string_view rule;  // "weekday", "month-day"; lives for ever
+  DateModifier modifier = DateModifier::kNone;
 };
 
 }  // namespace dateline

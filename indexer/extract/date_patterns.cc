@@ -9,20 +9,23 @@ namespace {
 // The readers that may start with a token of a class.
 struct Readers {
   DateWord word;
-  std::array<ReadDatePattern, 5> read;
+  std::array<ReadDatePattern, 6> read;
 };
 
-constexpr std::array<Readers, 15> kReaders = {{
-    {DateWord::kNumber, {ReadCalendarDate, ReadMonthDays, ReadClock, ReadYear, ReadAmount}},
+constexpr std::array<Readers, 16> kReaders = {{
+    {DateWord::kVietnamese, {ReadVietnamese}},
+    {DateWord::kNumber,
+     {ReadCalendarDate, ReadMonthDays, ReadClock, ReadYear, ReadAmount, ReadVietnameseNumber}},
     {DateWord::kMonth, {ReadCalendarDate, ReadMonthDays, ReadMonthAlone}},
     {DateWord::kWeekday, {ReadCalendarDate, ReadWeekday}},
-    {DateWord::kOrdinal, {ReadCalendarDate, ReadMonthDays, ReadOrdinalPeriod}},
-    {DateWord::kCount, {ReadAmount}},
+    {DateWord::kOrdinal,
+     {ReadCalendarDate, ReadMonthDays, ReadOrdinalPeriod, ReadPartOf, ReadDayAlone}},
+    {DateWord::kCount, {ReadAmount, ReadClock}},
     {DateWord::kVague, {ReadAmount}},
     {DateWord::kDecade, {ReadDecade}},
     {DateWord::kDeictic, {ReadDeictic}},
     {DateWord::kPart, {ReadPart}},
-    {DateWord::kShift, {ReadShifted}},
+    {DateWord::kShift, {ReadShifted, ReadPartOf}},
     {DateWord::kUnit, {ReadUnitAlone, ReadAmount}},
     {DateWord::kSeason, {ReadSeason}},
     {DateWord::kEach, {ReadEach}},
@@ -71,6 +74,25 @@ std::size_t AfterApproximate(const DateTokens& tokens, std::size_t at) {
   return at;
 }
 
+DateModifier ModifierOf(const DateTokens& tokens, std::size_t at) {
+  struct Word {
+    std::string_view small;
+    DateModifier modifier;
+  };
+  constexpr std::array<Word, 8> kWords = {{{"early", DateModifier::kEarly},
+                                           {"late", DateModifier::kLate},
+                                           {"mid", DateModifier::kMid},
+                                           {"middle", DateModifier::kMid},
+                                           {"beginning", DateModifier::kStart},
+                                           {"start", DateModifier::kStart},
+                                           {"end", DateModifier::kEnd},
+                                           {"close", DateModifier::kEnd}}};
+  for (const Word& word : kWords) {
+    if (tokens.Is(at, word.small)) return word.modifier;
+  }
+  return DateModifier::kNone;
+}
+
 bool StartsEdge(const DateTokens& tokens, std::size_t at) {
   if (tokens.IsWord(at, DateWord::kEdge)) {
     // "the end of the year"; "to end the day" is a verb.
@@ -99,9 +121,14 @@ DateCursor Lead(const DateTokens& tokens, std::size_t begin) {
       if (lead.bare == at) lead.bare = cursor.at;
     } else if (StartsEdge(tokens, at)) {
       lead.edge = true;
+      lead.modifier = ModifierOf(tokens, at);
       cursor.at = AfterEdge(tokens, at);
     } else if (const std::size_t next = AfterApproximate(tokens, at); next > at) {
       lead.approximate = true;
+      if (tokens.Is(at, "about") || tokens.Is(at, "around") || tokens.Is(at, "nearly") ||
+          tokens.Is(at, "almost") || tokens.Is(at, "roughly") || tokens.Is(at, "approximately")) {
+        lead.modifier = DateModifier::kApprox;
+      }
       cursor.at = next;
     } else {
       break;
@@ -137,7 +164,11 @@ std::vector<DateMatch> FindDateMatches(const DateTokens& tokens) {
     std::optional<DateMatch> match;
     // "Mid-Autumn Festival" is a name and not the middle of an autumn.
     if (tokens.Is(at, "mid") && tokens[at].capital) match = ReadFeast({tokens, at, {at, at}});
-    if (!match && MayStart(tokens, at)) match = ReadProper(Lead(tokens, at));
+    if (!match && MayStart(tokens, at)) {
+      const DateCursor cursor = Lead(tokens, at);
+      match = ReadProper(cursor);
+      if (match && match->modifier == DateModifier::kNone) match->modifier = cursor.lead.modifier;
+    }
     if (match && match->end > at) {
       at = match->end;
       matches.push_back(std::move(*match));

@@ -23,6 +23,7 @@ struct DateLead {
   bool a = false;
   bool edge = false;
   bool approximate = false;
+  DateModifier modifier = DateModifier::kNone;
 };
 
 // Where a reader stands. `at` is the first token of the expression proper.
@@ -71,6 +72,14 @@ std::optional<DateMatch> ReadAdverb(const DateCursor& cursor);
 std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor);
 std::optional<DateMatch> ReadSeason(const DateCursor& cursor);
 
+// part_patterns.cc: "the last day of October", "the third week of November 2024", "the 31st".
+std::optional<DateMatch> ReadPartOf(const DateCursor& cursor);
+std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor);
+
+// vietnamese_patterns.cc: "ngày 22 tháng 3 năm 2024", "thứ Sáu", "hôm qua", "quý I/2024".
+std::optional<DateMatch> ReadVietnamese(const DateCursor& cursor);
+std::optional<DateMatch> ReadVietnameseNumber(const DateCursor& cursor);
+
 // named_patterns.cc: "Christmas Day", "Tết 2025", "recently", "the near future".
 std::optional<DateMatch> ReadFeast(const DateCursor& cursor);
 std::optional<DateMatch> ReadReference(const DateCursor& cursor);
@@ -85,7 +94,7 @@ struct DateAmount {
 std::optional<DateAmount> ReadAmountWords(const DateTokens& tokens, std::size_t at);
 
 // The amount as a duration prints it ("2.5", "X"); `unit` becomes the one that it is printed with:
-// a decade is ten years, half an hour thirty minutes.
+// half an hour is thirty minutes.
 std::string PrintedAmount(const DateAmount& amount, DateUnit& unit);
 
 // A year behind a month, a quarter or a season: "2024", "of 2024", "of last year", "last year".

@@ -19,6 +19,7 @@ struct ResolvedDate {
   DateAnchor anchor = DateAnchor::kNone;
   bool inferred = false;
   std::optional<Day> anchored_at = std::nullopt;  // when the anchor is known to the day
+  float confidence = 1;                           // as of DateMention
 };
 
 // Resolves the matches of one text, which must come in its order: later ones look back at earlier
@@ -36,6 +37,7 @@ class DateResolver {
  private:
   std::optional<ResolvedDate> ResolveKind(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolveInterval(const DateExpression& said) const;
+  std::optional<ResolvedDate> ResolvePartOf(const DateExpression& said) const;
   void Remember(const DateExpression& said, const DateValue& value);
 
   const DateTokens& tokens_;
@@ -67,6 +69,9 @@ std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
                                                  const DateContext& context);
 std::optional<ResolvedDate> ResolveMonths(const DateExpression& said, const DateContext& context);
 std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const DateContext& context);
+
+// resolve_part.cc: the part of `whole` that `said` names by unit or weekday and ordinal.
+std::optional<DateValue> PartValue(DayRange whole, const DateExpression& said);
 
 // A value with its anchor, when there is one.
 std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, DateAnchor anchor);

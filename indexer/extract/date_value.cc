@@ -144,7 +144,7 @@ std::string DurationTimex(const std::string& amount, DateUnit unit) {
     case kHour:
       return "PT" + amount + "H";
     case kNight:
-      return "P" + amount + "N";
+      return "P" + amount + "D";
     case kDayUnit:
       return "P" + amount + "D";
     case kWeek:
@@ -158,9 +158,9 @@ std::string DurationTimex(const std::string& amount, DateUnit unit) {
     case kYearUnit:
       return "P" + amount + "Y";
     case kDecadeUnit:
-      return "P" + amount + "E";
+      return "P" + amount + "DE";
     case kCentury:
-      return "P" + amount + "C";
+      return "P" + amount + "CE";
   }
   return {};
 }

@@ -129,6 +129,7 @@ constexpr Group kGroups[] = {
     {{DateWord::kOrdinal, 18}, "eighteenth"},
     {{DateWord::kOrdinal, 19}, "nineteenth"},
     {{DateWord::kOrdinal, 20}, "twentieth"},
+    {{DateWord::kOrdinal, -1}, "final"},
     {{DateWord::kVague, 0}, "several few many some"},
     {{DateWord::kArticle, 0}, "the"},
     {{DateWord::kArticle, 1}, "a an"},
@@ -173,21 +174,46 @@ constexpr Group kGroups[] = {
      "ramadan seollal orthodox"},
     {{DateWord::kPreposition, 0},
      "in on at by until till since from to between of for during through into within"},
+    {{DateWord::kVietnamese, kNgay}, "ngày mùng mồng"},
+    {{DateWord::kVietnamese, kThang}, "tháng"},
+    {{DateWord::kVietnamese, kNam}, "năm"},
+    {{DateWord::kVietnamese, kThu}, "thứ"},
+    {{DateWord::kVietnamese, kChuNhat}, "chủ"},
+    {{DateWord::kVietnamese, kHom}, "hôm"},
+    {{DateWord::kVietnamese, kTuan}, "tuần"},
+    {{DateWord::kVietnamese, kQuy}, "quý"},
+    {{DateWord::kVietnamese, kTheKy}, "thế"},
+    {{DateWord::kVietnamese, kThapKy}, "thập"},
+    {{DateWord::kVietnamese, kBuoi}, "sáng trưa chiều tối đêm Đêm rạng"},
+    {{DateWord::kVietnamese, kMua}, "mùa"},
+    {{DateWord::kVietnamese, kDau}, "đầu Đầu"},
+    {{DateWord::kVietnamese, kGiua}, "giữa"},
+    {{DateWord::kVietnamese, kCuoi}, "cuối"},
+    {{DateWord::kVietnamese, kNua}, "nửa"},
+    {{DateWord::kVietnamese, kHien}, "hiện"},
+    {{DateWord::kFuture, 0}, "sẽ sắp"},
+    {{DateWord::kPast, 0}, "đã vừa Đã"},
     {{DateWord::kFuture, 0},
      "will shall would plans plan planned scheduled due expected forecast ahead slated set should "
-     "intends "
-     "hopes could might going aims"},
+     "intends intend hopes hope could might going aims aim expect wants"},
     {{DateWord::kPresent, 0},
-     "is are meet meets resume resumes open opens reopen reopens start starts begin begins face "
-     "faces host hosts play plays travel travels visit visits arrive arrives return returns leave "
+     "is are meet meets resume resumes open opens reopen reopens starts begin begins face "
+     "faces host hosts play plays travel travels visit visits arrive arrives return leave "
      "leaves depart departs ends conclude concludes closes vote votes convene convenes reconvene "
      "reconvenes reassemble reassembles certify certifies expire expires hold holds take takes go "
      "goes run runs fly flies decide decides expects hear hears falls qualifies releases publishes "
-     "marks faces closes"},
+     "marks retires retire sail sails hands becomes launches heads "
+     "returns moves comes turns"},
     {{DateWord::kPast, 0},
      "said was were had did told came went made took announced reported killed met began ended "
      "held won lost closed rose fell died agreed signed arrived left opened has have been saw sold "
-     "ran broke drew cut hit sent gave found led struck"},
+     "ran broke drew cut hit sent gave found led struck swept burst sank spoke wrote flew "
+     "grew "
+     "threw beat stood rode drove shot kept paid brought bought caught thought felt heard knew "
+     "became rang sang wore tore chose froze stole woke hid put built spent lent dealt fed "
+     "fled "
+     "spread swung hung dug slid split quit lay fought blew shook swore taught understood "
+     "overthrew withdrew underwent swam drank ate"},
 };
 
 constexpr std::size_t kLongestWord = 16;

@@ -14,7 +14,7 @@ enum class DateWord : std::uint8_t {
   kBreak,        // the end of a line or paragraph: no expression runs over it
   kNumber,       // digits; the value
   kDecade,       // "1960s", "60s"; the value with its nought
-  kOrdinal,      // "first", "21st"; the value
+  kOrdinal,      // "first", "21st"; the value; "final" is -1
   kCount,        // "three", "hundred"; the value
   kVague,        // "several", "few", "many"
   kArticle,      // "the" 0, "a" and "an" 1
@@ -38,6 +38,7 @@ enum class DateWord : std::uint8_t {
   kFuture,       // "will", "plans": a verb that looks ahead
   kPresent,      // "meets", "is": of something on a timetable it looks ahead as well
   kPast,         // "was", "said": a verb that looks back
+  kVietnamese,   // may begin a date in Vietnamese; the value is a VietnameseWord
 };
 
 enum DateUnit : std::uint8_t {
@@ -58,6 +59,28 @@ enum DateUnit : std::uint8_t {
 enum DateSeason : std::uint8_t { kSpring, kSummer, kAutumn, kWinter };
 
 enum DayPart : std::uint8_t { kNoPart, kMorning, kMidday, kAfternoon, kEvening, kNightPart };
+
+// The words that a date in Vietnamese begins with. Written with their marks they are no words of
+// any other language of the archive, so one scan reads both.
+enum VietnameseWord : std::uint8_t {
+  kNgay,     // "ngày", "mùng": a day
+  kThang,    // "tháng": a month
+  kNam,      // "năm": a year, or five
+  kThu,      // "thứ": a weekday, or an ordinal
+  kChuNhat,  // "chủ" of "chủ nhật": Sunday
+  kHom,      // "hôm": a day near today
+  kTuan,     // "tuần": a week
+  kQuy,      // "quý": a quarter
+  kTheKy,    // "thế" of "thế kỷ": a century
+  kThapKy,   // "thập" of "thập niên": a decade
+  kBuoi,     // "sáng", "trưa", "chiều", "tối", "đêm": a part of the day
+  kMua,      // "mùa": a season
+  kDau,      // "đầu": the beginning of
+  kGiua,     // "giữa": the middle of
+  kCuoi,     // "cuối": the end of
+  kNua,      // "nửa": a half
+  kHien,     // "hiện" of "hiện nay": now
+};
 
 struct DateWordMeaning {
   DateWord word = DateWord::kOther;

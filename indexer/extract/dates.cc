@@ -2,6 +2,7 @@
 #include "indexer/extract/dates.h"
 
 #include <algorithm>
+#include <initializer_list>
 #include <string>
 
 #include "indexer/extract/date_patterns.h"
@@ -28,6 +29,41 @@ Span SpanOf(const DateTokens& tokens, const DateMatch& match, std::uint32_t offs
   return {tokens[match.begin].begin + offset, tokens[match.end - 1].end + offset};
 }
 
+// Where a mention stands among the tokens.
+struct TokenRange {
+  std::size_t begin = 0;
+  std::size_t end = 0;
+};
+
+bool IsOneOf(const DateTokens& tokens, std::size_t at,
+             std::initializer_list<std::string_view> words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return tokens.Is(at, word); });
+}
+
+// "from 2015 to 2019", "between June and August", "từ năm 2015 đến năm 2019": `first` and `last`
+// are the ends of one period.
+bool MakePeriod(const DateTokens& tokens, TokenRange first, TokenRange last) {
+  if (first.begin == 0 || last.begin != first.end + 1) return false;
+  const std::size_t before = first.begin - 1;
+  if (IsOneOf(tokens, before, {"from", "từ"})) {
+    return IsOneOf(tokens, first.end, {"to", "until", "till", "through", "đến", "tới"});
+  }
+  return tokens.Is(before, "between") && tokens.Is(first.end, "and");
+}
+
+void SetPeriods(const DateTokens& tokens, const std::vector<TokenRange>& ranges,
+                std::vector<DateMention>& mentions) {
+  for (std::size_t i = 0; i + 1 < mentions.size(); ++i) {
+    const std::optional<DayRange>& first = mentions[i].days;
+    const std::optional<DayRange>& last = mentions[i + 1].days;
+    if (!first || !last || last->last < first->first) continue;
+    if (MakePeriod(tokens, ranges[i], ranges[i + 1])) {
+      mentions[i].period = DayRange{first->first, last->last};
+    }
+  }
+}
+
 }  // namespace
 
 std::vector<DateMention> FindDates(const Article& article, const Header& header) {
@@ -37,6 +73,7 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header)
   const DateTokens tokens = DateTokens::Scan(body);
   DateResolver resolver(tokens, header.published.date);
   std::vector<DateMention> mentions;
+  std::vector<TokenRange> ranges;
   for (const DateMatch& match : FindDateMatches(tokens)) {
     const Span span = SpanOf(tokens, match, header.body.begin);
     const bool framed = std::any_of(frame.begin(), frame.end(),
@@ -44,6 +81,7 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header)
     if (framed) continue;
     std::optional<ResolvedDate> resolved = resolver.Resolve(match);
     if (!resolved) continue;
+    ranges.push_back({match.begin, match.end});
     mentions.push_back({.span = span,
                         .type = resolved->value.type,
                         .value = std::move(resolved->value.timex),
@@ -51,8 +89,11 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header)
                         .rule = std::string(match.rule),
                         .anchor = resolved->anchor,
                         .anchored_at = resolved->anchored_at,
-                        .inferred = resolved->inferred});
+                        .inferred = resolved->inferred,
+                        .modifier = match.modifier,
+                        .confidence = resolved->confidence});
   }
+  SetPeriods(tokens, ranges, mentions);
   return mentions;
 }
 

@@ -28,6 +28,16 @@ bool IsTitle(const DateCursor& cursor) {
   const DateToken& previous = cursor.Previous();
   const DateToken& next = tokens[cursor.at + 1];
   const bool opens = previous.word == DateWord::kMark || previous.word == DateWord::kBreak;
+  // "Comrade Sunday Danjuma", "Kofi "Sunday" Mensah", "Monday.com".
+  const bool between = previous.word == DateWord::kOther && previous.capital &&
+                       !previous.opens_sentence && next.word == DateWord::kOther && next.capital &&
+                       !tokens[cursor.at].possessive;
+  const bool quoted = cursor.at > 0 && tokens.IsMark(cursor.at - 1, '"') &&
+                      tokens.IsMark(cursor.at + 1, '"') && tokens[cursor.at].glued && next.glued;
+  const bool address = tokens.IsMark(cursor.at + 1, '.') && tokens[cursor.at + 2].glued &&
+                       !tokens[cursor.at + 2].capital &&
+                       tokens[cursor.at + 2].word == DateWord::kOther;
+  if (between || quoted || address) return true;
   const bool name = opens && next.word == DateWord::kOther && next.capital && !next.glued &&
                     !tokens[cursor.at].possessive;
   return name || holds(kPapers, cursor.at + 1) ||
@@ -153,6 +163,30 @@ DateMatch WithDay(const DateCursor& cursor, std::size_t end, const ClockTime& cl
   return {cursor.at, end, std::move(expression), "clock"};
 }
 
+// "19:40 – Lights are out": the entry of a running report.
+bool OpensEntry(const DateCursor& cursor, std::size_t end) {
+  const DateTokens& tokens = cursor.tokens;
+  const DateToken& before = tokens.Before(cursor.at, 1);
+  const DateToken& next = tokens[end];
+  const bool goes_on = next.word == DateWord::kMark ? next.value == kDash || next.value == kLongDash
+                                                    : next.capital && !next.glued;
+  return before.word == DateWord::kBreak && tokens.Digits(cursor.at) == 2 && goes_on;
+}
+
+// "four in the morning", "8 in the evening", "five o'clock": gives the clock and the token behind.
+std::optional<TimedClock> ReadSpokenClock(const DateTokens& tokens, std::size_t at) {
+  const DateToken& hour = tokens[at];
+  const bool counted = hour.word == DateWord::kCount || tokens.Digits(at) > 0;
+  const std::size_t part = at + 3;
+  if (!counted || hour.value < 1 || hour.value > 12 || !tokens.Is(at + 1, "in") ||
+      !tokens.Is(at + 2, "the") || !tokens.IsWord(part, DateWord::kPart) || tokens[part].plural ||
+      tokens.Is(at, "couple") || tokens.Is(at, "dozen")) {
+    return std::nullopt;
+  }
+  const bool morning = tokens[part].value == kMorning;
+  return TimedClock{{hour.value % 12 + (morning ? 0 : 12), 0, false}, part + 1};
+}
+
 bool FollowsClockPreposition(const DateCursor& cursor) {
   return std::ranges::any_of(
       std::array<std::string_view, 10>{"at", "by", "until", "before", "after", "around", "from",
@@ -161,6 +195,20 @@ bool FollowsClockPreposition(const DateCursor& cursor) {
         return cursor.PreviousIs(word) ||
                (cursor.lead.approximate && cursor.tokens.Is(cursor.at - 1, word));
       });
+}
+
+bool IsBarePart(const DateCursor& cursor) {
+  const bool night = cursor.tokens.Is(cursor.at, "night");
+  const DateWord next = cursor.tokens[cursor.at + 1].word;
+  const bool free = next == DateWord::kMark || next == DateWord::kBreak ||
+                    next == DateWord::kPast || next == DateWord::kPreposition ||
+                    next == DateWord::kArticle || next == DateWord::kOther;
+  const bool sun = cursor.tokens.Is(cursor.at, "dawn") || cursor.tokens.Is(cursor.at, "dusk");
+  return free && !cursor.tokens.IsMark(cursor.at + 1, kDash) &&
+         (cursor.PreviousIs("by") || cursor.PreviousIs("until") ||
+          (sun && (cursor.PreviousIs("at") || cursor.PreviousIs("before") ||
+                   cursor.PreviousIs("since") || cursor.PreviousIs("after")))) &&
+         !(night && cursor.PreviousIs("at"));
 }
 
 }  // namespace
@@ -213,9 +261,13 @@ std::optional<DateMatch> ReadClock(const DateCursor& cursor) {
   // "3:2", "10:15:30.5" and odds are no clocks.
   if (tokens[at].glued && previous.word == DateWord::kMark && previous.value != '(')
     return std::nullopt;
+  if (const std::optional<TimedClock> spoken = ReadSpokenClock(tokens, at)) {
+    return WithDay(cursor, spoken->end, spoken->time);
+  }
   const std::optional<TimedClock> read = ReadClockTime(tokens, at);
   if (!read) return std::nullopt;
-  const bool marked = tokens.IsWord(read->end - 1, DateWord::kMeridiem) ||
+  const bool marked = OpensEntry(cursor, read->end) ||
+                      tokens.IsWord(read->end - 1, DateWord::kMeridiem) ||
                       tokens.IsWord(read->end - 1, DateWord::kZone);
   DateMatch match = WithDay(cursor, read->end, read->time);
   // "4:12" may be a score: a preposition, a zone or a day has to say that it is a time.
@@ -261,8 +313,10 @@ std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
     return DateMatch{cursor.lead.begin, at + 2, std::move(before), "part"};
   }
   const bool alone = tokens.Is(at, "overnight");
-  const bool led = cursor.lead.the && (cursor.PreviousIs("in") || cursor.PreviousIs("by")) &&
-                   !tokens.Is(at, "night");
+  // "by evening", "at dawn", "until night"; "at night" is any.
+  const bool bare = cursor.lead.begin == at && IsBarePart(cursor);
+  const bool led = bare || (cursor.lead.the && !tokens.Is(at, "night") &&
+                            (cursor.PreviousIs("in") || cursor.PreviousIs("by")));
   if (!alone && !led) return std::nullopt;
   DateExpression expression;
   expression.kind = DateKind::kTimeOfDay;

@@ -30,7 +30,8 @@ DateMatch WithYear(const DateCursor& cursor, std::size_t end, DateExpression exp
 std::optional<DateMatch> ReadQuarter(const DateCursor& cursor, std::size_t unit) {
   DateExpression expression;
   expression.kind = DateKind::kQuarter;
-  expression.ordinal = cursor.tokens[cursor.at].value;
+  const int ordinal = cursor.tokens[cursor.at].value;
+  expression.ordinal = ordinal < 0 ? 4 : ordinal;
   if (expression.ordinal > 4 || cursor.lead.a || cursor.tokens[unit].plural) return std::nullopt;
   const DateTokens& tokens = cursor.tokens;
   // "the second quarter of the match" is not of a year.
@@ -44,7 +45,8 @@ std::optional<DateMatch> ReadQuarter(const DateCursor& cursor, std::size_t unit)
 std::optional<DateMatch> ReadHalf(const DateCursor& cursor, std::size_t half) {
   DateExpression expression;
   expression.kind = DateKind::kHalf;
-  expression.ordinal = cursor.tokens[cursor.at].value;
+  const int ordinal = cursor.tokens[cursor.at].value;
+  expression.ordinal = ordinal < 0 ? 2 : ordinal;
   if (expression.ordinal > 2) return std::nullopt;
   DateMatch match = WithYear(cursor, half + 1, std::move(expression), "half");
   if (match.end == half + 1) return std::nullopt;
@@ -62,7 +64,8 @@ std::optional<DateMatch> ReadCentury(const DateCursor& cursor, std::size_t unit)
 // "the first two months of this year", "the first nine months".
 std::optional<DateMatch> ReadFirstMonths(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
-  if (tokens[cursor.at].value != 1) return std::nullopt;
+  const int ordinal = tokens[cursor.at].value;
+  if (ordinal != 1 && ordinal != -1) return std::nullopt;
   const std::optional<DateAmount> amount = ReadAmountWords(tokens, cursor.at + 1);
   if (!amount || amount->vague || amount->whole < 1 || amount->whole > 12) return std::nullopt;
   const bool months =
@@ -70,11 +73,13 @@ std::optional<DateMatch> ReadFirstMonths(const DateCursor& cursor) {
   if (!months) return std::nullopt;
   DateExpression expression;
   expression.kind = DateKind::kMonths;
-  expression.ordinal = 1;
+  expression.ordinal = ordinal;
   expression.amount = amount->whole;
   const DateMatch match = WithYear(cursor, amount->end + 1, std::move(expression), "months");
   // "the first two months of the war".
-  if (match.end == amount->end + 1 && tokens.Is(match.end, "of")) return std::nullopt;
+  if (match.end == amount->end + 1 && (ordinal < 0 || tokens.Is(match.end, "of"))) {
+    return std::nullopt;
+  }
   return match;
 }
 

@@ -20,6 +20,7 @@ constexpr int kWeekdayYears = 3;
 constexpr int kMonthsAhead = 3;
 // Without any verb a month lies no further back than this.
 constexpr int kMonthsBack = 9;
+constexpr int kHalfYear = 6;
 // A feast that comes soon is meant rather than one long gone.
 constexpr int kSoonDays = 60;
 constexpr int kLongAgoDays = 120;
@@ -112,7 +113,10 @@ int YearOfMonth(const DateExpression& said, Day anchor, Tense tense) {
   if (ahead == 0) return year;
   if (LooksAhead(tense)) return ahead > 0 ? year : year + 1;
   if (tense == Tense::kSince) return ahead < 0 ? year : year - 1;
-  if (tense == Tense::kUnknown && ahead < -kMonthsBack) return year + 1;
+  // Without a verb the nearest is meant.
+  if (tense == Tense::kUnknown) {
+    return ahead < -kMonthsBack ? year + 1 : ahead > kHalfYear ? year - 1 : year;
+  }
   return ahead < 0 || ahead <= kMonthsAhead ? year : year - 1;
 }
 

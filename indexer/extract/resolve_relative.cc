@@ -85,6 +85,40 @@ int WeekendShift(const Base& base, int shift, Tense tense) {
   return before ? -1 : shift;
 }
 
+// "XXXX", "XXXX-XX", "XXXX-XX-XX": some year, month or day. Weeks are told by their side only.
+ResolvedDate UnknownUnit(const DateExpression& said, int shift) {
+  DateValue value;
+  switch (said.unit) {
+    case kYearUnit:
+    case kDecadeUnit:
+    case kCentury:
+      value.timex = "XXXX";
+      break;
+    case kQuarter:
+    case kMonthUnit:
+      value.timex = "XXXX-XX";
+      break;
+    case kWeek:
+    case kWeekend:
+      value.timex = shift < 0 ? "PAST_REF" : shift > 0 ? "FUTURE_REF" : "PRESENT_REF";
+      break;
+    default: {
+      const bool today = shift == 0 && !said.local && said.part == kNoPart && !said.clock;
+      value.timex = today ? "PRESENT_REF" : "XXXX-XX-XX" + TimeOfDayTimex(said.part, said.clock);
+      if (said.part != kNoPart || said.clock) value.type = DateType::kTime;
+    }
+  }
+  return {std::move(value)};
+}
+
+// The same day, month or quarter so many years away.
+std::optional<DateValue> SamePeriod(const SpokenPeriod& period, int years) {
+  const std::optional<Day> day =
+      MakeDay(int(period.first.year()) + years, unsigned(period.first.month()),
+              unsigned(period.first.day()));
+  return day ? UnitValue(*day, period.unit, 0) : std::nullopt;
+}
+
 constexpr int kMostYears = 9000;
 constexpr int kDaysOfWeek = 7;
 
@@ -121,10 +155,15 @@ std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const Dat
 }
 
 std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateContext& context) {
+  int shift = said.shift.value_or(0);
+  // "compared with the previous quarter", behind "the second quarter".
+  const std::optional<SpokenPeriod> period = context.anchors.Period();
+  if (said.local && said.unit == kQuarter && period && period->unit == kQuarter) {
+    return dateline::Anchored(UnitValue(period->first, kQuarter, shift), DateAnchor::kLocal);
+  }
   std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
   if (!base) base = PublishedBase(context, said.unit);
-  if (!base) return std::nullopt;
-  int shift = said.shift.value_or(0);
+  if (!base) return UnknownUnit(said, shift);
   if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
   if (said.unit == kDayUnit) {
     return Anchored(DayValue(AddDays(base->day, shift), said.part, said.clock), *base);
@@ -134,9 +173,14 @@ std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateCo
 }
 
 std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const DateContext& context) {
+  if (said.amount > kMostYears || said.amount < -kMostYears) return std::nullopt;
+  const std::optional<SpokenPeriod> period = context.anchors.Period();
+  if (said.compared && said.unit == kYearUnit && period) {
+    return dateline::Anchored(SamePeriod(*period, said.amount), DateAnchor::kLocal);
+  }
   std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
   if (!base) base = PublishedBase(context, said.unit);
-  if (!base || said.amount > kMostYears || said.amount < -kMostYears) return std::nullopt;
+  if (!base) return UnknownUnit(said, said.amount);
   if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
   return Anchored(UnitValue(base->day, said.unit, said.amount), *base);
 }
@@ -154,8 +198,12 @@ std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
   const bool old = spoken && published && DayNumber(*published) - DayNumber(*spoken) > kDaysOfWeek;
   if (old && spoken != near) spoken.reset();
   const std::optional<Day> base = spoken ? spoken : published;
-  if (!base) return std::nullopt;
   int shift = said.shift.value_or(0);
+  if (!base) {
+    DateValue value{"XXXX-XX-XX" + TimeOfDayTimex(said.part, said.clock), std::nullopt};
+    value.type = DateType::kTime;
+    return ResolvedDate{std::move(value)};
+  }
   // "the same morning" stays; "last morning" is nobody's word for yesterday's but nothing else.
   if (shift > 0) shift = 1;
   const DateAnchor anchor = spoken ? DateAnchor::kLocal : DateAnchor::kPublication;

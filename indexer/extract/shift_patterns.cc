@@ -22,8 +22,12 @@ std::size_t AfterShift(const DateTokens& tokens, std::size_t at, int& shift) {
 
 // Words that look at the date spoken of last and not at the day of publication.
 bool IsLocal(const DateTokens& tokens, std::size_t at) {
-  return tokens.Is(at, "following") || tokens.Is(at, "previous") || tokens.Is(at, "same") ||
-         tokens.Is(at, "that") || tokens.Is(at, "preceding") || tokens.Is(at, "prior");
+  // "the next day" is that after the day spoken of; "next week" is that after this.
+  const bool the_next = tokens.Is(at, "next") && at > 0 && tokens.Is(at - 1, "the") &&
+                        tokens.IsWord(at + 1, DateWord::kUnit) && tokens[at + 1].value <= kNight;
+  return the_next || tokens.Is(at, "following") || tokens.Is(at, "previous") ||
+         tokens.Is(at, "same") || tokens.Is(at, "that") || tokens.Is(at, "preceding") ||
+         tokens.Is(at, "prior");
 }
 
 DateMatch Match(const DateCursor& cursor, std::size_t end, DateExpression expression,
@@ -118,10 +122,14 @@ std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t a
   DateExpression expression;
   if (tokens.Is(cursor.at, "past") && cursor.lead.the) {
     expression.type = DateType::kDuration;
-    expression.literal = unit == kDecadeUnit ? "P10Y" : DurationTimex("1", unit);
+    expression.literal = DurationTimex("1", unit);
     return Match(cursor, at + 1, std::move(expression), "duration");
   }
   if (unit <= kHour) return std::nullopt;
+  // "the last day of the war".
+  if (unit == kDayUnit && tokens.Is(cursor.at, "last") && tokens.Is(at + 1, "of")) {
+    return std::nullopt;
+  }
   if (const std::optional<YearTail> year = ReadYearTail(tokens, at + 1);
       year && unit == kQuarter && tokens.Is(cursor.at, "last")) {
     expression.kind = DateKind::kQuarter;

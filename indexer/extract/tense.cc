@@ -12,9 +12,17 @@ constexpr std::size_t kReach = 40;
 // "will be held on", "is to be opened in": so far may a participle stand behind its future.
 constexpr std::size_t kParticipleReach = 4;
 
-constexpr std::array<std::string_view, 7> kAhead = {"until",    "till",      "before",  "coming",
-                                                    "starting", "beginning", "upcoming"};
-constexpr std::array<std::string_view, 2> kBack = {"since", "after"};
+constexpr std::array<std::string_view, 8> kAhead = {"until",    "till",      "before",   "coming",
+                                                    "starting", "beginning", "upcoming", "trước"};
+// What is asked for or promised "by Friday" is still to come, though the asking is over.
+constexpr std::array<std::string_view, 20> kAsked = {
+    "promised", "pledged", "vowed",     "ordered",    "asked",   "called",  "urged",
+    "demanded", "agreed",  "wanted",    "told",       "aimed",   "offered", "undertook",
+    "required", "wants",   "committed", "instructed", "pressed", "gave"};
+// Verbs of who reports: behind a mark they say nothing of what is reported.
+constexpr std::array<std::string_view, 8> kReports = {"said",  "told",     "announced", "added",
+                                                      "wrote", "reported", "warned",    "noted"};
+constexpr std::array<std::string_view, 3> kBack = {"since", "after", "sau"};
 
 template <std::size_t kSize>
 bool IsOneOf(const DateTokens& tokens, std::size_t at,
@@ -28,9 +36,29 @@ bool IsToBe(const DateTokens& tokens, std::size_t at) {
   return at > 0 && tokens.Is(at, "to") && (tokens.Is(at - 1, "is") || tokens.Is(at - 1, "are"));
 }
 
+// "the north face", "its forecast", "a long run": the word at `at` is a noun.
+bool IsNoun(const DateTokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kOwners = {"its", "his", "her", "their", "our"};
+  const DateToken& before = tokens.Before(at, 1);
+  if (before.word == DateWord::kArticle || before.possessive) return true;
+  if (at > 0 && IsOneOf(tokens, at - 1, kOwners)) return true;
+  const DateToken& further = tokens.Before(at, 2);
+  // "the talks close": behind a plural it is a verb.
+  const bool plural = at > 0 && tokens.Text(at - 1).ends_with('s');
+  return before.word == DateWord::kOther && !before.capital && !plural &&
+         (further.word == DateWord::kArticle || further.possessive) && !before.opens_sentence;
+}
+
 bool IsFuture(const DateTokens& tokens, std::size_t at) {
   const DateToken& token = tokens[at];
-  if (token.word == DateWord::kFuture) return !token.capital || token.opens_sentence;
+  if (token.word == DateWord::kFuture) {
+    // "set to open" looks ahead, "set out from Dali" back.
+    if (tokens.Is(at, "set")) return tokens.Is(at + 1, "to") || tokens.Is(at + 1, "for");
+    constexpr std::array<std::string_view, 7> kNouns = {"forecast", "plan", "plans", "hope",
+                                                        "hopes",    "aim",  "aims"};
+    if (IsOneOf(tokens, at, kNouns) && IsNoun(tokens, at)) return false;
+    return !token.capital || token.opens_sentence;
+  }
   return token.word == DateWord::kPreposition && IsToBe(tokens, at);
 }
 
@@ -39,14 +67,22 @@ bool IsPast(const DateTokens& tokens, std::size_t at) {
   if (token.word == DateWord::kPast) return true;
   if (token.word != DateWord::kOther || token.capital) return false;
   const std::string_view word = tokens.Text(at);
-  return word.size() >= 4 && word.ends_with("ed");
+  // "need", "indeed" and "exceed" are no past; "agreed" is on the list.
+  return word.size() >= 4 && word.ends_with("ed") && !word.ends_with("eed");
 }
 
 // A present verb of a timetable: "meets", "is". After an article or a preposition it is a noun.
 bool IsPresent(const DateTokens& tokens, std::size_t at) {
   const DateToken& token = tokens[at];
-  if (token.word != DateWord::kPresent || (token.capital && !token.opens_sentence)) return false;
-  if (at == 0 || token.opens_sentence) return true;
+  // "they start on Monday", "the talks close on Friday"; with an article these are nouns.
+  const bool edge = token.word == DateWord::kEdge &&
+                    (tokens.Is(at, "start") || tokens.Is(at, "end") || tokens.Is(at, "close")) &&
+                    !tokens.Is(at + 1, "of");
+  if (token.word != DateWord::kPresent && !edge) return false;
+  if (token.capital && !token.opens_sentence) return false;
+  const bool to_be = tokens.Is(at, "is") || tokens.Is(at, "are");
+  if (!to_be && IsNoun(tokens, at)) return false;
+  if (at == 0 || token.opens_sentence) return !edge;
   const DateToken& before = tokens[at - 1];
   const bool noun = before.word == DateWord::kArticle || before.word == DateWord::kCount ||
                     before.word == DateWord::kNumber || before.possessive ||
@@ -67,6 +103,55 @@ bool BelongsToFuture(const DateTokens& tokens, std::size_t at) {
   return false;
 }
 
+// True where the clause in front of `begin` is past perfect: "had backed him until Wednesday".
+bool IsPastPerfect(const DateTokens& tokens, std::size_t begin) {
+  for (std::size_t back = 1; back <= kReach && back <= begin; ++back) {
+    const std::size_t at = begin - back;
+    if (tokens[at].word == DateWord::kBreak || IsFuture(tokens, at)) return false;
+    if (tokens.Is(at, "had")) return true;
+    if (tokens[at].opens_sentence) return false;
+  }
+  return false;
+}
+
+// True where the nearest verb in front of `begin` asks or promises.
+bool IsAskedFor(const DateTokens& tokens, std::size_t begin) {
+  for (std::size_t back = 1; back <= kReach && back <= begin; ++back) {
+    const std::size_t at = begin - back;
+    if (tokens[at].word == DateWord::kBreak) return false;
+    if (IsOneOf(tokens, at, kAsked)) return true;
+    if (IsPast(tokens, at) || tokens[at].opens_sentence) return false;
+  }
+  return false;
+}
+
+// True where a colon closes the words from `end` on, before any verb.
+bool ColonCloses(const DateTokens& tokens, std::size_t end) {
+  constexpr std::size_t kTitleWords = 12;
+  for (std::size_t at = end; at < end + kTitleWords; ++at) {
+    if (tokens.IsMark(at, ':')) return true;
+    if (tokens[at].word == DateWord::kBreak || IsPast(tokens, at) || IsPresent(tokens, at) ||
+        (at > end && tokens[at].opens_sentence)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// A weekday that heads a line or an entry and is closed by a colon announces what comes:
+// "Thursday: Aurillac to Villeneuve", "Wednesday, stage 4:", "Playing on Monday:".
+bool IsHeading(const DateTokens& tokens, std::size_t begin, std::size_t end) {
+  if (!tokens.IsWord(begin, DateWord::kWeekday)) return false;
+  const bool opens = tokens.Before(begin, 1).word == DateWord::kBreak;
+  if (opens && tokens.IsMark(end, ',')) return ColonCloses(tokens, end);
+  if (!tokens.IsMark(end, ':')) return false;
+  constexpr std::size_t kHeadingWords = 4;
+  for (std::size_t back = 0; back <= kHeadingWords && back <= begin; ++back) {
+    if (tokens[begin - back].word == DateWord::kBreak || begin == back) return true;
+  }
+  return false;
+}
+
 bool IsBorder(const DateToken& token) { return token.word == DateWord::kBreak; }
 
 Tense TenseToTheLeft(const DateTokens& tokens, std::size_t begin) {
@@ -82,11 +167,22 @@ Tense TenseToTheLeft(const DateTokens& tokens, std::size_t begin) {
   return Tense::kUnknown;
 }
 
+// ", the union said": within a few words behind a mark, without another verb between.
+bool IsReportBehindMark(const DateTokens& tokens, std::size_t at) {
+  if (!IsOneOf(tokens, at, kReports)) return false;
+  constexpr std::size_t kSubjectWords = 8;
+  for (std::size_t back = 1; back <= kSubjectWords && back <= at; ++back) {
+    if (tokens[at - back].word == DateWord::kMark && tokens[at - back].value != kDash) return true;
+  }
+  return false;
+}
+
 Tense TenseToTheRight(const DateTokens& tokens, std::size_t end) {
   for (std::size_t ahead = 0; ahead < kReach && end + ahead < tokens.size(); ++ahead) {
     const std::size_t at = end + ahead;
     if (IsBorder(tokens[at]) || tokens[at].opens_sentence) return Tense::kUnknown;
     if (IsFuture(tokens, at)) return Tense::kFuture;
+    if (ahead > 0 && IsReportBehindMark(tokens, at)) return Tense::kUnknown;
     if (IsPast(tokens, at)) return Tense::kPast;
   }
   return Tense::kUnknown;
@@ -97,16 +193,24 @@ Tense TenseToTheRight(const DateTokens& tokens, std::size_t end) {
 Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) {
   std::size_t before = begin;
   if (before > 0 && tokens.IsWord(before - 1, DateWord::kArticle)) --before;
-  if (before > 0 && IsOneOf(tokens, before - 1, kAhead)) return Tense::kUntil;
+  if (IsHeading(tokens, begin, end)) return Tense::kUntil;
+  if (before > 0 && IsOneOf(tokens, before - 1, kAhead)) {
+    return IsPastPerfect(tokens, before - 1) ? Tense::kPast : Tense::kUntil;
+  }
+  // "the captain for Monday's Test" plays it yet.
+  if (before > 0 && tokens.Is(before - 1, "for") && end > begin && tokens[end - 1].possessive)
+    return Tense::kFuture;
   if (before > 0 && IsOneOf(tokens, before - 1, kBack)) return Tense::kSince;
   // "the chairman, who is to retire, on Friday met with": the verb right behind has the date.
   if (IsPast(tokens, end)) return Tense::kPast;
   const Tense left = TenseToTheLeft(tokens, begin);
-  if (left != Tense::kUnknown) return left;
-  const Tense right = TenseToTheRight(tokens, end);
   // "They had come by Wednesday" looks back; where no verb says so, "by" looks ahead.
   const bool by = before > 0 && tokens.Is(before - 1, "by");
-  return right == Tense::kUnknown && by ? Tense::kFuture : right;
+  if (by && (LooksAhead(left) || IsAskedFor(tokens, before - 1))) return Tense::kUntil;
+  if (left != Tense::kUnknown) return left;
+  const Tense right = TenseToTheRight(tokens, end);
+  const bool opens = by || (before > 0 && tokens.Is(before - 1, "from"));
+  return right == Tense::kUnknown && opens ? Tense::kFuture : right;
 }
 
 }  // namespace dateline

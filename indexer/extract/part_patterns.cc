@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Parts of a month or year by their number, and the day of a month alone.
+#include "indexer/extract/date_patterns.h"
+
+namespace dateline {
+namespace {
+
+constexpr int kMostOrdinal = 31;
+
+DateExpression ThisUnit(DateUnit unit) {
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = unit;
+  expression.shift = 0;
+  return expression;
+}
+
+// What the part is of: "October", "November 2024", "next year", "the month", "2025".
+std::optional<DateMatch> ReadWhole(const DateTokens& tokens, std::size_t at) {
+  const DateCursor cursor{tokens, at, {at, at}};
+  if (tokens.IsWord(at, DateWord::kMonth)) return ReadMonthAlone(cursor);
+  if (IsYearNumber(tokens, at)) return ReadYear(cursor);
+  std::size_t unit = at;
+  int shift = 0;
+  if (tokens.Is(unit, "the")) ++unit;
+  if (tokens.IsWord(unit, DateWord::kShift)) shift = tokens[unit++].value;
+  const bool said = unit > at && tokens.IsWord(unit, DateWord::kUnit) && !tokens[unit].plural;
+  const auto which = static_cast<DateUnit>(tokens[unit].value);
+  if (!said || (which != kMonthUnit && which != kYearUnit)) return std::nullopt;
+  DateExpression expression = ThisUnit(which);
+  expression.shift = shift;
+  return DateMatch{at, unit + 1, std::move(expression), "unit"};
+}
+
+// "day", "week", "weekend", "night", "Monday": sets what the part is.
+bool SetPart(const DateTokens& tokens, std::size_t at, DateExpression& expression) {
+  const DateToken& token = tokens[at];
+  if (token.plural) return false;
+  if (token.word == DateWord::kWeekday && token.capital && !token.abbreviated) {
+    expression.weekday = token.value;
+    return true;
+  }
+  if (token.word == DateWord::kPart) {
+    expression.part = static_cast<DayPart>(token.value);
+    return true;
+  }
+  expression.unit = static_cast<DateUnit>(token.value);
+  return token.word == DateWord::kUnit &&
+         (expression.unit == kDayUnit || expression.unit == kWeek || expression.unit == kWeekend);
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadPartOf(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const int ordinal = tokens[cursor.at].value;
+  const bool counted = tokens.IsWord(cursor.at, DateWord::kOrdinal) && ordinal <= kMostOrdinal;
+  const bool last = tokens.Is(cursor.at, "last") || (counted && ordinal < 0);
+  if (!last && (!counted || ordinal == 0)) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kPartOf;
+  expression.ordinal = last ? -1 : ordinal;
+  const std::size_t part = cursor.at + 1;
+  const bool joined = tokens.Is(part + 1, "of") || tokens.Is(part + 1, "in");
+  if (!SetPart(tokens, part, expression) || !joined) return std::nullopt;
+  std::optional<DateMatch> whole = ReadWhole(tokens, part + 2);
+  if (!whole) return std::nullopt;
+  expression.ends = {std::move(whole->expression)};
+  return DateMatch{cursor.lead.begin, whole->end, std::move(expression), "part-of"};
+}
+
+// "on the 31st." is the nearest such day; behind it nothing may be counted.
+std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const DateToken& token = tokens[cursor.at];
+  const bool digits = tokens.Text(cursor.at)[0] <= '9';
+  const DateWord next = tokens[cursor.at + 1].word;
+  const bool closes = next == DateWord::kMark || next == DateWord::kBreak;
+  const bool led = cursor.lead.the && !cursor.lead.edge &&
+                   (cursor.PreviousIs("on") || cursor.PreviousIs("until"));
+  if (!digits || !closes || !led || token.value < 1 || token.value > kMostOrdinal) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kPartOf;
+  expression.ordinal = token.value;
+  expression.ends = {ThisUnit(kMonthUnit)};
+  return DateMatch{cursor.lead.begin, cursor.at + 1, std::move(expression), "day-of-month"};
+}
+
+}  // namespace dateline

@@ -1,0 +1,207 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Days in Vietnamese, and their parts: "ngày 22 tháng 3 năm 2024", "sáng 22/3", "thứ Sáu tuần
+// trước".
+#include "indexer/extract/vietnamese_words.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::array<VietnameseName, 6> kParts = {{{"sáng", kMorning},
+                                                   {"trưa", kMidday},
+                                                   {"chiều", kAfternoon},
+                                                   {"tối", kEvening},
+                                                   {"đêm", kNightPart},
+                                                   {"rạng", kMorning}}};
+// A month behind a day: "/3", "-3", " tháng 3", " tháng Ba".
+std::optional<VietnameseNumber> ReadMonthTail(const DateTokens& tokens, std::size_t at) {
+  const bool mark =
+      (tokens.IsMark(at, '/') || tokens.IsMark(at, kDash) || tokens.IsMark(at, '.')) &&
+      tokens[at].glued && tokens[at + 1].glued;
+  constexpr int kMonths = 12;
+  if (mark && tokens.Digits(at + 1) > 0) return ReadVietnameseCount(tokens, at + 1, kMonths);
+  return IsVietnamese(tokens, at, kThang) ? ReadVietnameseCount(tokens, at + 1, kMonths)
+                                          : std::nullopt;
+}
+
+}  // namespace
+
+// Day and month from the day's number: "22/3", "22/3/2024", "22 tháng 3 năm 2024". A scanner that
+// knows decimals reads "22.3" as one number; nobody writes a day so without its year.
+std::optional<DateMatch> ReadVietnameseDayMonth(const DateTokens& tokens, std::size_t at) {
+  constexpr int kDays = 31;
+  const std::optional<VietnameseNumber> day = ReadVietnameseCount(tokens, at, kDays);
+  const std::optional<VietnameseNumber> month =
+      day ? ReadMonthTail(tokens, day->end) : std::nullopt;
+  if (!month) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kCalendar;
+  expression.day = static_cast<unsigned>(day->value);
+  expression.month = static_cast<unsigned>(month->value);
+  std::size_t end = month->end;
+  SetVietnameseYear(expression, tokens, end);
+  if (!MakeDay(2024, expression.month, expression.day)) return std::nullopt;
+  return DateMatch{at, end, std::move(expression), "vi-day"};
+}
+
+namespace {
+
+DateMatch DayInterval(std::size_t begin, DateMatch first, DateMatch last) {
+  DateExpression interval;
+  interval.kind = DateKind::kInterval;
+  if (first.expression.year == 0) first.expression.year = last.expression.year;
+  interval.ends = {std::move(first.expression), std::move(last.expression)};
+  return {begin, last.end, std::move(interval), "vi-days"};
+}
+
+// The day behind "đến" or a dash: "10/8", "ngày 10/8".
+std::optional<DateMatch> ReadLastDay(const DateTokens& tokens, std::size_t at) {
+  return ReadVietnameseDayMonth(tokens, IsVietnamese(tokens, at, kNgay) ? at + 1 : at);
+}
+
+// "4 đến 10/8", "6-7/7", "6 và 7/7": the month stands behind the second day alone.
+std::optional<DateMatch> ReadDaysOfMonth(const DateTokens& tokens, std::size_t at) {
+  const bool joined = tokens.Is(at + 1, "đến") || tokens.Is(at + 1, "tới") ||
+                      tokens.Is(at + 1, "và") || tokens.IsMark(at + 1, kDash);
+  const auto day = static_cast<unsigned>(tokens[at].value);
+  if (!joined || tokens.Digits(at) == 0 || tokens.Digits(at) > 2 || day < 1) return std::nullopt;
+  std::optional<DateMatch> last = ReadLastDay(tokens, at + 2);
+  if (!last || day >= last->expression.day) return std::nullopt;
+  DateMatch first = *last;
+  first.expression.day = day;
+  return DayInterval(at, std::move(first), std::move(*last));
+}
+
+// One day, or two as one interval: "22/3", "4/8 đến ngày 10/8", "4 đến 10/8".
+std::optional<DateMatch> ReadDays(const DateTokens& tokens, std::size_t at) {
+  // "6-7/7/2024" are two days of July, "6-7-2024" is one.
+  const bool row = tokens.IsMark(at + 1, kDash) && tokens.IsMark(at + 3, '/');
+  std::optional<DateMatch> first = row ? std::nullopt : ReadVietnameseDayMonth(tokens, at);
+  if (!first) return ReadDaysOfMonth(tokens, at);
+  if (!tokens.Is(first->end, "đến") && !tokens.Is(first->end, "tới")) return first;
+  std::optional<DateMatch> last = ReadLastDay(tokens, first->end + 1);
+  return last ? DayInterval(at, std::move(*first), std::move(*last)) : first;
+}
+
+DateExpression DayExpression(int shift) {
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = kDayUnit;
+  expression.shift = shift;
+  return expression;
+}
+
+}  // namespace
+
+// "hôm nay", "hôm qua", "ngày mai", "ngày hôm sau", "hôm 22/3", "ngày 22 tháng 3".
+std::optional<DateMatch> ReadVietnameseDay(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at + 1;
+  const bool hom = IsVietnamese(tokens, at, kHom) || IsVietnamese(tokens, next, kHom);
+  if (IsVietnamese(tokens, at, kNgay) && IsVietnamese(tokens, next, kHom)) ++next;
+  constexpr std::array<VietnameseName, 3> kNear = {{{"nay", 0}, {"qua", -1}, {"kia", -2}}};
+  if (const std::optional<int> shift = hom ? FindVietnamese(tokens, next, kNear) : std::nullopt) {
+    return DateMatch{at, next + 1, DayExpression(*shift), "vi-near"};
+  }
+  if (!hom && tokens.Is(next, "mai")) return DateMatch{at, next + 1, DayExpression(1), "vi-near"};
+  if (!hom && tokens.Is(next, "kia")) return DateMatch{at, next + 1, DayExpression(2), "vi-near"};
+  if (!hom && tokens.Is(next, "nay")) {
+    DateExpression now;
+    now.literal = "PRESENT_REF";
+    return DateMatch{at, next + 1, std::move(now), "reference"};
+  }
+  if (tokens.Is(next, "sau") || tokens.Is(next, "trước")) {
+    DateExpression expression = DayExpression(tokens.Is(next, "sau") ? 1 : -1);
+    expression.local = true;
+    return DateMatch{at, next + 1, std::move(expression), "vi-near"};
+  }
+  std::optional<DateMatch> days = ReadDays(tokens, next);
+  if (days) days->begin = at;
+  return days;
+}
+
+namespace {
+
+// True where "thứ hai" is Monday and not the second: by its capital, or by what stands beside it.
+bool IsWeekdayName(const DateTokens& tokens, std::size_t at) {
+  if (tokens[at + 1].capital || tokens.Digits(at + 1) == 1) return true;
+  const DateToken& before = tokens.Before(at, 1);
+  if (before.word == DateWord::kVietnamese && (before.value == kBuoi || before.value == kHom)) {
+    return true;
+  }
+  constexpr std::array<VietnameseName, 3> kIn = {{{"vào", 0}, {"từ", 0}, {"ngày", 0}}};
+  return (at > 0 && FindVietnamese(tokens, at - 1, kIn)) || IsVietnamese(tokens, at + 2, kTuan);
+}
+
+}  // namespace
+
+// "thứ Sáu", "thứ 6", "chủ nhật", with the date or the week that may follow.
+std::optional<DateMatch> ReadVietnameseWeekday(const DateTokens& tokens, std::size_t at) {
+  DateExpression expression;
+  expression.kind = DateKind::kWeekday;
+  if (IsVietnamese(tokens, at, kChuNhat)) {
+    if (!tokens.Is(at + 1, "nhật")) return std::nullopt;
+    expression.weekday = 7;
+  } else {
+    const std::optional<VietnameseNumber> number = ReadVietnameseCount(tokens, at + 1, 7);
+    if (!number || number->value < 2 || number->end != at + 2 || !IsWeekdayName(tokens, at)) {
+      return std::nullopt;
+    }
+    expression.weekday = number->value - 1;
+  }
+  std::size_t end = at + 2;
+  if (IsVietnamese(tokens, end, kTuan)) {
+    if (const std::optional<VietnameseNumber> shift = ReadVietnameseShift(tokens, end + 1)) {
+      DateExpression week;
+      week.kind = DateKind::kUnit;
+      week.unit = kWeek;
+      week.shift = shift->value;
+      expression.kind = DateKind::kPartOf;
+      expression.ordinal = 1;
+      expression.ends = {std::move(week)};
+      return DateMatch{at, shift->end, std::move(expression), "vi-weekday"};
+    }
+  }
+  std::size_t date = end;
+  if (tokens.IsMark(date, ',')) ++date;
+  if (IsVietnamese(tokens, date, kNgay)) ++date;
+  if (std::optional<DateMatch> day = ReadVietnameseDayMonth(tokens, date)) {
+    day->begin = at;
+    day->expression.weekday = expression.weekday;
+    return day;
+  }
+  return DateMatch{at, end, std::move(expression), "vi-weekday"};
+}
+
+// "sáng nay", "tối qua", "chiều mai", "sáng 22/3", "sáng thứ Sáu", "tối hôm qua", "sáng cùng ngày".
+std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_t at) {
+  const std::optional<int> part =
+      tokens.Text(at) == "Đêm" ? kNightPart : FindVietnamese(tokens, at, kParts);
+  if (!part) return std::nullopt;
+  std::size_t next = at + 1;
+  if (tokens.Is(at, "rạng")) {
+    if (!tokens.Is(next, "sáng")) return std::nullopt;
+    ++next;
+  }
+  constexpr std::array<VietnameseName, 3> kNear = {{{"nay", 0}, {"qua", -1}, {"mai", 1}}};
+  std::optional<DateMatch> day;
+  if (const std::optional<int> shift = FindVietnamese(tokens, next, kNear)) {
+    day = DateMatch{at, next + 1, DayExpression(*shift), "vi-part"};
+  } else if (tokens.Is(next, "cùng") && tokens.Is(next + 1, "ngày")) {
+    day = DateMatch{at, next + 2, DayExpression(0), "vi-part"};
+    day->expression.local = true;
+  } else if (IsVietnamese(tokens, next, kThu) || IsVietnamese(tokens, next, kChuNhat)) {
+    day = ReadVietnameseWeekday(tokens, next);
+  } else if (IsVietnamese(tokens, next, kNgay) || IsVietnamese(tokens, next, kHom)) {
+    day = ReadVietnameseDay(tokens, next);
+  } else {
+    day = ReadVietnameseDayMonth(tokens, next);
+  }
+  if (!day || day->expression.kind == DateKind::kInterval ||
+      day->expression.kind == DateKind::kLiteral) {
+    return std::nullopt;
+  }
+  day->begin = at;
+  day->expression.part = static_cast<DayPart>(*part);
+  return day;
+}
+
+}  // namespace dateline

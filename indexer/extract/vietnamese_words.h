@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// What the patterns of Vietnamese dates (vietnamese_days.cc, vietnamese_patterns.cc) share. Words
+// are compared in small letters; nothing here fails, and any thread may call it.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <optional>
+#include <string_view>
+
+#include "indexer/extract/date_patterns.h"
+
+namespace dateline {
+
+// A word and what it means.
+struct VietnameseName {
+  std::string_view small;
+  int value;
+};
+
+// What the token means, when it is one of `words`.
+template <std::size_t kSize>
+std::optional<int> FindVietnamese(const DateTokens& tokens, std::size_t at,
+                                  const std::array<VietnameseName, kSize>& words) {
+  for (const VietnameseName& word : words) {
+    if (tokens.Is(at, word.small)) return word.value;
+  }
+  return std::nullopt;
+}
+
+// A number read, and the token behind it.
+struct VietnameseNumber {
+  int value = 0;
+  std::size_t end = 0;
+};
+
+// True when the token is the word.
+bool IsVietnamese(const DateTokens& tokens, std::size_t at, VietnameseWord word);
+
+// "3", "ba", "mười hai": from 1 to `most`.
+std::optional<VietnameseNumber> ReadVietnameseCount(const DateTokens& tokens, std::size_t at,
+                                                    int most);
+
+// "trước" -1, "này" 0, "tới" 1, "vừa qua" -1: how far a unit lies from now.
+std::optional<VietnameseNumber> ReadVietnameseShift(const DateTokens& tokens, std::size_t at);
+
+// "năm 2024", "/2024", "-2024", "năm ngoái", "2024" behind a month, quarter or season: becomes the
+// year of the expression, and `end` the token behind it.
+void SetVietnameseYear(DateExpression& expression, const DateTokens& tokens, std::size_t& end);
+
+// vietnamese_days.cc, each from the token named in front: "ngày 22/3", "hôm qua", "ngày mai".
+std::optional<DateMatch> ReadVietnameseDay(const DateTokens& tokens, std::size_t at);
+// "22 tháng 3 năm 2024", "22/3", from the day's number.
+std::optional<DateMatch> ReadVietnameseDayMonth(const DateTokens& tokens, std::size_t at);
+// "thứ Sáu", "chủ nhật", "thứ Hai, ngày 25/3", "thứ Sáu tuần trước".
+std::optional<DateMatch> ReadVietnameseWeekday(const DateTokens& tokens, std::size_t at);
+// "sáng nay", "tối qua", "sáng 22/3", "tối thứ Năm", "rạng sáng cùng ngày".
+std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_t at);
+
+}  // namespace dateline
