@@ -28,6 +28,7 @@ std::string HeaderValue(std::string_view head, std::string_view name) {
 struct Tag {
   std::string element;
   std::string entity;
+  std::string value;      // of a date
   std::size_t begin = 0;  // in the text without tags
   std::size_t end = 0;
 };
@@ -58,8 +59,8 @@ Untagged RemoveTags(std::string_view marked) {
     if (!tag.starts_with('/')) {
       const std::string id = AttributeOf(tag, "id") + AttributeOf(tag, "of");
       open.push_back(untagged.tags.size());
-      untagged.tags.push_back(
-          {std::string(tag.substr(0, tag.find(' '))), id, untagged.text.size(), 0});
+      untagged.tags.push_back({std::string(tag.substr(0, tag.find(' '))), id,
+                               AttributeOf(tag, "value"), untagged.text.size(), 0});
     } else if (!open.empty()) {
       untagged.tags[open.back()].end = untagged.text.size();
       open.pop_back();
@@ -124,6 +125,12 @@ MarkedMention NameOf(const Tag& tag, EntityKind kind, const Cut& cut) {
 }
 
 void AddTag(const Untagged& untagged, const Tag& tag, const Cut& cut, AnnotatedArticle& into) {
+  if (tag.element == "date" && tag.begin >= cut.body) {
+    into.dates.push_back({{static_cast<std::uint32_t>(tag.begin - cut.body),
+                           static_cast<std::uint32_t>(tag.end - cut.body)},
+                          tag.value});
+    return;
+  }
   const auto entity = std::ranges::find(into.entities, tag.entity, &MarkedEntity::id);
   if (entity == into.entities.end()) return;
   const std::string printed = untagged.text.substr(tag.begin, tag.end - tag.begin);
@@ -144,6 +151,7 @@ AnnotatedArticle ParseAnnotatedArticle(std::string_view file) {
   AnnotatedArticle annotated;
   const std::string head = "\n" + std::string(file.substr(0, body));
   annotated.article.id = HeaderValue(head, "id");
+  annotated.published = HeaderValue(head, "published");
   std::string_view rest = file.substr(entities + kEntities.size());
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());

@@ -31,10 +31,18 @@ struct MarkedMention {
   Span span;
 };
 
+// One date that a hand marked in the text.
+struct MarkedDate {
+  Span span;
+  std::string value;  // TIMEX3
+};
+
 struct AnnotatedArticle {
   Article article;  // without tags; the headline split off when it opens the text
   std::vector<MarkedEntity> entities;
   std::vector<MarkedMention> names;  // in order, title first
+  std::string published;             // "2024-03-22"; empty when the guideline's header says unknown
+  std::vector<MarkedDate> dates;     // of the text, in order
 };
 
 // Requires: `file` has the guideline's form; the files are ours, so anything else ends the test.
