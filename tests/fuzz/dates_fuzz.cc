@@ -29,6 +29,9 @@ void CheckArticle(const dateline::Article& article) {
     if (date.days) {
       Check(date.days->first.ok() && date.days->last.ok() && date.days->first <= date.days->last);
     }
+    if (date.period) Check(date.days && date.period->first <= date.period->last);
+    Check(!date.anchored_at || date.anchor != dateline::DateAnchor::kNone);
+    Check(date.confidence > 0 && date.confidence <= 1);
     end = date.span.end;
   }
 }
