@@ -144,7 +144,8 @@ std::optional<WrittenDate> ReadMonthDayYear(const DateTokens& tokens, std::size_
 
 // "22 tháng 3 năm 2024", "22 tháng 3, 2024".
 std::optional<WrittenDate> ReadVietnamese(const DateTokens& tokens, std::size_t at) {
-  if (!IsDayNumber(tokens, at) || !tokens.Is(at + 1, "tháng") || tokens.Digits(at + 2) > 2) {
+  const std::size_t digits = tokens.Digits(at + 2);
+  if (!IsDayNumber(tokens, at) || !tokens.Is(at + 1, "tháng") || digits == 0 || digits > 2) {
     return std::nullopt;
   }
   std::size_t year = SkipMark(tokens, at + 3, ',');
