@@ -75,6 +75,7 @@ std::optional<DateMatch> ReadSeason(const DateCursor& cursor);
 // part_patterns.cc: "the last day of October", "the third week of November 2024", "the 31st".
 std::optional<DateMatch> ReadPartOf(const DateCursor& cursor);
 std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor);
+std::optional<DateMatch> ReadWeekOf(const DateCursor& cursor);
 
 // vietnamese_patterns.cc: "ngày 22 tháng 3 năm 2024", "thứ Sáu", "hôm qua", "quý I/2024".
 std::optional<DateMatch> ReadVietnamese(const DateCursor& cursor);

@@ -166,6 +166,7 @@ constexpr Group kGroups[] = {
     {{DateWord::kAdverb, kMonthUnit}, "monthly"},
     {{DateWord::kAdverb, kYearUnit}, "yearly annually annual"},
     {{DateWord::kReference, -1}, "recently recent lately"},
+    {{DateWord::kReference, 1}, "soon"},
     {{DateWord::kReference, 0}, "now currently nowadays presently"},
     {{DateWord::kZone, 1}, "gmt utc"},
     {{DateWord::kZone, 0}, "est edt cst cdt pst pdt cet cest bst ist jst kst et pt"},

@@ -106,6 +106,30 @@ DateExpression WeekdayExpression(int weekday) {
   return expression;
 }
 
+// "Tuesday week" is a week behind the next Tuesday; "Sunday of last week".
+std::optional<DateMatch> ReadWeekdayOfWeek(const DateCursor& cursor, std::size_t behind) {
+  const DateTokens& tokens = cursor.tokens;
+  DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
+  const bool closes =
+      tokens[behind + 1].word == DateWord::kMark || tokens[behind + 1].word == DateWord::kBreak;
+  if (tokens.Is(behind, "week") && closes) {
+    expression.shift = 2;
+    return DateMatch{cursor.lead.begin, behind + 1, std::move(expression), "weekday"};
+  }
+  if (!tokens.Is(behind, "of") || !tokens.IsWord(behind + 1, DateWord::kShift) ||
+      !tokens.Is(behind + 2, "week")) {
+    return std::nullopt;
+  }
+  DateExpression week;
+  week.kind = DateKind::kUnit;
+  week.unit = kWeek;
+  week.shift = tokens[behind + 1].value;
+  expression.kind = DateKind::kPartOf;
+  expression.ordinal = 1;
+  expression.ends = {std::move(week)};
+  return DateMatch{cursor.lead.begin, behind + 3, std::move(expression), "weekday"};
+}
+
 // "Monday to Tuesday".
 std::optional<DateMatch> ReadWeekdayRange(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
@@ -221,6 +245,7 @@ std::optional<DateMatch> ReadWeekday(const DateCursor& cursor) {
   if (std::optional<DateMatch> match = ReadWeekdayRange(cursor)) return match;
   DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
   const std::size_t behind = AfterWeekday(tokens, cursor.at);
+  if (std::optional<DateMatch> week = ReadWeekdayOfWeek(cursor, behind)) return week;
   DayPart part = kNoPart;
   const std::size_t end = ReadPartBehind(tokens, behind, part);
   if (part != kNoPart) SetPart(expression, tokens, end - 1, part);

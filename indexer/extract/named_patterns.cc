@@ -76,6 +76,13 @@ std::optional<DateMatch> ReadReference(const DateCursor& cursor) {
     if (tokens.Is(at + 1, "that")) return std::nullopt;
     return Reference(at, at + 1, "PRESENT_REF");
   }
+  if (tokens[at].value == 1) {
+    // "as soon as", "soon after", "he soon left".
+    const DateWord next = tokens[at + 1].word;
+    const bool promised = next == DateWord::kMark || next == DateWord::kBreak;
+    if (!promised || (at > 0 && tokens.Is(at - 1, "as"))) return std::nullopt;
+    return Reference(at, at + 1, "FUTURE_REF");
+  }
   std::size_t end = at + 1;
   const bool units = tokens.IsWord(end, DateWord::kUnit) && tokens[end].plural;
   if (tokens.Is(at, "recent") && units) ++end;

@@ -69,6 +69,21 @@ std::optional<DateMatch> ReadPartOf(const DateCursor& cursor) {
   return DateMatch{cursor.lead.begin, whole->end, std::move(expression), "part-of"};
 }
 
+// "the week of March 10" is the one that holds the day.
+std::optional<DateMatch> ReadWeekOf(const DateCursor& cursor) {
+  const std::size_t day = cursor.at + 2;
+  const DateCursor behind{cursor.tokens, day, {day, day}};
+  std::optional<DateMatch> whole = ReadCalendarDate(behind);
+  if (!whole) whole = ReadMonthDays(behind);
+  if (!whole || whole->expression.day == 0) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kPartOf;
+  expression.unit = kWeek;
+  expression.ordinal = 1;
+  expression.ends = {std::move(whole->expression)};
+  return DateMatch{cursor.lead.begin, whole->end, std::move(expression), "part-of"};
+}
+
 // "on the 31st." is the nearest such day; behind it nothing may be counted.
 std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;

@@ -41,6 +41,7 @@ std::optional<DateValue> PartValue(DayRange whole, const DateExpression& said) {
     return saturday ? WeekendValue(*saturday) : std::nullopt;
   }
   if (said.unit == kWeek) {
+    if (whole.first == whole.last) return WeekValue(whole.first);
     const Day middle = MiddleOfWeek(whole, said.ordinal);
     return whole.last < middle ? std::nullopt : WeekValue(middle);
   }

@@ -147,6 +147,7 @@ std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const Dat
   int days = -back;
   if (said.shift && *said.shift != 0) {
     days = *said.shift < 0 ? (back == 0 ? -7 : -back) : 7 - back;
+    if (*said.shift > 1 && back != 0) days += 7;
   } else if (back != 0 &&
              (LooksAhead(context.tense) || (said.shift && !LooksBack(context.tense)))) {
     days = 7 - back;

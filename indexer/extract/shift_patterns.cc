@@ -23,8 +23,10 @@ std::size_t AfterShift(const DateTokens& tokens, std::size_t at, int& shift) {
 // Words that look at the date spoken of last and not at the day of publication.
 bool IsLocal(const DateTokens& tokens, std::size_t at) {
   // "the next day" is that after the day spoken of; "next week" is that after this.
-  const bool the_next = tokens.Is(at, "next") && at > 0 && tokens.Is(at - 1, "the") &&
-                        tokens.IsWord(at + 1, DateWord::kUnit) && tokens[at + 1].value <= kNight;
+  const bool the_next =
+      tokens.Is(at, "next") && at > 0 && tokens.Is(at - 1, "the") &&
+      (tokens.IsWord(at + 1, DateWord::kPart) ||
+       (tokens.IsWord(at + 1, DateWord::kUnit) && tokens[at + 1].value <= kNight));
   return the_next || tokens.Is(at, "following") || tokens.Is(at, "previous") ||
          tokens.Is(at, "same") || tokens.Is(at, "that") || tokens.Is(at, "preceding") ||
          tokens.Is(at, "prior");
@@ -138,6 +140,14 @@ std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t a
     expression.year_shift = year->shift;
     return Match(cursor, year->end, std::move(expression), "quarter");
   }
+  // "the last quarter of the year".
+  if (unit == kQuarter && tokens.Is(cursor.at, "last") && tokens.Is(at + 1, "of") &&
+      tokens.Is(at + 2, "the") && tokens.Is(at + 3, "year")) {
+    expression.kind = DateKind::kQuarter;
+    expression.ordinal = 4;
+    expression.year_shift = 0;
+    return Match(cursor, at + 4, std::move(expression), "quarter");
+  }
   expression.kind = DateKind::kUnit;
   expression.unit = unit;
   expression.shift = shift;
@@ -194,6 +204,8 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
     return DateMatch{cursor.lead.begin, end, expression, "unit"};
   };
   if (!cursor.lead.the) return std::nullopt;
+  // "the week of March 10".
+  if (unit == kWeek && tokens.Is(at + 1, "of")) return ReadWeekOf(cursor);
   if (tokens.Is(at + 1, "after") && tokens.Is(at + 2, "next")) return end_with(at + 3, 2, false);
   if (tokens.Is(at + 1, "before") && tokens.Is(at + 2, "last")) return end_with(at + 3, -2, false);
   const DateToken& behind = tokens[at + 2];

@@ -59,12 +59,17 @@ bool IsFuture(const DateTokens& tokens, std::size_t at) {
     if (IsOneOf(tokens, at, kNouns) && IsNoun(tokens, at)) return false;
     return !token.capital || token.opens_sentence;
   }
+  // "has to publish the list".
+  if (tokens.Is(at, "to") && at > 0 && (tokens.Is(at - 1, "has") || tokens.Is(at - 1, "have"))) {
+    return true;
+  }
   return token.word == DateWord::kPreposition && IsToBe(tokens, at);
 }
 
 bool IsPast(const DateTokens& tokens, std::size_t at) {
   const DateToken& token = tokens[at];
   if (token.word == DateWord::kPast) return true;
+  if (tokens.Is(at, "set")) return !IsFuture(tokens, at);
   if (token.word != DateWord::kOther || token.capital) return false;
   const std::string_view word = tokens.Text(at);
   // "need", "indeed" and "exceed" are no past; "agreed" is on the list.
@@ -114,13 +119,14 @@ bool IsPastPerfect(const DateTokens& tokens, std::size_t begin) {
   return false;
 }
 
-// True where the nearest verb in front of `begin` asks or promises.
+// True where a verb in front of `begin`, in its sentence, asks or promises: "ordered the birds
+// moved by Friday".
 bool IsAskedFor(const DateTokens& tokens, std::size_t begin) {
   for (std::size_t back = 1; back <= kReach && back <= begin; ++back) {
     const std::size_t at = begin - back;
     if (tokens[at].word == DateWord::kBreak) return false;
     if (IsOneOf(tokens, at, kAsked)) return true;
-    if (IsPast(tokens, at) || tokens[at].opens_sentence) return false;
+    if (tokens[at].opens_sentence) return false;
   }
   return false;
 }
@@ -145,6 +151,8 @@ bool IsHeading(const DateTokens& tokens, std::size_t begin, std::size_t end) {
   const bool opens = tokens.Before(begin, 1).word == DateWord::kBreak;
   if (opens && tokens.IsMark(end, ',')) return ColonCloses(tokens, end);
   if (!tokens.IsMark(end, ':')) return false;
+  // "Summaries, Sunday:" tells what was.
+  if (tokens.IsMark(begin == 0 ? 0 : begin - 1, ',')) return false;
   constexpr std::size_t kHeadingWords = 4;
   for (std::size_t back = 0; back <= kHeadingWords && back <= begin; ++back) {
     if (tokens[begin - back].word == DateWord::kBreak || begin == back) return true;
@@ -195,7 +203,9 @@ Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) 
   if (before > 0 && tokens.IsWord(before - 1, DateWord::kArticle)) --before;
   if (IsHeading(tokens, begin, end)) return Tense::kUntil;
   if (before > 0 && IsOneOf(tokens, before - 1, kAhead)) {
-    return IsPastPerfect(tokens, before - 1) ? Tense::kPast : Tense::kUntil;
+    // "He was until March a registrar."
+    const bool was = before > 1 && (tokens.Is(before - 2, "was") || tokens.Is(before - 2, "were"));
+    return was || IsPastPerfect(tokens, before - 1) ? Tense::kPast : Tense::kUntil;
   }
   // "the captain for Monday's Test" plays it yet.
   if (before > 0 && tokens.Is(before - 1, "for") && end > begin && tokens[end - 1].possessive)

@@ -248,6 +248,12 @@ TEST(FindDates, ReadsPartsOfAMonthOrYear) {
               ElementsAre("the last Friday of February 2024 = 2024-02-23"));
   EXPECT_THAT(Read("The fair fills the first weekend of June 2024.", kFriday),
               ElementsAre("the first weekend of June 2024 = 2024-W22-WE"));
+  EXPECT_THAT(Read("The plans come in the week of March 10.", kFriday),
+              ElementsAre("the week of March 10 = 2024-W10"));
+  EXPECT_THAT(Read("They rose in the last quarter of the year.", kFriday),
+              ElementsAre("the last quarter of the year = 2024-Q4"));
+  EXPECT_THAT(Read("He held it until Sunday of last week and is back on Tuesday week.", kFriday),
+              ElementsAre("Sunday of last week = 2024-03-17", "Tuesday week = 2024-04-02"));
   EXPECT_THAT(Read("The report is due on the 31st.", kFriday),
               ElementsAre("the 31st = 2024-03-31"));
   EXPECT_THAT(Read("They met on the fifth Monday of February 2024.", kFriday), IsEmpty())

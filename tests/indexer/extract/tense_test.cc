@@ -23,7 +23,10 @@ TEST(TenseAround, LooksAhead) {
                            "It is open until Friday.", "It is due on Friday.",
                            "The court is to rule by Friday.", "The clubs meet again on Friday.",
                            "He said the road would be closed on Friday.", "On Friday he will come.",
-                           "The list is published on Friday.", "Rain is forecast from Friday."}) {
+                           "The list is published on Friday.", "Rain is forecast from Friday.",
+                           "He ordered the birds moved by Friday.", "She has to leave by Friday.",
+                           "It named him captain for Friday's match.", "The talks close on Friday.",
+                           "Playing on Friday: Bournemouth.", "Friday, stage 4: Albertville."}) {
     EXPECT_TRUE(LooksAhead(Around(text))) << text;
   }
 }
@@ -32,7 +35,10 @@ TEST(TenseAround, LooksBack) {
   for (const char* text :
        {"He came on Friday.", "The strike, called on Friday, goes on.",
         "He said on Friday that he will go.", "It has been shut since Friday.",
-        "They had entered the town by Friday.", "On Friday they met.", "It was held on Friday."}) {
+        "They had entered the town by Friday.", "On Friday they met.", "It was held on Friday.",
+        "He was until Friday a clerk.", "She had backed him until Friday.",
+        "It slid down the north face on Friday.", "It raised its forecast on Friday.",
+        "He set out from Dali on Friday."}) {
     EXPECT_TRUE(LooksBack(Around(text))) << text;
   }
 }
