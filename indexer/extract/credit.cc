@@ -62,7 +62,8 @@ std::optional<Credit> MakeCredit(std::string_view source, std::size_t begin) {
 }
 
 // What stands before the name of a source, in small letters.
-constexpr std::array<std::string_view, 4> kLabels = {"source:", "nguồn:", "nguồn tin:", "theo:"};
+constexpr std::array<std::string_view, 6> kLabels = {
+    "source:", "agency:", "credit:", "nguồn:", "nguồn tin:", "theo:"};
 
 // The last "Source:" of the line; empty for none.
 std::string_view FindLabel(std::string_view line) {
@@ -93,6 +94,32 @@ std::optional<Credit> ReadSourceLabel(const Line& line) {
   return MakeCredit(source, line.begin + at);
 }
 
+// "© Nordwire 2024", "Copyright (c) 2024 Nordwire. All rights reserved."
+std::optional<Credit> ReadCopyright(const Line& line) {
+  std::string_view text = line.text;
+  constexpr std::string_view kMarks[] = {"©", "Copyright", "(c)", "(C)"};
+  bool marked = false;
+  const auto skip = [&] {
+    text = Trim(text);
+    if (!text.empty() && text.front() >= '0' && text.front() <= '9') {
+      text.remove_prefix(std::min(text.find_first_not_of("0123456789"), text.size()));
+      return true;
+    }
+    for (const std::string_view mark : kMarks) {
+      if (!text.starts_with(mark)) continue;
+      text.remove_prefix(mark.size());
+      return marked = true;
+    }
+    return false;
+  };
+  while (skip()) {
+  }
+  if (!marked) return std::nullopt;
+  text = Trim(text.substr(0, text.find_first_of(".,0123456789")));
+  if (!IsPaperName(text) && !IsAcronym(text)) return std::nullopt;
+  return MakeCredit(text, line.begin);
+}
+
 // "Theo TTXVN": how Vietnamese papers name their source, in a line of its own.
 std::optional<Credit> ReadVietnamese(const Line& line) {
   std::string_view text = line.text;
@@ -115,7 +142,8 @@ std::optional<std::string_view> AgencyBehindName(std::string_view text) {
   const std::string_view agency = text.substr(at + 1);
   const std::string_view name = Trim(text.substr(0, at));
   // "VNA/VNS" is two agencies, and printed so.
-  if (!IsSourceName(name) || IsAcronym(name) || !IsKnownAgency(agency)) return std::nullopt;
+  if (!IsSourceName(name) || IsAcronym(name) || IsMediaName(name) || !IsKnownAgency(agency))
+    return std::nullopt;
   return agency;
 }
 
@@ -130,6 +158,8 @@ std::optional<Credit> ReadDashed(const Line& line, bool is_last) {
     if (const auto agency = AgencyBehindName(name); agency && EndsStory(before)) {
       return MakeCredit(*agency, line.begin + at);
     }
+    // "Vietnam News Service (VNS)": the name is enough.
+    if (name.ends_with(')')) name = Trim(name.substr(0, name.rfind('(')));
     if (!IsSourceName(name)) continue;
     // "Markets reopen on Monday — VNA": an acronym signs even where the full stop was forgotten.
     const bool signs = IsAcronym(name) && dash != "-" && line.text.substr(0, at).ends_with(' ');
@@ -199,11 +229,20 @@ bool IsSaying(std::string_view line) {
   return closing > 1 && std::min(dash, line.find("—", closing)) < closing + 5;
 }
 
+bool IsOwnOutlet(std::string_view name) {
+  if (IsKnownAgency(name) || name.find("Photo") != name.npos || name.find("Image") != name.npos ||
+      name.find("Picture") != name.npos) {
+    return false;
+  }
+  return IsMediaName(name) || IsAcronym(name);
+}
+
 // What the line at `distance` from the end says. Behind the signature stand captions and teasers,
 // so only what nothing else looks like is believed in lines before the last.
 std::optional<Credit> ReadCredit(const Line& line, std::size_t distance, bool alone) {
   const bool is_last = distance == 0;
   std::optional<Credit> credit = ReadSourceLabel(line);
+  if (!credit) credit = ReadCopyright(line);
   if (!credit) credit = ReadVietnamese(line);
   if (!credit) credit = ReadDashed(line, is_last);
   if (!credit && is_last) credit = ReadBracketed(line);
@@ -214,6 +253,28 @@ std::optional<Credit> ReadCredit(const Line& line, std::size_t distance, bool al
 }
 
 }  // namespace
+
+std::string_view FindPhotoCredit(std::string_view text) {
+  for (const Line& line : LastLines(text)) {
+    std::string_view credit = line.text;
+    if (credit.ends_with(')')) credit.remove_suffix(1);
+    const std::size_t label = credit.rfind("Photo: ");
+    const std::size_t sentence = credit.rfind(". ");
+    if (label != credit.npos) {
+      credit = Trim(credit.substr(label + 7));
+    } else if (sentence != credit.npos) {
+      credit = Trim(credit.substr(sentence + 2));
+    } else {
+      continue;
+    }
+    const std::size_t slash = credit.find('/');
+    const std::string_view first = credit.substr(0, slash);
+    const std::string_view last = slash == credit.npos ? credit : credit.substr(slash + 1);
+    if (IsOwnOutlet(first) && (label != credit.npos || slash != credit.npos)) return first;
+    if (label != credit.npos && IsOwnOutlet(last)) return last;
+  }
+  return {};
+}
 
 std::optional<Credit> FindCredit(std::string_view text) {
   const std::vector<Line> lines = LastLines(text);

@@ -18,4 +18,9 @@ struct Credit {
 // The signature in the last lines of `text`. A person's name behind a dash is none. Any thread.
 std::optional<Credit> FindCredit(std::string_view text);
 
+// Whose picture the last lines say they print, when it is an outlet's own: "(Photo: Iberpress)",
+// "... the mayor. CPA/Dalal Khoury". Agencies that many papers print are none, nor who only deals
+// in pictures. The weakest sign of a source; empty for none. Looks into `text`. Any thread.
+std::string_view FindPhotoCredit(std::string_view text);
+
 }  // namespace dateline

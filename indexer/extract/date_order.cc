@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/date_order.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace dateline {
 namespace {
 
@@ -43,9 +46,31 @@ PartialDate SureDate(const WrittenDate& date, const OrderSigns& signs) {
   if (signs.dateline && IsMonthDay(*date.day_first, *signs.dateline)) sure = date.day_first;
   if (signs.dateline && IsMonthDay(*date.month_first, *signs.dateline)) sure = date.month_first;
   if (!sure) sure = ByItsWeekday(date);
-  if (!sure && (date.vietnamese || signs.vietnamese)) sure = date.day_first;
+  if (!sure && (date.vietnamese || signs.day_first)) sure = date.day_first;
   if (!sure) sure = ByTheLead(date, signs);
+  // Who writes the month first has a clock of twelve hours.
+  if (!sure && date.clock && !date.clock->twelve_hours) sure = date.day_first;
   return sure ? PartialDate{*sure, Granularity::kDay} : date.date;
+}
+
+bool WritesDayFirst(std::string_view text) {
+  constexpr std::size_t kMostBytes = 3'000;
+  constexpr std::string_view kBritish[] = {"per cent", "metres",  "centre", "programme",
+                                           "labour",   "defence", "tonnes", "harbour"};
+  // Cut at a blank, so that no character is.
+  const std::string_view opening =
+      text.size() <= kMostBytes ? text : text.substr(0, text.rfind(' ', kMostBytes));
+  if (std::any_of(std::begin(kBritish), std::end(kBritish),
+                  [&](std::string_view word) { return opening.find(word) != opening.npos; })) {
+    return true;
+  }
+  const DateTokens tokens = DateTokens::Scan(opening);
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const std::size_t digits = tokens.Digits(i);
+    if (digits == 0 || digits > 2 || !tokens.IsWord(i + 1, DateWord::kMonth)) continue;
+    if (ReadMonthDay(tokens, i) && !tokens.IsWord(i - 1, DateWord::kMonth)) return true;
+  }
+  return false;
 }
 
 }  // namespace dateline

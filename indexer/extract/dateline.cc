@@ -64,6 +64,7 @@ class Reader {
   std::string printed_place_;
   bool capitals_ = false;
   bool bracketed_ = false;
+  bool date_behind_comma_ = false;
   Dateline dateline_;
 };
 
@@ -75,6 +76,8 @@ bool Reader::ReadName(std::size_t most) {
     const DateToken& token = tokens_[at_];
     if (!IsWordToken(token)) break;
     if (words > 0 && token.word == DateWord::kArticle) break;
+    // "MANDALAY March 12", "Published Tuesday, 4 February"
+    if (words > 0 && (token.word == DateWord::kWeekday || ReadMonthDay(tokens_, at_))) break;
     const bool small = !StartsWithCapital(tokens_.Text(at_));
     if (small && (words == 0 || !IsPlaceParticle(tokens_.Text(at_)))) break;
     ++words;
@@ -137,7 +140,10 @@ bool Reader::ReadDate() {
 bool Reader::ReadComma() {
   const std::size_t comma = at_++;
   const bool has_date = dateline_.date || dateline_.month_day;
-  if (!has_date && ReadDate()) return true;
+  if (!has_date && ReadDate()) {
+    date_behind_comma_ = true;
+    return true;
+  }
   const std::size_t begin = at_;
   if (tokens_.Digits(at_) > 0) {
     ++at_;
@@ -194,13 +200,16 @@ bool Reader::ReadSlashedAgency() {
 bool Reader::ReadComponents() {
   for (std::size_t count = 0; count < kMostComponents; ++count) {
     const bool has_date = dateline_.date || dateline_.month_day;
-    if (Mark(',')) {
+    if (Mark(',') && tokens_.IsMark(at_ + 1, '(')) {
+      ++at_;
+    } else if (Mark(',')) {
       if (!ReadComma()) return false;
     } else if (Mark('(') && dateline_.agency.empty()) {
       if (!ReadBracketedAgency()) return false;
     } else if (Mark('/') && !tokens_[at_].glued) {
       if (!ReadSlashedAgency()) return false;
-    } else if (Mark('.') && tokens_.IsMark(at_ + 1, '/')) {
+    } else if (Mark('.') &&
+               (tokens_.IsMark(at_ + 1, '/') || (has_date && tokens_.IsMark(at_ + 1, '(')))) {
       ++at_;
     } else if (has_date || !ReadDate()) {
       return true;
@@ -299,22 +308,23 @@ bool Reader::ReadEnd() {
   if (SkipDash()) {
     // "RABAT — 08/02/2024. Dry wells": the date may stand behind the dash.
     if (!has_date && ReadDate()) {
-      if (Mark('.')) ++at_;
-      return capitals_ || has_more;
+      const bool parted = Mark('.') || Mark(':') || Mark(',') || Mark('|');
+      if (parted) ++at_;
+      return (parted || SkipDash()) && (capitals_ || has_more);
     }
     return has_more || EndsPlainly();
   }
   if (Mark(':')) {
     ++at_;
     const bool agency = IsAcronym(dateline_.agency) || IsMediaName(dateline_.agency);
-    return has_date || (agency && capitals_) || (!has_more && capitals_ && EndsPlainly());
+    return has_date || agency || (!has_more && capitals_ && EndsPlainly());
   }
   if (Mark('.')) {
     ++at_;
     const bool story = printed_place_.size() >= 4 && tokens_[at_].capital && capitals_;
     return has_more || (story && EndsPlainly());
   }
-  if (tokens_.IsWord(at_, DateWord::kBreak)) return has_date && capitals_;
+  if (tokens_.IsWord(at_, DateWord::kBreak)) return has_date && (capitals_ || date_behind_comma_);
   return EndsWithoutMark(has_date);
 }
 

@@ -47,11 +47,13 @@ class FrameReader {
 
   bool ReadLine();
   bool ReadLeading();
+  bool ReadBareLeading();
   bool ReadCaptionDateline(std::size_t at);
   bool ReadPlaceLine();
   bool IsBriefs(const Dateline& first) const;
   bool ReadStampLine();
   bool ReadByline();
+  bool ReadDatedByline();
   void EndOfFrameLine();
 
   std::string_view text_;
@@ -66,7 +68,7 @@ class FrameReader {
 // True when the frame is complete.
 bool FrameReader::ReadLine() {
   if (ReadLeading() || ReadPlaceLine()) return true;
-  if (ReadStampLine() || ReadByline()) {
+  if (ReadStampLine() || ReadDatedByline()) {
     EndOfFrameLine();
     return false;
   }
@@ -78,11 +80,13 @@ void FrameReader::EndOfFrameLine() {
   if (!in_story_) frame_.body_begin = tokens_[line_end_ - 1].end;
 }
 
-// "date 2024-03-22 BEIJING — ...", "date 2024-03 HUE — ...".
+// "date 2024-03-22 BEIJING — ...", "date 2024-03 HUE — ...", "Date: 22 March 2024".
 bool FrameReader::ReadLeading() {
-  if (!tokens_.Is(at_, "date") || tokens_.Digits(at_ + 1) != 4) return false;
-  const std::optional<WrittenDate> date = ReadWrittenDate(tokens_, at_ + 1);
-  std::size_t next = at_ + 2;
+  if (!tokens_.Is(at_, "date")) return ReadBareLeading();
+  const std::size_t begin = tokens_.IsMark(at_ + 1, ':') ? at_ + 2 : at_ + 1;
+  const std::optional<WrittenDate> date = ReadWrittenDate(tokens_, begin);
+  if (!date && tokens_.Digits(begin) != 4) return false;
+  std::size_t next = begin + 1;
   if (date) {
     frame_.leading = FrameDate{*date, {tokens_[at_].begin, tokens_[date->clock_end - 1].end}};
     next = date->clock_end;
@@ -93,6 +97,21 @@ bool FrameReader::ReadLeading() {
   if (!in_story_) frame_.body_begin = tokens_[next - 1].end;
   frame_.dateline = ReadDateline(tokens_, next);
   if (!frame_.dateline) ReadCaptionDateline(next);
+  return true;
+}
+
+// "2024-03-22 HUE — ...", "22 March 2024, HUE — ...": only with the dateline behind it.
+bool FrameReader::ReadBareLeading() {
+  const std::optional<WrittenDate> date = ReadWrittenDate(tokens_, at_);
+  if (!date || date->date.granularity != Granularity::kDay) return false;
+  std::size_t next = date->clock_end;
+  if (tokens_.IsMark(next, ',') || tokens_.IsMark(next, '|')) ++next;
+  if (next >= line_end_) return false;
+  std::optional<Dateline> dateline = ReadDateline(tokens_, next);
+  if (!dateline || dateline->mixed || dateline->end >= line_end_) return false;
+  frame_.leading = FrameDate{*date, {tokens_[at_].begin, tokens_[date->clock_end - 1].end}};
+  if (!in_story_) frame_.body_begin = tokens_[next - 1].end;
+  frame_.dateline = std::move(dateline);
   return true;
 }
 
@@ -139,11 +158,33 @@ bool FrameReader::IsBriefs(const Dateline& first) const {
 }
 
 bool FrameReader::ReadStampLine() {
+  // "Union Wire" alone above the story; "Breaking News" heads a column.
+  const std::string_view line = LineText();
+  if (IsMediaName(line) && !line.ends_with("News") && !tokens_.Is(at_, "by")) {
+    if (frame_.stamp_source.empty()) frame_.stamp_source = line;
+    return true;
+  }
   std::optional<Stamp> stamp = ReadStamp(tokens_, at_, line_end_);
   if (!stamp) return false;
   if (!frame_.stamp) frame_.stamp = stamp->date;
   if (!stamp->source.empty()) frame_.stamp_source = std::move(stamp->source);
   return true;
+}
+
+// "By Ma Lin | 3 June 2021, 09:05": the stamp is read first and cut off.
+bool FrameReader::ReadDatedByline() {
+  const std::size_t full_end = line_end_;
+  for (std::size_t i = at_ + 2; i < full_end && tokens_.Is(at_, "by"); ++i) {
+    if (tokens_[i - 1].word != DateWord::kMark && !tokens_.Is(i - 1, "on")) continue;
+    const std::optional<Stamp> stamp = ReadStamp(tokens_, i, full_end);
+    if (!stamp || stamp->date.span.begin != tokens_[i].begin) continue;
+    line_end_ = i - 1;
+    const bool byline = ReadByline();
+    line_end_ = full_end;
+    if (byline && !frame_.stamp) frame_.stamp = stamp->date;
+    return byline;
+  }
+  return ReadByline();
 }
 
 // "By Orla Fennelly, Rugby Correspondent, Gaelport News", "By Union Wire".

@@ -9,6 +9,7 @@
 #include "indexer/extract/credit.h"
 #include "indexer/extract/date_order.h"
 #include "indexer/extract/frame.h"
+#include "indexer/extract/media_name.h"
 #include "indexer/extract/publication.h"
 #include "indexer/extract/year_inference.h"
 
@@ -37,7 +38,7 @@ std::optional<MonthDay> DatelineDay(const Frame& frame) {
 
 OrderSigns SignsOfOrder(const Article& article, const Frame& frame) {
   return {DatelineDay(frame), LeadWeekday(article.text, frame), frame.dateline.has_value(),
-          article.language == "vi"};
+          article.language == "vi" || WritesDayFirst(article.text)};
 }
 
 std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame) {
@@ -56,7 +57,11 @@ std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame
   }
   if (std::optional<DateCandidate> url = ReadAddressDate(article.url)) candidates.push_back(*url);
   if (std::optional<DateCandidate> path = ReadPathDate(article.path)) candidates.push_back(*path);
-  if (frame.stamp) add(frame.stamp->date, frame.stamp->span, DateOrigin::kStamp);
+  if (frame.stamp) {
+    add(frame.stamp->date, frame.stamp->span, DateOrigin::kStamp);
+  } else if (const std::optional<Stamp> closing = FindClosingStamp(article.text)) {
+    add(closing->date.date, closing->date.span, DateOrigin::kStamp);
+  }
   if (const std::optional<FrameDate> issue = ReadIssueDate(article.title)) {
     candidates.push_back(
         {issue->date.date, DateOrigin::kStamp, Printed(article.title, issue->span)});
@@ -81,12 +86,24 @@ Publication FindPublication(const Article& article, const Frame& frame, Day toda
   return published;
 }
 
+// "Ferry sinks off Bohol | Nordwire": what the title of a page ends in.
+std::string_view PaperOfHeadline(std::string_view title) {
+  const std::size_t bar = title.rfind(" | ");
+  const std::size_t dash = title.rfind(" - ");
+  const std::size_t at = bar != title.npos ? bar : dash;
+  if (at == title.npos || !IsMediaName(title.substr(at + 3))) return {};
+  return title.substr(at + 3);
+}
+
 std::string FindSource(const Article& article, const Frame& frame,
                        const std::optional<Credit>& credit) {
   if (!article.source.empty()) return article.source;
   if (frame.dateline && !frame.dateline->agency.empty()) return frame.dateline->agency;
   if (credit) return credit->source;
-  return frame.stamp_source.empty() ? frame.byline_source : frame.stamp_source;
+  if (!frame.stamp_source.empty()) return frame.stamp_source;
+  if (!frame.byline_source.empty()) return frame.byline_source;
+  const std::string_view headline = PaperOfHeadline(article.title);
+  return std::string(headline.empty() ? FindPhotoCredit(article.text) : headline);
 }
 
 Span FindBody(std::string_view text, const Frame& frame, const std::optional<Credit>& credit) {

@@ -49,7 +49,7 @@ constexpr std::array<std::string_view, 6> kEndings = {"wire",     "press", "pres
 std::vector<std::string_view> Words(std::string_view text) {
   std::vector<std::string_view> words;
   for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_of(" -", at), text.size());
+    const std::size_t end = std::min(text.find_first_of(" -/", at), text.size());
     if (end > at) words.push_back(text.substr(at, end - at));
     at = end + 1;
   }

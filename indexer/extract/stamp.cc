@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "indexer/extract/media_name.h"
 
@@ -53,9 +54,21 @@ std::size_t AfterDottedClock(const DateTokens& tokens, std::size_t at) {
   return tokens.IsWord(clock + 1, DateWord::kZone) ? clock + 2 : clock + 1;
 }
 
-// What may follow a stamp's date on its line: nothing, a zone behind a clock, a bracket, a bar.
+// The name behind a dash, slash or comma: "3 June 2021 – Nordwire".
+std::string_view NameBehind(std::string_view tail) {
+  for (const std::string_view mark : {"—", "–", "--", "-", "/", ","}) {
+    if (tail.starts_with(mark)) return Trim(tail.substr(mark.size()));
+  }
+  return {};
+}
+
+// What may follow a stamp's date on its line: nothing, a zone behind a clock, a bracket, a bar,
+// the paper's name, or when it was updated.
 bool IsTail(std::string_view tail, bool clock) {
-  if (tail.empty()) return true;
+  if (tail.empty() || tail == "." || tail == ")") return true;
+  const std::string_view name = NameBehind(tail);
+  if (IsMediaName(name) || name.starts_with("updated ") || name.starts_with("Updated "))
+    return true;
   if (tail.size() > kMostTailBytes) return false;
   if (tail.front() == '|' || tail.front() == '(' || tail.starts_with("·")) return true;
   const char first = tail.front();  // "KST", "+7"
@@ -65,6 +78,7 @@ bool IsTail(std::string_view tail, bool clock) {
 
 // The part between bars that is called like a paper.
 std::string SourceIn(std::string_view tail) {
+  if (const std::string_view name = NameBehind(tail); IsMediaName(name)) return std::string(name);
   while (tail.starts_with('|')) {
     tail.remove_prefix(1);
     const std::string_view part = Trim(tail.substr(0, tail.find('|')));
@@ -74,9 +88,42 @@ std::string SourceIn(std::string_view tail) {
   return {};
 }
 
+// "3-Jun-24", "3 June 24": in running text the year might be anything.
+std::optional<WrittenDate> ReadShortYear(const DateTokens& tokens, std::size_t at) {
+  const std::optional<MonthDay> month_day = ReadMonthDay(tokens, at);
+  const bool dashed = tokens.IsMark(at + 1, kDash) && tokens.IsWord(at + 2, DateWord::kMonth);
+  const std::size_t year = dashed ? at + 4 : month_day ? month_day->end : tokens.size();
+  if (tokens.Digits(year) != 2 || (dashed && tokens.Digits(at) == 0)) return std::nullopt;
+  const unsigned month = dashed ? static_cast<unsigned>(tokens[at + 2].value) : month_day->month;
+  const unsigned day = dashed ? static_cast<unsigned>(tokens[at].value) : month_day->day;
+  const int century = tokens[year].value > 30 ? 1900 : 2000;
+  const std::optional<Day> made = MakeDay(century + tokens[year].value, month, day);
+  if (!made) return std::nullopt;
+  WrittenDate date;
+  date.date = {*made, Granularity::kDay};
+  date.end = date.clock_end = year + 1;
+  const std::size_t lead = IsParting(tokens, date.end) ? date.end + 1 : date.end;
+  if (const std::optional<TimedClock> clock = ReadClockTime(tokens, lead)) {
+    date.clock = clock->time;
+    date.clock_end = clock->end;
+  }
+  return date;
+}
+
+// The token behind "Nordwire, " or "Gaelport News | ", when a line begins with a paper's name.
+std::size_t AfterPaper(const DateTokens& tokens, std::size_t at, std::size_t end) {
+  std::size_t mark = at;
+  while (mark < std::min(end, at + kMostLabelTokens) && !IsParting(tokens, mark)) ++mark;
+  if (mark == at || !IsParting(tokens, mark)) return at;
+  const std::uint32_t begin = tokens[at].begin;
+  const bool paper = IsMediaName(tokens.text().substr(begin, tokens[mark - 1].end - begin));
+  return paper ? mark + 1 : at;
+}
+
 // A clock before the date moves the reading on: "Updated 06:40, 6 February 2025".
 std::optional<WrittenDate> ReadDatePart(const DateTokens& tokens, std::size_t at) {
   if (std::optional<WrittenDate> date = ReadWrittenDate(tokens, at)) return date;
+  if (std::optional<WrittenDate> date = ReadShortYear(tokens, at)) return date;
   const std::optional<TimedClock> clock = ReadClockTime(tokens, at);
   if (!clock) return std::nullopt;
   std::optional<WrittenDate> date =
@@ -88,11 +135,17 @@ std::optional<WrittenDate> ReadDatePart(const DateTokens& tokens, std::size_t at
 }  // namespace
 
 std::optional<Stamp> ReadStamp(const DateTokens& tokens, std::size_t at, std::size_t end) {
-  std::size_t start = at;
+  const std::size_t bracket = tokens.IsMark(at, '(') ? at + 1 : at;
+  std::size_t start = AfterPaper(tokens, bracket, end);
+  std::string paper;
+  if (start > bracket) {
+    paper = tokens.text().substr(tokens[at].begin, tokens[start - 2].end - tokens[at].begin);
+  }
   std::optional<WrittenDate> date = ReadDatePart(tokens, start);
   if (!date) {
-    start = AfterLabel(tokens, at, end);
+    start = AfterLabel(tokens, bracket, end);
     date = ReadDatePart(tokens, start);
+    paper.clear();
   }
   // One word of a label that we do not know may go without a colon.
   if (!date && start == at) date = ReadDatePart(tokens, ++start);
@@ -104,7 +157,32 @@ std::optional<Stamp> ReadStamp(const DateTokens& tokens, std::size_t at, std::si
   const std::uint32_t date_end = tokens[behind - 1].end;
   const std::string_view tail = Trim(tokens.text().substr(date_end, line_end - date_end));
   if (!IsTail(tail, behind > date->end)) return std::nullopt;
-  return Stamp{{*date, {tokens[start].begin, date_end}}, SourceIn(tail)};
+  if (paper.empty()) paper = SourceIn(tail);
+  return Stamp{{*date, {tokens[start].begin, date_end}}, std::move(paper)};
+}
+
+std::optional<Stamp> FindClosingStamp(std::string_view text) {
+  constexpr std::size_t kMostLines = 3;
+  constexpr std::size_t kMostLineBytes = 160;
+  std::size_t end = text.find_last_not_of(" \t\n") + 1;
+  for (std::size_t count = 0; count < kMostLines && end > 0; ++count) {
+    const std::size_t newline = text.rfind('\n', end - 1);
+    if (newline == text.npos) return std::nullopt;  // the story itself
+    const std::string_view line = text.substr(newline + 1, end - newline - 1);
+    const DateTokens tokens =
+        DateTokens::Scan(line.size() <= kMostLineBytes ? line : std::string_view());
+    std::optional<Stamp> stamp =
+        tokens.size() > 0 ? ReadStamp(tokens, 0, tokens.size()) : std::nullopt;
+    if (stamp && (stamp->date.span.begin > 0 || stamp->date.date.weekday != 0 ||
+                  stamp->date.date.clock || !stamp->source.empty())) {
+      stamp->date.span.begin += static_cast<std::uint32_t>(newline + 1);
+      stamp->date.span.end += static_cast<std::uint32_t>(newline + 1);
+      return stamp;
+    }
+    const std::size_t last = text.find_last_not_of(" \t\n", newline);
+    end = last == text.npos ? 0 : last + 1;
+  }
+  return std::nullopt;
 }
 
 std::optional<FrameDate> ReadIssueDate(std::string_view headline) {

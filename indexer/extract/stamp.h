@@ -29,6 +29,10 @@ struct Stamp {
 // a month alone. Any thread.
 std::optional<Stamp> ReadStamp(const DateTokens& tokens, std::size_t at, std::size_t end);
 
+// A stamp that stands alone in one of the last lines of `text`, its span in `text`. Only with a
+// label, weekday, clock or paper: a bare date may end a story. Any thread.
+std::optional<Stamp> FindClosingStamp(std::string_view text);
+
 // The day at the end of a headline that names its issue: "News in brief: Monday, 20 October 2025".
 // Only with its weekday: "Timeline: 11 September 2001" is what the report is about. Any thread.
 std::optional<FrameDate> ReadIssueDate(std::string_view headline);

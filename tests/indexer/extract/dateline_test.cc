@@ -62,6 +62,10 @@ TEST(ReadDateline, ReadsEveryForm) {
       {"KIGALI: A meeting approved the following appointments:", "Kigali", "", 0, 0},
       {"COX’S BAZAR — She keeps a list.", "Cox’s Bazar", "", 0, 0},
       {"BERLIN (rpd) -- The station opens.", "Berlin", "rpd", 0, 0},
+      {"DOHA, (QNA) - They met.", "Doha", "QNA", 0, 0},
+      {"MOSCOW, October 9. (Interfax) - They met.", "Moscow", "Interfax", 10, 9},
+      {"Colombo (Ceylon Newsline): They met.", "Colombo", "Ceylon Newsline", 0, 0},
+      {"MANDALAY March 12\nThe mayor met him.", "Mandalay", "", 3, 12},
   };
   for (const Case& c : cases) {
     const std::optional<Dateline> read = Read(c.text);

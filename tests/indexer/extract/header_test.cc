@@ -162,7 +162,27 @@ TEST(FindHeader, ReadsStamps) {
       {"Monday, 12 August 2024 | Highveld Wire\nText.", "2024-08-12"},
       {"07/17/2025 04:47 PM\nText.", "2025-07-17"},
       {"10/04/2026 16:05\nShares rose on Friday.", "2026-04-10"},
-      {"10/04/2026 16:05\nShares rose.", "2026"},
+      {"10/04/2026 16:05\nShares rose.", "2026-04-10"},
+      {"10/04/2026 4:05 PM\nShares rose.", "2026"},
+      {"10/04/2026\nShares rose 4 per cent.", "2026-04-10"},
+      {"10/04/2026\nShares rose after 3 March.", "2026-04-10"},
+      {"10/04/2026\nShares rose after March 3.", "2026"},
+      {"(Updated: 3 June 2021, 09:05)\nText.", "2021-06-03"},
+      {"2021.06.03.\nText.", "2021-06-03"},
+      {"3-Jun-21 09:05\nText.", "2021-06-03"},
+      {"3 June 2021 – Nordwire\nText.", "2021-06-03"},
+      {"Nordwire, 3 June 2021\nText.", "2021-06-03"},
+      {"Published 3 June 2021, updated 5 June 2021\nText.", "2021-06-03"},
+      {"By Ma Lin | 3 June 2021, 09:05\nText.", "2021-06-03"},
+      {"Hanoi, June 3, 2021 - 09:05\nText.", "2021-06-03"},
+      {"Text.\nPublished: 3 June 2021", "2021-06-03"},
+      {"Text.\nNordwire, 3 June 2021", "2021-06-03"},
+      {"1.\n2.\n3.\n4.\n5.\n6.\n7.\n8.\n9.\n9 May 1945", "unknown"},
+      {"2024-03-22 HUE — They met. He left.", "2024-03-22"},
+      {"22 March 2024, HUE — They met. He left.", "2024-03-22"},
+      {"Date: 22 March 2024 HUE — They met.", "2024-03-22"},
+      {"HUE — March 22, 2024 was a wet day.", "unknown"},
+      {"9 May 1945 – the day the war ended. It rained.", "unknown"},
       {"10/04/2026\nShares rose on Friday.", "2026"},
       {"RABAT — 08/02/2024. Dry wells, he said on Thursday.", "2024-02-08"},
       {"11/06/2025\nNAQOURA – Command passed on Wednesday to him.", "2025-06-11"},
@@ -237,6 +257,35 @@ TEST(FindHeader, ReadsTheDayOfAnIssueFromItsHeadline) {
                             "Brief: Monday, October 2025", ""}) {
     article.title = title;
     EXPECT_EQ(Published(FindHeader(article, kToday)), "unknown") << title;
+  }
+}
+
+TEST(FindHeader, ReadsTheSourceWhereverAPageNamesIt) {
+  struct Case {
+    const char* title;
+    const char* text;
+    const char* source;
+  };
+  const Case cases[] = {
+      {"", "Monday 2 June 2025, 22:04 | Fjordpresse\nText.", "Fjordpresse"},
+      {"", "3 June 2021 – Nordwire\nText.", "Nordwire"},
+      {"", "Union Wire\nText.", "Union Wire"},
+      {"", "Breaking News\nText.", ""},
+      {"Ferry sinks | Nordwire", "Text.", "Nordwire"},
+      {"Ferry sinks | Asia", "Text.", ""},
+      {"", "Text.\n© 2024 Nordwire. All rights reserved.", "Nordwire"},
+      {"", "Text.\nCopyright (c) Gaelport News 2024", "Gaelport News"},
+      {"", "Text. — Vietnam News Service (VNS)", "Vietnam News Service"},
+      {"", "Text.\n(Photo: Iberpress)", "Iberpress"},
+      {"", "Text.\nAoun shakes hands. CPA/Dalal Khoury", "CPA"},
+      {"", "Text.\n(Photo: Reuters)", ""},
+      {"", "Text.\n(Photo: Dale Song/Pamir Photo Agency)", ""},
+      {"", "Text. — VNS\n(Photo: Iberpress)", "VNS"},
+  };
+  for (const Case& c : cases) {
+    Article article = Text(c.text);
+    article.title = c.title;
+    EXPECT_EQ(FindHeader(article, kToday).source, c.source) << c.title << c.text;
   }
 }
 
