@@ -151,7 +151,8 @@ AnnotatedArticle ParseAnnotatedArticle(std::string_view file) {
   AnnotatedArticle annotated;
   const std::string head = "\n" + std::string(file.substr(0, body));
   annotated.article.id = HeaderValue(head, "id");
-  annotated.published = HeaderValue(head, "published");
+  annotated.header = {HeaderValue(head, "published"), HeaderValue(head, "published_from"),
+                      HeaderValue(head, "source"), HeaderValue(head, "dateline_place")};
   std::string_view rest = file.substr(entities + kEntities.size());
   while (!rest.empty()) {
     const std::size_t end = std::min(rest.find('\n'), rest.size());

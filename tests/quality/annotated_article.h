@@ -37,11 +37,19 @@ struct MarkedDate {
   std::string value;  // TIMEX3
 };
 
+// The head of an annotated article; "none" and "unknown" are empty.
+struct MarkedHeader {
+  std::string published;       // "2024-03-22" or "2024-03"
+  std::string published_from;  // "dateline", "leading-date", "stamp"; "metadata" is not the text
+  std::string source;
+  std::string dateline_place;
+};
+
 struct AnnotatedArticle {
   Article article;  // without tags; the headline split off when it opens the text
+  MarkedHeader header;
   std::vector<MarkedEntity> entities;
   std::vector<MarkedMention> names;  // in order, title first
-  std::string published;             // "2024-03-22"; empty when the guideline's header says unknown
   std::vector<MarkedDate> dates;     // of the text, in order
 };
 

@@ -67,9 +67,9 @@ bool IsVague(const std::string& value) {
 // An agency article as a hand marked it. The date of its head says when it was published and is no
 // date of the text; a weekday without a day is marked as some day.
 TimexCase AgencyCase(const AnnotatedArticle& marked) {
-  TimexCase made{marked.article.id, marked.published, marked.article.text, {}};
+  TimexCase made{marked.article.id, marked.header.published, marked.article.text, {}};
   Article article = marked.article;
-  article.date = marked.published;
+  article.date = marked.header.published;
   const Day today{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(21)};
   const std::uint32_t head = FindHeader(article, today).dateline.end;
   for (const MarkedDate& date : marked.dates) {
@@ -77,7 +77,8 @@ TimexCase AgencyCase(const AnnotatedArticle& marked) {
     const std::string printed = made.text.substr(date.span.begin, date.span.end - date.span.begin);
     const bool figures = printed.find_first_of("0123456789") != std::string::npos;
     const bool stamp = date.span.begin < 150 && made.marks.empty() && figures &&
-                       !marked.published.empty() && date.value.starts_with(marked.published);
+                       !marked.header.published.empty() &&
+                       date.value.starts_with(marked.header.published);
     if (date.span.begin >= head && !stamp) made.marks.push_back({date.span, date.value});
   }
   return made;
