@@ -38,9 +38,9 @@ struct PartialDate {
 DayRange Days(PartialDate date);
 
 // Reads "2024-03-22", "2024-03" or "2024"; '/' serves as well as '-'.
-// Fails with kBadInput, naming `text`, for anything else, including days that no calendar has
-// and years outside 1 to 9999. Never guesses an order of day and month.
-// Safe to call from any thread.
+// Fails with kBadInput, naming `text` and the date nearest to it, for anything else, including days
+// that no calendar has and years outside 1 to 9999. Never guesses an order of day and month. Safe
+// to call from any thread.
 Result<PartialDate> ParsePartialDate(std::string_view text);
 
 // "2024-03-22", "2024-03" or "2024": what ParsePartialDate reads back.

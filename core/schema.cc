@@ -52,11 +52,6 @@ std::string Joined(std::string_view prefix, std::string_view rest) {
 
 std::string FormPrefix(char kind_letter) { return std::string("XF") + kind_letter + ':'; }
 
-constexpr std::size_t kYearLength = 4;
-constexpr std::size_t kMonthLength = 7;
-
-Day LastDay(year y) { return y / 12 / 31; }
-
 }  // namespace
 
 std::uint32_t ImpactWdf(std::uint32_t term_frequency, std::size_t field_words,
@@ -123,47 +118,6 @@ std::optional<KeyedForm> ParseFormTerm(char kind_letter, std::string_view term) 
   return KeyedForm{term.substr(0, tab), term.substr(tab + 1)};
 }
 
-std::string PublishedDayTerm(Day day) { return "XDD:" + FormatDay(day); }
-std::string PublishedMonthTerm(Day day) { return "XDM:" + FormatDay(day).substr(0, kMonthLength); }
-std::string PublishedYearTerm(Day day) { return "XDY:" + FormatDay(day).substr(0, kYearLength); }
-std::string PublishedUnknownTerm() { return "XDU:"; }
-
-std::vector<std::string> PublishedTerms(const Publication& published) {
-  if (!published.date) return {PublishedUnknownTerm()};
-  const auto [first, granularity] = *published.date;
-  // A day has the terms of its month and year too, so that those find it as one term each.
-  std::vector<std::string> terms{PublishedYearTerm(first)};
-  if (granularity != Granularity::kYear) terms.push_back(PublishedMonthTerm(first));
-  if (granularity == Granularity::kDay) terms.push_back(PublishedDayTerm(first));
-  return terms;
-}
-
-std::vector<std::string> PublishedRangeTerms(DayRange range, DayRange held) {
-  assert(range.first <= range.last);
-  // Clipped to whole years: "2024" stays one term, and an article of which only the year is known
-  // is found, although the archive's last day is in May.
-  const Day first = std::max(range.first, Day(held.first.year() / 1 / 1));
-  const Day last = std::min(range.last, LastDay(held.last.year()));
-  // From left to right, each time the widest period that begins on `day` and ends in the range.
-  std::vector<std::string> terms;
-  for (Day day = first; day <= last;) {
-    Day end = day;
-    if (const Day year_end = LastDay(day.year());
-        day == Day(day.year() / 1 / 1) && year_end <= last) {
-      terms.push_back(PublishedYearTerm(day));
-      end = year_end;
-    } else if (const Day month_end = Days({day, Granularity::kMonth}).last;
-               day.day() == std::chrono::day(1) && month_end <= last) {
-      terms.push_back(PublishedMonthTerm(day));
-      end = month_end;
-    } else {
-      terms.push_back(PublishedDayTerm(day));
-    }
-    day = DayOfNumber(DayNumber(end) + 1);
-  }
-  return terms;
-}
-
 std::string SortableDay(Day day) {
   // Adding 2^31 makes days before 1970 sort before the others as unsigned numbers.
   const std::uint32_t number = static_cast<std::uint32_t>(DayNumber(day)) ^ 0x80000000U;
@@ -179,7 +133,7 @@ std::optional<Day> ReadSortableDay(std::string_view bytes) {
   const auto day = static_cast<std::int32_t>(number ^ 0x80000000U);
   // Bytes of four from elsewhere may say a day that no calendar of ours has.
   static const std::int32_t kFirst = DayNumber(year(1) / 1 / 1);
-  static const std::int32_t kLast = DayNumber(LastDay(year(9999)));
+  static const std::int32_t kLast = DayNumber(year(9999) / 12 / 31);
   if (day < kFirst || day > kLast) return std::nullopt;
   return DayOfNumber(day);
 }

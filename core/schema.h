@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The vocabulary of the index: what indexer writes and searcher reads. docs/index-format.md says
-// the same in prose; change both together, and raise kSchemaVersion.
+// The vocabulary of the index: what indexer writes and searcher reads; core/date_terms.h has that
+// of dates. docs/index-format.md says the same in prose; change all together, and raise
+// kSchemaVersion.
 #pragma once
 
 #include <cstddef>
@@ -15,7 +16,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 2;
+inline constexpr int kSchemaVersion = 3;
 
 // Xapian's bound on a term, counting each NUL twice. Longer ones are cut and end in a hash.
 inline constexpr std::size_t kMaxTermBytes = 245;
@@ -68,9 +69,6 @@ inline constexpr std::string_view kSourcePrefix = "XS:";
 inline constexpr std::string_view kFormPrefix = "XF";  // then the kind and a colon
 inline constexpr std::string_view kLicencePrefix = "XR:";
 inline constexpr std::string_view kLanguagePrefix = "XG:";
-inline constexpr std::string_view kPublishedDayPrefix = "XDD:";
-inline constexpr std::string_view kPublishedMonthPrefix = "XDM:";
-inline constexpr std::string_view kPublishedYearPrefix = "XDY:";
 
 // Boolean terms.
 std::string IdTerm(std::string_view id);              // "Q" + id
@@ -102,17 +100,6 @@ struct KeyedForm {
   std::string_view form;
 };
 std::optional<KeyedForm> ParseFormTerm(char kind_letter, std::string_view term);
-
-// Publication: day, month and year terms as far as the granularity goes, or the unknown term.
-std::string PublishedDayTerm(Day day);    // "XDD:2024-03-22"
-std::string PublishedMonthTerm(Day day);  // "XDM:2024-03"
-std::string PublishedYearTerm(Day day);   // "XDY:2024"
-std::string PublishedUnknownTerm();       // "XDU:"
-std::vector<std::string> PublishedTerms(const Publication& published);
-
-// The fewest published terms whose union is the days of `range`. Requires first <= last.
-// A range open at one end takes year 1 or 9999 and stops at the years the archive can hold.
-std::vector<std::string> PublishedRangeTerms(DayRange range, DayRange held);
 
 // Four bytes that sort as the days do; and back. Nothing for bytes of another length.
 std::string SortableDay(Day day);

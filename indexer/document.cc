@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/date_terms.h"
 #include "core/fold.h"
 #include "core/schema.h"
 #include "core/words.h"
@@ -77,9 +78,9 @@ void AddFacts(const Record& record, TermTable& terms) {
     terms.Mark(LicenceTerm(article.licence, article.credit));
   }
   AddSource(record.annotation.header.source, terms);
-  for (std::string& term : PublishedTerms(record.annotation.header.published)) {
+  for (std::string& term : PublishedTerms(record.annotation.header.published))
     terms.Mark(std::move(term));
-  }
+  for (std::string& term : MentionTerms(record.annotation.dates)) terms.Mark(std::move(term));
 }
 
 std::string EightBytes(std::int64_t seconds) {

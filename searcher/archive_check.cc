@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/archive_layout.h"
+#include "core/date_terms.h"
 #include "core/fold.h"
 #include "core/record.h"
 #include "core/schema.h"
@@ -143,6 +144,9 @@ class Check {
     if (!IsUnder(database, IdTerm(record->article.id), document)) disagree("id");
     if (stored.get_value(kSlotContentHash) != ContentHash(record->article)) disagree("content");
     if (!SamePeriod(*record, snapshot.columns().published(document))) disagree("publication date");
+    if (!SameMentions(*record, snapshot.columns().mentioned(), document))
+      disagree("mentioned dates");
+    if (!HoldsDateTerms(stored, *record)) disagree("terms of dates");
     CompareEntities(snapshot, *record, document, disagree);
   }
 
@@ -160,6 +164,35 @@ class Check {
     if (!date) return !period.known();
     const DayRange days = Days(*date);
     return period == Period{DayNumber(days.first), DayNumber(days.last)};
+  }
+
+  static bool SameMentions(const Record& record, const MentionColumn& column,
+                           Xapian::docid document) {
+    const std::vector<CalendarPeriod> wanted = MentionedPeriods(record.annotation.dates);
+    const auto indexed = column.Of(document);
+    return std::equal(indexed.begin(), indexed.end(), wanted.begin(), wanted.end(),
+                      [&](PeriodNumber number, const CalendarPeriod& period) {
+                        return column.calendar_period(number) == period;
+                      });
+  }
+
+  // Columns hold what was printed; questions also ask for the periods around it, which only terms
+  // tell of.
+  static bool HoldsDateTerms(const Xapian::Document& stored, const Record& record) {
+    std::vector<std::string> wanted = PublishedTerms(record.annotation.header.published);
+    const std::vector<std::string> mentioned = MentionTerms(record.annotation.dates);
+    wanted.insert(wanted.end(), mentioned.begin(), mentioned.end());
+    std::sort(wanted.begin(), wanted.end());
+    std::vector<std::string> held;
+    for (const DateAxis axis : kDateAxes) {
+      const std::string prefix(ExactPrefix(axis).substr(0, 2));  // "XD", "XM"
+      auto term = stored.termlist_begin();
+      for (term.skip_to(prefix); term != stored.termlist_end(); ++term) {
+        if (!(*term).starts_with(prefix)) break;
+        held.push_back(*term);
+      }
+    }
+    return held == wanted;
   }
 
   // Looks the record's keys up as the columns did. A key that no term bears is a disagreement of

@@ -7,8 +7,8 @@
 #include <tuple>
 #include <utility>
 
+#include "core/date_terms.h"
 #include "core/result.h"
-#include "core/schema.h"
 #include "searcher/facet_terms.h"
 
 namespace dateline {
@@ -115,7 +115,7 @@ Namings ReadNamings(const Xapian::Database& database, std::string_view prefix,
   return namings;
 }
 
-// Gives every document of a term like "XDM:2024-03" the days the term stands for.
+// Gives every document of a term like "XDX:2024-03" the days the term stands for.
 void ReadPeriods(const Xapian::Database& database, std::string_view prefix,
                  std::vector<Period>& periods) {
   const std::string start(prefix);
@@ -193,10 +193,10 @@ Columns::Columns(const Xapian::Database& database,
         EntityColumn(database, KeyPrefix(kind), *names[IndexOf(kind)], splits[IndexOf(kind)]);
   }
 
-  // Every dated article carries the terms of all coarser periods too: the finest comes last.
-  ReadPeriods(database, kPublishedYearPrefix, published_);
-  ReadPeriods(database, kPublishedMonthPrefix, published_);
-  ReadPeriods(database, kPublishedDayPrefix, published_);
+  // The finest last: what is known to the day has no exact month or year.
+  ReadPeriods(database, ExactPrefix(DateAxis::kPublished), published_);
+  ReadPeriods(database, PeriodPrefix(DateAxis::kPublished, CalendarUnit::kDay), published_);
+  mentioned_ = MentionColumn(database);
   span_ = SpanOf(published_);
 }
 

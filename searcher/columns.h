@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Document → entities, source and published days, in memory. Derived from the terms when a
-// generation is opened: the index is the only truth and the columns cannot disagree with it.
+// Document → entities, source, published and mentioned days, in memory. Derived from the terms when
+// a generation is opened: the index is the only truth and the columns cannot disagree with it.
 // Internal to searcher.
 #pragma once
 
@@ -9,7 +9,6 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <limits>
 #include <memory>
 #include <optional>
 #include <span>
@@ -19,19 +18,11 @@
 #include "core/date.h"
 #include "searcher/alias_map.h"
 #include "searcher/facet_terms.h"
+#include "searcher/mention_column.h"
+#include "searcher/period.h"
 #include "searcher/request.h"
 
 namespace dateline {
-
-// The days a publication date stands for, as day numbers. A month or year is a long period.
-struct Period {
-  static constexpr std::int32_t kUnknown = std::numeric_limits<std::int32_t>::min();
-  std::int32_t first = kUnknown;
-  std::int32_t last = kUnknown;
-
-  bool known() const { return first != kUnknown; }
-  bool operator==(const Period&) const = default;
-};
 
 // The entities of one kind that each document names, as one array of numbers with a beginning for
 // each document. Immutable once built; any thread.
@@ -95,6 +86,7 @@ class Columns {
   const std::vector<Xapian::docid>& documents() const { return documents_; }  // all, ascending
   const EntityColumn& entities(FacetKind kind) const { return entities_[IndexOf(kind)]; }
   const Period& published(Xapian::docid document) const { return published_[document]; }
+  const MentionColumn& mentioned() const { return mentioned_; }
 
   // From the first to the last known day of publication; nothing when no article is dated.
   const std::optional<DayRange>& span() const { return span_; }
@@ -103,6 +95,7 @@ class Columns {
   std::vector<Xapian::docid> documents_;
   std::array<EntityColumn, 4> entities_;  // by FacetKind
   std::vector<Period> published_;         // by document number
+  MentionColumn mentioned_;
   std::optional<DayRange> span_;
 };
 

@@ -3,7 +3,7 @@
 
 #include <string_view>
 
-#include "core/schema.h"
+#include "searcher/date_condition.h"
 #include "searcher/entity_query.h"
 
 namespace dateline {
@@ -18,17 +18,19 @@ std::vector<ChosenValue> LookUp(const std::vector<std::string>& ids, const Alias
 }
 
 // Both ends as days; an open end is the first or last day that a date can have.
-Result<std::optional<Period>> ReadPublished(const SearchRequest& request) {
-  if (!request.from && !request.to) return std::optional<Period>{};
-  const Day first = request.from ? Days(*request.from).first : std::chrono::year(1) / 1 / 1;
-  const Day last = request.to ? Days(*request.to).last : std::chrono::year(9999) / 12 / 31;
+Result<std::optional<Period>> ReadPeriod(const std::optional<PartialDate>& from,
+                                         const std::optional<PartialDate>& to) {
+  if (!from && !to) return std::optional<Period>{};
+  const DayRange all = AllDays();
+  const Day first = from ? Days(*from).first : all.first;
+  const Day last = to ? Days(*to).last : all.last;
   if (last < first) {
     return Error{Fault::kBadInput,
-                 "The period from " + FormatPartialDate(*request.from) + " to " +
-                     FormatPartialDate(*request.to) + " ends before it begins; swap the two dates.",
+                 "The period from " + FormatPartialDate(*from) + " to " + FormatPartialDate(*to) +
+                     " ends before it begins; swap the two dates.",
                  "reversed-dates"};
   }
-  return std::optional<Period>{{DayNumber(first), DayNumber(last)}};
+  return std::optional<Period>{PeriodOf({first, last})};
 }
 
 // The articles naming the entity; for an unknown one the empty query, which matches nothing, also
@@ -43,13 +45,6 @@ Xapian::Query NamingEach(FacetKind kind, const std::vector<ChosenValue>& values,
   }
   const auto join = op == FacetOp::kAny ? Xapian::Query::OP_OR : Xapian::Query::OP_AND;
   return {join, queries.begin(), queries.end()};
-}
-
-// Years, months and days as terms rather than a range of values, which reads every document.
-Xapian::Query PublishedWithin(const Period& period, const DayRange& held) {
-  const std::vector<std::string> terms =
-      PublishedRangeTerms({DayOfNumber(period.first), DayOfNumber(period.last)}, held);
-  return {Xapian::Query::OP_OR, terms.begin(), terms.end()};
 }
 
 }  // namespace
@@ -68,10 +63,15 @@ Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapsh
     filters.kinds[IndexOf(kind)] = {wanted.op, LookUp(wanted.values, names),
                                     LookUp(wanted.excluded, names)};
   }
-  Result<std::optional<Period>> published = ReadPublished(request);
+  Result<std::optional<Period>> published = ReadPeriod(request.from, request.to);
   if (!published) return published.error();
   filters.published = *published;
   filters.undated_only = request.undated_only;
+  Result<std::optional<Period>> mentioned =
+      ReadPeriod(request.mentioned_from, request.mentioned_to);
+  if (!mentioned) return mentioned.error();
+  filters.mentioned = *mentioned;
+  filters.mentions_no_date = request.mentions_no_date;
   filters.exact = request.exact;
   filters.prominence = request.prominence & kAllProminence;
   return filters;
@@ -85,8 +85,14 @@ Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
   const auto require = [&](const Query& filter) {
     filtered = Query(Query::OP_FILTER, filtered, filter);
   };
-  if (filters.published) require(PublishedWithin(*filters.published, snapshot.held()));
-  if (filters.undated_only) require(Query(PublishedUnknownTerm()));
+  const auto require_within = [&](DateAxis axis, const std::optional<Period>& period) {
+    if (!period) return;
+    require(DateQuery({.axis = axis, .days = DaysOf(*period)}, snapshot.held()));
+  };
+  require_within(DateAxis::kPublished, filters.published);
+  require_within(DateAxis::kMentioned, filters.mentioned);
+  if (filters.undated_only) require(Query(UndatedTerm(DateAxis::kPublished)));
+  if (filters.mentions_no_date) require(Query(UndatedTerm(DateAxis::kMentioned)));
   const Probable probable = filters.exact ? Probable::kLeaveOut : Probable::kInclude;
   for (const FacetKind kind : kFacetKinds) {
     const KindFilter& filter = filters.kind(kind);

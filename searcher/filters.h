@@ -5,11 +5,14 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
+#include "core/date_terms.h"
 #include "core/result.h"
 #include "searcher/alias_map.h"
 #include "searcher/columns.h"
@@ -37,17 +40,28 @@ struct Filters {
   std::array<KindFilter, 4> kinds;  // by FacetKind
   std::optional<Period> published;  // an article's whole period must lie within
   bool undated_only = false;
+  std::optional<Period> mentioned;  // some period that it mentions must lie within
+  bool mentions_no_date = false;
   bool exact = false;           // who is only probably named is not named
   std::uint8_t prominence = 0;  // when set: nor who is named in none of these ways
 
   const KindFilter& kind(FacetKind kind) const { return kinds[IndexOf(kind)]; }
-  bool HasDates() const { return published.has_value() || undated_only; }
+  bool has(DateAxis axis) const {
+    return axis == DateAxis::kPublished ? published || undated_only : mentioned || mentions_no_date;
+  }
 
-  // True when an article published in `period` passes the date filter.
+  // True when an article published in `period` passes the filter on its publication.
   bool Admits(const Period& period) const {
     if (undated_only && period.known()) return false;
-    return !published ||
-           (period.known() && published->first <= period.first && period.last <= published->last);
+    return !published || (period.known() && published->Holds(period));
+  }
+
+  // True when an article that mentions these periods passes the filter on what it mentions.
+  bool Admits(const MentionColumn& column, std::span<const PeriodNumber> periods) const {
+    if (mentions_no_date && !periods.empty()) return false;
+    return !mentioned || std::any_of(periods.begin(), periods.end(), [&](PeriodNumber number) {
+      return mentioned->Holds(column.period(number));
+    });
   }
 };
 

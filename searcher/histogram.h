@@ -2,6 +2,8 @@
 // Articles over time. Internal to searcher; pure; any thread.
 #pragma once
 
+#include <optional>
+
 #include "searcher/columns.h"
 #include "searcher/matches.h"
 #include "searcher/response.h"
@@ -14,5 +16,11 @@ namespace dateline {
 // dated to a longer period is counted as coarser, an undated one as undated. Where no article fits
 // a bucket ("2024" alone), the next longer buckets are taken.
 Histogram CountPublished(const MatchSet& documents, const Columns& columns);
+
+// The dates that `documents` mention, those that lie wholly within `chosen` alone when it is given:
+// days, months, years, decades or centuries, the finest that a chart takes. What is mentioned only
+// as a decade or century makes no chart of years longer; it is coarser then.
+Histogram CountMentioned(const MatchSet& documents, const MentionColumn& column,
+                         const std::optional<Period>& chosen);
 
 }  // namespace dateline

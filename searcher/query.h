@@ -17,6 +17,7 @@
 #include "core/annotation.h"
 #include "core/date.h"
 #include "core/result.h"
+#include "searcher/date_condition.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
@@ -33,9 +34,9 @@ struct QueryNode {
     kAdjacent,  // the same, in order
     kAnd,
     kOr,
-    kNot,        // children[0] without children[1]; children[0] may be kNothing
-    kField,      // `field` holds `text`: person, org, place, any, role, source, title, id, lang
-    kPublished,  // `days`
+    kNot,    // children[0] without children[1]; children[0] may be kNothing
+    kField,  // `field` holds `text`: person, org, place, any, role, source, title, id, lang
+    kDate,   // `date`
   };
   Kind kind = Kind::kNothing;
   std::string text;
@@ -44,7 +45,7 @@ struct QueryNode {
   bool required = false;  // +word: also when any word is enough
   bool open = false;      // kField: a name without quotes, which the next words may go on with
   std::size_t distance = 0;
-  std::optional<DayRange> days;  // kPublished; nothing there means undated
+  DateCondition date;  // kDate
   std::vector<QueryNode> children;
   Span position;  // bytes of the query
 };
@@ -75,7 +76,7 @@ using FindName = std::function<NameMatch(FacetKind, std::string_view typed)>;
 
 struct QueryContext {
   std::vector<std::string> languages;  // that the archive holds; words are stemmed in each
-  DayRange held;                       // years the archive holds, for open date ranges
+  HeldDates held;                      // for open date ranges
   FindName find_name;
 };
 

@@ -77,8 +77,8 @@ class Compiler {
         return Not(node, joining);
       case Kind::kField:
         return Field(node);
-      case Kind::kPublished:
-        return Published(node);
+      case Kind::kDate:
+        return Filter(DateQuery(node.date, context_.held));
     }
     return {Query::MatchNothing, Query::MatchNothing};
   }
@@ -190,12 +190,6 @@ class Compiler {
     const Query without = Compile(node.children[1], Joining::kAll).matching;
     return {Query(Query::OP_AND_NOT, with.ranked, without),
             Query(Query::OP_AND_NOT, with.matching, without)};
-  }
-
-  CompiledQuery Published(const QueryNode& node) {
-    if (!node.days) return Filter(Query(PublishedUnknownTerm()));
-    const std::vector<std::string> terms = PublishedRangeTerms(*node.days, context_.held);
-    return Filter(Query(Query::OP_OR, terms.begin(), terms.end()));
   }
 
   CompiledQuery Field(const QueryNode& node) {

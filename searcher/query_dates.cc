@@ -8,21 +8,19 @@
 #include <string>
 #include <system_error>
 #include <utility>
-#include <vector>
 
+#include "core/calendar_period.h"
+#include "core/date_suggestion.h"
 #include "searcher/query_text.h"
+#include "searcher/relative_date.h"
 
 namespace dateline {
 namespace {
 
-using std::chrono::days;
-using std::chrono::months;
 using std::chrono::sys_days;
-using std::chrono::years;
+using std::chrono::weeks;
 
-constexpr int kFirstYear = 1;
-constexpr int kLastYear = 9999;
-constexpr int kLongestCount = 10'000;  // of date:...d, so that no arithmetic leaves the calendar
+constexpr std::size_t kYearDigits = 4;
 
 Error BadDate(std::string_view value, const std::string& reason) {
   return {Fault::kBadInput, "The date '" + std::string(value) + "' " + reason, "bad-date", 0,
@@ -37,102 +35,71 @@ std::string Lowered(std::string_view text) {
   return lowered;
 }
 
-std::vector<std::string_view> BlankSeparated(std::string_view text) {
-  std::vector<std::string_view> parts;
-  while (!(text = Trimmed(text)).empty()) {
-    const std::size_t end = std::min(text.find(' '), text.size());
-    parts.push_back(text.substr(0, end));
-    text.remove_prefix(end);
-  }
-  return parts;
-}
+Day DayBefore(Day day) { return sys_days(day) - std::chrono::days(1); }
+Day DayAfter(Day day) { return sys_days(day) + std::chrono::days(1); }
 
-Day Before(Day day) { return sys_days(day) - days(1); }
-Day Later(Day day) { return sys_days(day) + days(1); }
-
-// The last day of February stands in for the 29th, 30th and 31st.
-Day SettleInMonth(Day day) {
-  return day.ok() ? day : Day(day.year() / day.month() / std::chrono::last);
-}
-
-// `count` days, weeks, months or years that end today.
-DayRange LastUnits(int count, char unit, Day today) {
-  Day before = today;  // the day before the first
-  if (unit == 'd') before = sys_days(today) - days(count);
-  if (unit == 'w') before = sys_days(today) - days(7 * count);
-  if (unit == 'm') before = SettleInMonth(today - months(count));
-  if (unit == 'y') before = SettleInMonth(today - years(count));
-  const Day first = Later(before);
-  return {std::max(first, AllDays().first), today};
-}
-
-DayRange WeekOf(Day day) {
-  const std::chrono::weekday weekday(sys_days{day});
-  const Day monday = sys_days(day) - (weekday - std::chrono::Monday);
-  return {monday, sys_days(monday) + days(6)};
-}
-
-DayRange MonthOf(Day day) {
-  return {day.year() / day.month() / 1, Day(day.year() / day.month() / std::chrono::last)};
-}
-
-DayRange YearOf(Day day) { return {day.year() / 1 / 1, day.year() / 12 / 31}; }
-
-// "week", "weeks" and "w" alike; 0 for what is no unit.
-char UnitLetter(std::string_view word) {
-  if (word.size() > 1 && word.ends_with('s')) word.remove_suffix(1);
-  if (word == "d" || word == "day") return 'd';
-  if (word == "w" || word == "week") return 'w';
-  if (word == "m" || word == "month") return 'm';
-  if (word == "y" || word == "year") return 'y';
-  return 0;
-}
-
-std::optional<int> CountOf(std::string_view digits) {
-  int count = 0;
-  const char* end = digits.data() + digits.size();
-  const auto [stop, error] = std::from_chars(digits.data(), end, count);
-  if (error != std::errc() || stop != end || count < 1 || count > kLongestCount)
+std::optional<int> NumberOf(std::string_view digits) {
+  int number = 0;
+  const char* const end = digits.data() + digits.size();
+  const auto [stop, error] = std::from_chars(digits.data(), end, number);
+  if (digits.empty() || digits[0] == '-' || error != std::errc() || stop != end)
     return std::nullopt;
-  return count;
+  return number;
 }
 
-// "this month", "last year": the calendar's, not so many days back.
-std::optional<DayRange> NamedPeriod(std::string_view which, char unit, Day today) {
-  const bool last = which == "last" || which == "past" || which == "previous";
-  if (!last && which != "this") return std::nullopt;
-  switch (unit) {
-    case 'd': {
-      const Day day = last ? Before(today) : today;
-      return DayRange{day, day};
-    }
-    case 'w':
-      return WeekOf(last ? Day(sys_days(today) - days(7)) : today);
-    case 'm':
-      return MonthOf(last ? Before(MonthOf(today).first) : today);
-    default:
-      return YearOf(last ? Before(YearOf(today).first) : today);
-  }
+// "1960s": a decade by its first year.
+std::optional<DayRange> ReadDecade(std::string_view lowered) {
+  if (lowered.size() != kYearDigits + 1 || !lowered.ends_with("0s")) return std::nullopt;
+  const std::optional<int> begin = NumberOf(lowered.substr(0, kYearDigits));
+  if (!begin) return std::nullopt;
+  const Day first(std::chrono::year(std::max(*begin, 1)) / 1 / 1);
+  return Days(PeriodAround(first, CalendarUnit::kDecade));
 }
 
-// Nothing for a value that does not count from today.
-std::optional<DayRange> ReadRelative(std::string_view value, Day today) {
-  const std::string lowered = Lowered(value);
-  if (lowered == "today") return DayRange{today, today};
-  if (lowered == "yesterday") return DayRange{Before(today), Before(today)};
-  std::vector<std::string_view> parts = BlankSeparated(lowered);
-  if (parts.size() == 1) {
-    const std::size_t digits = std::min(lowered.find_first_not_of("0123456789"), lowered.size());
-    const std::string_view unit = parts[0].substr(digits);
-    if (digits == 0 || UnitLetter(unit) == 0) return std::nullopt;
-    parts = {parts[0].substr(0, digits), unit};
+// The weeks of an ISO 8601 year: the last is that of 28 December.
+DayRange WeekOfYear(std::chrono::year year, int week) {
+  const Day first_monday = WeekAround(year / 1 / 4).first;
+  return WeekAround(sys_days(first_monday) + weeks(week - 1));
+}
+
+int WeeksIn(std::chrono::year year) {
+  const Day first = WeekOfYear(year, 1).first;
+  const Day final_week = WeekAround(year / 12 / 28).first;
+  return static_cast<int>((sys_days(final_week) - sys_days(first)).count()) / 7 + 1;
+}
+
+// The part of a year that a letter and a number name.
+Result<DayRange> PartOfYear(std::string_view shown, std::chrono::year year, char letter,
+                            int number) {
+  const int most = letter == 'w' ? WeeksIn(year) : letter == 'q' ? 4 : 2;
+  if (number < 1 || number > most) {
+    // Of two digits from 10 on, so that only the first week and part need a thought.
+    const std::string nearest =
+        number > most ? std::to_string(most) : std::string(letter == 'w' ? "01" : "1");
+    return BadDate(shown, "is in no calendar; did you mean " + std::string(shown.substr(0, 4)) +
+                              "-" + static_cast<char>(letter - 'a' + 'A') + nearest + "?");
   }
-  const char unit = parts.empty() ? '\0' : UnitLetter(parts.back());
-  if (unit == 0) return std::nullopt;
-  if (parts.size() == 3 && (parts[0] == "last" || parts[0] == "past")) parts.erase(parts.begin());
-  if (parts.size() != 2) return std::nullopt;
-  if (const std::optional<int> count = CountOf(parts[0])) return LastUnits(*count, unit, today);
-  return NamedPeriod(parts[0], unit, today);
+  if (letter == 'w') return WeekOfYear(year, number);
+  const unsigned length = letter == 'q' ? 3 : 6;
+  const auto first = static_cast<unsigned>(number - 1) * length + 1;
+  return DayRange{year / std::chrono::month(first) / 1,
+                  Day(year / std::chrono::month(first + length - 1) / std::chrono::last)};
+}
+
+// "2024-W11", "2024-Q1", "2024-H2", with or without the dash; nothing for what looks like none.
+std::optional<Result<DayRange>> ReadPartOfYear(std::string_view shown) {
+  const std::string lowered = Lowered(shown);
+  std::string_view rest = lowered;
+  const std::optional<int> year = NumberOf(rest.substr(0, kYearDigits));
+  if (rest.size() < kYearDigits + 2 || !year || *year < 1) return std::nullopt;
+  rest.remove_prefix(kYearDigits);
+  if (rest[0] == '-') rest.remove_prefix(1);
+  const char letter = rest[0];
+  if (letter != 'w' && letter != 'q' && letter != 'h') return std::nullopt;
+  rest.remove_prefix(1);
+  const std::optional<int> number = rest.size() <= 2 ? NumberOf(rest) : std::nullopt;
+  if (!number) return std::nullopt;
+  return PartOfYear(shown, std::chrono::year(*year), letter, *number);
 }
 
 // "2024-3-5" has only one reading, so the missing zeros are put in.
@@ -156,33 +123,42 @@ std::string WithZeros(std::string_view value) {
   return padded;
 }
 
+Error NoDate(std::string_view value) {
+  if (const std::string meant = DidYouMean(value); !meant.empty())
+    return BadDate(value, "is in no calendar" + meant);
+  const bool dated = !value.empty() && value.find_first_not_of("0123456789-/") == value.npos;
+  return BadDate(value, dated ? "is in no calendar; write 2024, 2024-03 or 2024-03-22, with "
+                                "months from 01 to 12 and days the month has."
+                              : "was not understood; write 2024, 2024-03, 2024-03-22, "
+                                "2024-03..2024-05, 2024-W11, 2024-Q1, 1960s, 7d, yesterday or "
+                                "\"last week\".");
+}
+
 Result<DayRange> ReadPeriod(std::string_view value, Day today) {
   const std::string_view trimmed = Trimmed(value);
-  if (const std::optional<DayRange> relative = ReadRelative(trimmed, today)) return *relative;
-  Result<DayRange> period = ParseDayRange(WithZeros(trimmed));
-  if (period) return period;
-  const bool dated = !trimmed.empty() && trimmed.find_first_not_of("0123456789-/") == trimmed.npos;
-  return BadDate(trimmed, dated ? "is in no calendar; write 2024, 2024-03 or 2024-03-22, with "
-                                  "months from 01 to 12 and days the month has."
-                                : "was not understood; write 2024, 2024-03, 2024-03-22, "
-                                  "2024-03..2024-05, 7d, yesterday or \"last week\".");
+  if (const auto relative = ReadRelativeDate(trimmed, today)) return *relative;
+  if (const auto decade = ReadDecade(Lowered(trimmed))) return *decade;
+  if (const auto part = ReadPartOfYear(trimmed)) return *part;
+  const Result<DayRange> period = ParseDayRange(WithZeros(trimmed));
+  if (period) return *period;
+  return NoDate(trimmed);
 }
 
 // The days from one period to another, both included; an empty side is open.
 Result<DateReading> ReadRange(std::string_view from, std::string_view to, Day today) {
   DateReading reading;
+  DayRange& days = reading.condition.days;
   if (!Trimmed(from).empty()) {
     const Result<DayRange> first = ReadPeriod(from, today);
     if (!first) return first.error();
-    reading.days.first = first->first;
-    if (!Trimmed(to).empty()) reading.days.last = first->last;
+    days.first = first->first;
+    if (!Trimmed(to).empty()) days.last = first->last;
   }
   if (!Trimmed(to).empty()) {
     const Result<DayRange> last = ReadPeriod(to, today);
     if (!last) return last.error();
-    reading.reversed = last->last < reading.days.first;
-    reading.days = reading.reversed ? DayRange{last->first, reading.days.last}
-                                    : DayRange{reading.days.first, last->last};
+    reading.reversed = last->last < days.first;
+    days = reading.reversed ? DayRange{last->first, days.last} : DayRange{days.first, last->last};
   }
   return reading;
 }
@@ -209,45 +185,77 @@ Result<DateReading> ReadBounded(Bound bound, std::string_view value, Day today) 
   const Result<DayRange> period = ReadPeriod(value, today);
   if (!period) return period.error();
   DateReading reading;
-  const DayRange all = reading.days;
-  if (bound == Bound::kIn) reading.days = *period;
-  if (bound == Bound::kFrom) reading.days.first = period->first;
-  if (bound == Bound::kUpTo) reading.days.last = period->last;
+  const DayRange all = AllDays();
+  DayRange& days = reading.condition.days;
+  if (bound == Bound::kIn) days = *period;
+  if (bound == Bound::kFrom) days.first = period->first;
+  if (bound == Bound::kUpTo) days.last = period->last;
   if (bound == Bound::kAfter) {
-    if (period->last == all.last) return BadDate(value, "leaves no day after it.");
-    reading.days.first = Later(period->last);
+    if (period->last >= all.last) return BadDate(value, "leaves no day after it.");
+    days.first = DayAfter(period->last);
   }
   if (bound == Bound::kBefore) {
-    if (period->first == all.first) return BadDate(value, "leaves no day before it.");
-    reading.days.last = Before(period->first);
+    if (period->first <= all.first) return BadDate(value, "leaves no day before it.");
+    days.last = DayBefore(period->first);
   }
   return reading;
 }
 
-}  // namespace
-
-DayRange AllDays() {
-  return {Day(std::chrono::year(kFirstYear) / 1 / 1), Day(std::chrono::year(kLastYear) / 12 / 31)};
+// "--01-26". One dash will do: an editor makes one long dash of two, and Narrowed a short one of
+// that. Nothing for what has none in front.
+std::optional<Result<DateReading>> ReadEveryYear(std::string_view value) {
+  if (!value.starts_with('-')) return std::nullopt;
+  value.remove_prefix(value.starts_with("--") ? 2 : 1);
+  const std::size_t dash = value.find('-');
+  const std::string_view digits = value.substr(dash == value.npos ? value.size() : dash + 1);
+  const std::optional<int> month = NumberOf(value.substr(0, dash));
+  const std::optional<int> day = NumberOf(digits);
+  if (!month || !day || dash > 2 || digits.size() > 2) return std::nullopt;
+  DateReading reading;
+  reading.condition.form = DateCondition::Form::kEveryYear;
+  reading.condition.day_of_year = std::chrono::month(static_cast<unsigned>(*month)) /
+                                  std::chrono::day(static_cast<unsigned>(*day));
+  if (reading.condition.day_of_year.ok()) return reading;
+  // A leap year has every day that any year has.
+  const std::string meant = DidYouMean("2024-" + std::string(value));
+  const std::string nearest = meant.substr(std::min(meant.find("2024-"), meant.size()));
+  return BadDate(value,
+                 "is in no calendar" + (nearest.empty() ? "; write --01-26 for any 26 January."
+                                                        : "; did you mean --" + nearest.substr(5)));
 }
+
+Result<DateReading> ReadCondition(std::string_view field, std::string_view value, Day today) {
+  const std::string lowered = Lowered(value);
+  if (lowered == "undated" || lowered == "unknown" || lowered == "none") {
+    DateReading reading;
+    reading.condition.form = DateCondition::Form::kUndated;
+    return reading;
+  }
+  if (const auto every_year = ReadEveryYear(value)) return *every_year;
+  const Bound bound = TakeBound(field, value);
+  const std::size_t dots = value.find("..");
+  if (dots == value.npos || bound != Bound::kIn) return ReadBounded(bound, value, today);
+  return ReadRange(value.substr(0, dots), value.substr(dots + 2), today);
+}
+
+}  // namespace
 
 Result<DateReading> ReadQueryDate(std::string_view field, std::string_view value, Day today) {
   std::string_view rest = Trimmed(value);
-  const std::string lowered = Lowered(rest);
-  if (lowered == "undated" || lowered == "unknown" || lowered == "none") {
-    DateReading reading;
-    reading.undated = true;
-    return reading;
+  const bool overlaps = rest.starts_with('~');
+  if (overlaps) rest = Trimmed(rest.substr(1));
+  Result<DateReading> reading = ReadCondition(field, rest, today);
+  if (!reading) {
+    Error error = reading.error();
+    error.begin = 0;
+    error.end = value.size();
+    return error;
   }
-  const Bound bound = TakeBound(field, rest);
-  const std::size_t dots = rest.find("..");
-  Result<DateReading> reading = dots == rest.npos || bound != Bound::kIn
-                                    ? ReadBounded(bound, rest, today)
-                                    : ReadRange(rest.substr(0, dots), rest.substr(dots + 2), today);
-  if (reading) return reading;
-  Error error = reading.error();
-  error.begin = 0;
-  error.end = value.size();
-  return error;
+  DateCondition& condition = reading->condition;
+  if (field == "mentions") condition.axis = DateAxis::kMentioned;
+  if (overlaps && condition.form == DateCondition::Form::kWithin)
+    condition.form = DateCondition::Form::kOverlaps;
+  return reading;
 }
 
 }  // namespace dateline

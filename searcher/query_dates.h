@@ -1,28 +1,26 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// What date:, after: and before: say, as days. Internal to searcher.
+// What date:, mentions:, after: and before: say, as a condition. Internal to searcher.
 #pragma once
 
 #include <string_view>
 
 #include "core/date.h"
 #include "core/result.h"
+#include "searcher/date_condition.h"
 
 namespace dateline {
 
-// The ends of a range that has none: the first and last day that a date can be.
-DayRange AllDays();
-
 struct DateReading {
-  DayRange days = AllDays();
-  bool undated = false;   // date:undated
+  DateCondition condition;
   bool reversed = false;  // the ends were given in the wrong order and have been changed over
 };
 
-// `field` is "date", "after" or "before". `value` is in the characters of Narrowed:
+// `field` is "date", "mentions", "after" or "before". `value` is in the characters of Narrowed:
 //   2024   2024-03   2024/03/22   2024-03..2024-05   2024-03..   ..2024   >=2024-03   <2024
-//   7d   2w   3m   1y   "last 7 days"   today   yesterday   "this week"   "last month"   undated
-// A week begins on Monday; 7d is today and the six days before. Fails with kBadInput (code
-// "bad-date", position in `value`) for anything else and for days that no calendar has.
+//   2024-W11   2024-Q1   2024-H2   1960s   any form of ReadRelativeDate   undated
+//   ~2024-03 (may touch it: also what is dated only to 2024)   --01-26 (26 January of any year)
+// Fails with kBadInput (code "bad-date", position in `value`) for anything else and for days that
+// no calendar has; the message names the text and the nearest date there is.
 Result<DateReading> ReadQueryDate(std::string_view field, std::string_view value, Day today);
 
 }  // namespace dateline

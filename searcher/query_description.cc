@@ -5,8 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "searcher/date_words.h"
 #include "searcher/query.h"
-#include "searcher/query_dates.h"
 #include "searcher/query_words.h"
 
 namespace dateline {
@@ -22,36 +22,6 @@ std::string Listed(const std::vector<std::string>& items, const std::string& las
   for (std::size_t i = 0; i < items.size(); ++i)
     list += (i == 0 ? "" : i + 1 < items.size() ? ", " : last_joint) + items[i];
   return list;
-}
-
-// "22 March 2024", "March 2024" or "2024".
-std::string DateInWords(PartialDate date) {
-  static constexpr const char* kMonths[] = {"January",   "February", "March",    "April",
-                                            "May",       "June",     "July",     "August",
-                                            "September", "October",  "November", "December"};
-  const Day day = date.first;
-  std::string words = std::to_string(static_cast<int>(day.year()));
-  if (date.granularity != Granularity::kYear)
-    words = std::string(kMonths[static_cast<unsigned>(day.month()) - 1]) + " " + words;
-  if (date.granularity == Granularity::kDay)
-    words = std::to_string(static_cast<unsigned>(day.day())) + " " + words;
-  return words;
-}
-
-std::string DayInWords(Day day) { return DateInWords({day, Granularity::kDay}); }
-
-std::string PublishedInWords(const QueryNode& node) {
-  if (!node.days) return "without a date of publication";
-  const DayRange days = *node.days;
-  const DayRange all = AllDays();
-  if (days == all) return "with a date of publication";
-  if (days.last == all.last) return "published on or after " + DayInWords(days.first);
-  if (days.first == all.first) return "published up to " + DayInWords(days.last);
-  if (const Result<PartialDate> date = AsPartialDate(days)) {
-    const bool day = date->granularity == Granularity::kDay;
-    return std::string("published ") + (day ? "on " : "in ") + DateInWords(*date);
-  }
-  return "published from " + DayInWords(days.first) + " to " + DayInWords(days.last);
 }
 
 std::string AnyInWords(const std::string& kind) {
@@ -75,7 +45,7 @@ std::string FieldInWords(const QueryNode& node) {
 bool IsWords(const QueryNode& node) {
   switch (node.kind) {
     case Kind::kField:
-    case Kind::kPublished:
+    case Kind::kDate:
     case Kind::kNot:
     case Kind::kNothing:
       return false;
@@ -189,8 +159,8 @@ std::string Clause(const QueryNode& node) {
   switch (node.kind) {
     case Kind::kField:
       return FieldInWords(node);
-    case Kind::kPublished:
-      return PublishedInWords(node);
+    case Kind::kDate:
+      return DateInWords(node.date);
     case Kind::kAnd:
       return AndInWords(node);
     case Kind::kNot:

@@ -51,8 +51,8 @@ std::optional<QueryNode> DateNode(std::string_view field, const FieldValue& valu
                            "' ends before it begins and was read the other way round.",
                        value.content);
   CountTerms(state, 1, value.position);
-  QueryNode node = LeafNode(Kind::kPublished, std::string(Trimmed(narrowed)), value.position);
-  if (!reading->undated) node.days = reading->days;
+  QueryNode node = LeafNode(Kind::kDate, std::string(Trimmed(narrowed)), value.position);
+  node.date = reading->condition;
   return node;
 }
 
@@ -104,16 +104,6 @@ std::optional<QueryNode> AnyNode(const FieldValue& value, ParseState& state) {
   return std::nullopt;
 }
 
-// A field that is in the language and not yet in the index.
-std::optional<QueryNode> MentionsNode(const FieldValue& value, ParseState& state) {
-  state.warnings.Add("not-understood-yet",
-                     "'" + Excerpt(state.text, value.position) +
-                         "' was left out: mentions: is not searched yet; date: searches the day "
-                         "of publication.",
-                     value.position);
-  return std::nullopt;
-}
-
 QueryNode NameNode(std::string_view field, std::string text, Span position) {
   QueryNode node = LeafNode(Kind::kField, std::move(text), position);
   node.field = field;
@@ -142,7 +132,7 @@ bool TakesGroup(std::string_view field) {
 }
 
 bool TakesDate(std::string_view field) {
-  return field == "date" || field == "after" || field == "before";
+  return field == "date" || field == "mentions" || field == "after" || field == "before";
 }
 
 std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& value,
@@ -161,7 +151,6 @@ std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& val
     return std::nullopt;
   }
   if (field == "any") return AnyNode(value, state);
-  if (field == "mentions") return MentionsNode(value, state);
   CountTerms(state, TakesName(field) ? 1 : words, value.position);
   if (value.exact) WarnOfExactField(value.position, state);
   if (field == "lang") text = AsciiLowered(Narrowed(text));

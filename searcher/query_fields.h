@@ -19,7 +19,8 @@ FacetKind FacetOfField(std::string_view field);
 // title:, role: and the fields of names may be put before a bracket: title:(visit OR tour).
 bool TakesGroup(std::string_view field);
 
-// date:, after: and before: take several words where they spell a period: date:last week.
+// date:, mentions:, after: and before: take several words where they spell a period: date:last
+// week.
 bool TakesDate(std::string_view field);
 
 // How a value was written.

@@ -19,7 +19,7 @@ constexpr std::size_t kMostWarnings = 20;
 constexpr std::size_t kDefaultDistance = 10;  // of a NEAR that gives none
 constexpr std::size_t kLargestDistance = 100;
 constexpr char kKnownFields[] =
-    "person, org, place, source, title, id, lang, date, after, before and sort";
+    "person, org, place, source, title, id, lang, date, mentions, after, before and sort";
 
 bool IsAsciiLetter(char32_t letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');

@@ -315,7 +315,9 @@ class Parser {
   // date:last week, date:past 7 days.
   std::size_t DateWords(const FieldValue& value) const {
     const std::string first = Narrowed(PartOf(state_.text, value.content));
-    if (first != "last" && first != "past" && first != "this" && first != "previous") return 0;
+    if (first != "last" && first != "past" && first != "this" && first != "previous" &&
+        first != "next")
+      return 0;
     if (Peek().kind != TokenKind::kRun) return 0;
     const std::string second = Narrowed(PartOf(state_.text, Peek().content));
     const bool number = second.find_first_not_of("0123456789") == second.npos;

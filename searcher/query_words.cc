@@ -169,7 +169,7 @@ bool IsFilter(const QueryNode& node) {
   switch (node.kind) {
     case Kind::kNothing:
     case Kind::kField:
-    case Kind::kPublished:
+    case Kind::kDate:
       return true;
     case Kind::kNot:
       return IsFilter(node.children[0]);

@@ -53,7 +53,7 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
                             const SearchRequest& request, const Deadline& deadline) {
   Result<Filters> filters = ReadFilters(request, snapshot);
   if (!filters) return filters.error();
-  const Day today = Today();
+  const Day today = request.today.value_or(Today());
   Result<ParsedQuery> parsed = ParseQuery(request.query, today);
   if (!parsed) return parsed.error();
 

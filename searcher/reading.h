@@ -33,7 +33,7 @@ struct Reading {
 Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& database,
                             const SearchRequest& request, const Deadline& deadline);
 
-// The day that relative dates count from.
+// The day in UTC: what relative dates count from where the request does not say.
 Day Today();
 
 }  // namespace dateline

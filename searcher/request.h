@@ -50,11 +50,17 @@ struct SearchRequest {
   std::optional<PartialDate> from;  // published; partial dates widen to the whole period
   std::optional<PartialDate> to;
   bool undated_only = false;
+  // The dates the text speaks of: some date of it lies wholly from the one to the other.
+  std::optional<PartialDate> mentioned_from;
+  std::optional<PartialDate> mentioned_to;
+  bool mentions_no_date = false;  // articles that mention no date of the calendar
   MatchMode match = MatchMode::kAllThenAny;
   SortOrder sort = SortOrder::kRelevance;
   std::size_t page = 1;   // from 1
   std::size_t size = 20;  // 1 to 100
   bool strict = false;    // every warning is an error
+  // What date:today and its like count from: the user's day. Unset: today in UTC.
+  std::optional<Day> today;
 
   const FacetFilter& filter(FacetKind kind) const {
     return filters[static_cast<std::size_t>(kind)];

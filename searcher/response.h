@@ -85,19 +85,23 @@ struct Facet {
   std::vector<FacetValue> values;
 };
 
-enum class Interval : std::uint8_t { kDay, kMonth, kYear };
+// Decades and centuries are of the mentioned axis alone; several years to a bucket are still kYear.
+enum class Interval : std::uint8_t { kDay, kMonth, kYear, kDecade, kCentury };
 struct Bucket {
   DayRange days;
   std::uint64_t count = 0;
 };
-// The whole search without its date filter, so that one can step out again.
+// The articles of a search over one axis of time. A bucket counts the articles with a date wholly
+// within its days: as a filter, those find exactly as many.
 struct Histogram {
   Interval interval = Interval::kMonth;
   std::vector<Bucket> buckets;  // without gaps, empty ones included; at most 240
   std::vector<Bucket> years;    // every year of the buckets; the buckets again beyond 240 years
   std::uint64_t undated = 0;
   // Dated, but to a longer period than a bucket ("2024" among months): in their year, in no bucket.
-  // The buckets, `coarser` and `undated` add up to the whole, and so do the years and `undated`.
+  // Of the published axis the buckets, `coarser` and `undated` add up to the whole, and so do the
+  // years and `undated`. An article that mentions several dates is in several buckets of the
+  // mentioned axis, and coarser only when no date of it is in any.
   std::uint64_t coarser = 0;
 };
 
@@ -158,7 +162,13 @@ struct SearchResponse {
   double facets_ms = 0;  // match set, facets and histogram
   std::vector<Hit> hits;
   std::array<Facet, 4> facets;  // by FacetKind
+  // Each axis over the whole search without its own date filter, so that one can step out again.
   Histogram published;
+  Histogram mentioned;
+  // What is found, over the period that the filter on the axis chooses and in buckets as fine as it
+  // allows: the way down from a year to its days. Nothing without such a filter.
+  std::optional<Histogram> published_chosen;
+  std::optional<Histogram> mentioned_chosen;
 
   const Facet& facet(FacetKind kind) const { return facets[static_cast<std::size_t>(kind)]; }
 };

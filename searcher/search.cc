@@ -132,6 +132,33 @@ Result<std::vector<Hit>> MakeHits(const Ground& ground, const Reading& reading,
   return hits;
 }
 
+// A bucket that reaches out of the chosen period counts nothing out there, so its days must not.
+Histogram ClippedTo(const Period& chosen, Histogram histogram) {
+  const DayRange days = DaysOf(chosen);
+  for (std::vector<Bucket>* buckets : {&histogram.buckets, &histogram.years}) {
+    for (Bucket& bucket : *buckets) {
+      bucket.days.first = std::max(bucket.days.first, days.first);
+      bucket.days.last = std::min(bucket.days.last, days.last);
+    }
+  }
+  return histogram;
+}
+
+void CountAxes(const Tally& tally, const Columns& columns, const Filters& filters,
+               SearchResponse& response) {
+  response.published = CountPublished(tally.AnyDate(DateAxis::kPublished), columns);
+  response.mentioned =
+      CountMentioned(tally.AnyDate(DateAxis::kMentioned), columns.mentioned(), std::nullopt);
+  if (filters.published) {
+    response.published_chosen =
+        ClippedTo(*filters.published, CountPublished(tally.matches, columns));
+  }
+  if (filters.mentioned) {
+    response.mentioned_chosen = ClippedTo(
+        *filters.mentioned, CountMentioned(tally.matches, columns.mentioned(), filters.mentioned));
+  }
+}
+
 }  // namespace
 
 Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchRequest& request,
@@ -153,7 +180,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
         kind, snapshot.names(kind), reading->filters.kind(kind), tally, ListedValues(kind));
   }
   CountChoices(snapshot, reading->filters, tally, reading->said);
-  response.published = CountPublished(tally.any_date, snapshot.columns());
+  CountAxes(tally, snapshot.columns(), reading->filters, response);
   response.facets_ms = whole.Milliseconds();
 
   const Stopwatch ranking;

@@ -56,12 +56,9 @@ std::vector<std::string> ReadLanguages(const Xapian::Database& database) {
   return languages;
 }
 
-DayRange WholeYears(const std::optional<DayRange>& span) {
-  // Without a dated article any year serves: no term of it exists.
-  const DayRange days = span.value_or(DayRange{std::chrono::year(1970) / 1 / 1, {}});
-  const std::chrono::year first = days.first.year();
-  const std::chrono::year last = span ? days.last.year() : first;
-  return {first / 1 / 1, last / 12 / 31};
+// Without any date whichever serves: no term of it exists.
+DayRange OrAnyDay(const std::optional<DayRange>& span) {
+  return span.value_or(DayRange{DayOfNumber(0), DayOfNumber(0)});
 }
 
 }  // namespace
@@ -143,7 +140,7 @@ void Snapshot::Derive(const Snapshot* previous) {
   }
   columns_ = Columns(*database, names_, splits_);
   languages_ = ReadLanguages(*database);
-  held_ = WholeYears(columns_.span());
+  held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
 }
 
 std::optional<EntityNumber> Snapshot::OwnerIn(FacetKind kind, std::string_view key,

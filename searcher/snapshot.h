@@ -19,6 +19,7 @@
 #include "searcher/authority.h"
 #include "searcher/authority_in_force.h"
 #include "searcher/columns.h"
+#include "searcher/date_condition.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
 #include "searcher/matches.h"
@@ -64,8 +65,8 @@ class Snapshot {
   const Columns& columns() const { return columns_; }
   const std::vector<std::string>& languages() const { return languages_; }
 
-  // Whole years, from the first to the last that an article is dated to.
-  DayRange held() const { return held_; }
+  // From the first to the last day that an article is dated to, and that one mentions.
+  const HeldDates& held() const { return held_; }
 
   // Of several archives the sum, which grows with every commit to any of them.
   std::uint64_t generation() const { return generation_; }
@@ -88,7 +89,7 @@ class Snapshot {
   std::array<std::vector<SplitDocuments>, 4> splits_;  // by FacetKind
   Columns columns_;
   std::vector<std::string> languages_;
-  DayRange held_;
+  HeldDates held_;
   std::uint64_t generation_ = 0;
   std::int64_t committed_at_ = 0;
   mutable MatchCache cache_;

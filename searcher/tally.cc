@@ -118,7 +118,7 @@ class KindJudge {
 //
 //   refused by        counted for
 //   nobody            everything: matches, all facets
-//   the dates alone   the histogram
+//   one axis of dates alone   the histogram of that axis
 //   one facet alone   that facet, if its ticks widen; or the one exclusion that refused it
 //   more than one     nothing
 class Counter {
@@ -130,6 +130,9 @@ class Counter {
       tally_.counts[IndexOf(kind)].articles.resize(entities);
       if (!filters.kind(kind).excluded.empty())
         tally_.excluded_only[IndexOf(kind)].articles.resize(entities);
+    }
+    for (const DateAxis axis : kDateAxes) {
+      if (filters.has(axis)) AnyDate(axis).emplace();
     }
   }
 
@@ -144,25 +147,30 @@ class Counter {
       stopped_by = kind;
       verdict = own;
     }
-    const bool in_time = filters_.Admits(columns_.published(document));
+    const bool published = filters_.Admits(columns_.published(document));
+    const bool mentioned = filters_.Admits(columns_.mentioned(), columns_.mentioned().Of(document));
     if (stopped_by) {
-      if (in_time) AddSideways(document, *stopped_by, verdict);
+      if (published && mentioned) AddSideways(document, *stopped_by, verdict);
       return;
     }
-    if (filters_.HasDates()) tally_.any_date.push_back(document);
-    if (!in_time) return;
+    if (mentioned && AnyDate(DateAxis::kPublished))
+      AnyDate(DateAxis::kPublished)->push_back(document);
+    if (published && AnyDate(DateAxis::kMentioned))
+      AnyDate(DateAxis::kMentioned)->push_back(document);
+    if (!published || !mentioned) return;
     tally_.matches.push_back(document);
     for (const FacetKind kind : kFacetKinds) {
       CountAll(NamedIn(document, kind), columns_.entities(kind), tally_.counts[IndexOf(kind)]);
     }
   }
 
-  Tally Take() {
-    if (!filters_.HasDates()) tally_.any_date = tally_.matches;
-    return std::move(tally_);
-  }
+  Tally Take() { return std::move(tally_); }
 
  private:
+  std::optional<MatchSet>& AnyDate(DateAxis axis) {
+    return tally_.any_date[static_cast<std::size_t>(axis)];
+  }
+
   // A source stands nowhere in an article, so prominence says nothing of it.
   Named NamedIn(Xapian::docid document, FacetKind kind) const {
     return {columns_.entities(kind), document, filters_.exact,

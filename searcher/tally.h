@@ -4,7 +4,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "searcher/columns.h"
@@ -32,10 +34,17 @@ struct EntityCounts {
 // Filters::prominence, one that names him in none of those ways does not either, and an article
 // that names nobody and nothing in these ways is not counted at all.
 struct Tally {
-  MatchSet matches;                           // pass every filter
-  MatchSet any_date;                          // pass every filter but the dates
+  MatchSet matches;  // pass every filter
+  // By DateAxis: pass every filter but those on the axis. Not set where there is none: then they
+  // are the matches.
+  std::array<std::optional<MatchSet>, 2> any_date;
   std::array<EntityCounts, 4> counts;         // by FacetKind
   std::array<EntityCounts, 4> excluded_only;  // stopped by exactly one exclusion, counted for it
+
+  const MatchSet& AnyDate(DateAxis axis) const {
+    const std::optional<MatchSet>& set = any_date[static_cast<std::size_t>(axis)];
+    return set ? *set : matches;
+  }
 };
 
 // Throws DeadlinePassed.

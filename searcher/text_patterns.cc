@@ -40,7 +40,7 @@ class PatternMaker {
         for (const WordGroup& group : GroupWords(node.children)) AddGroup(node.children, group);
         return;
       case Kind::kNothing:
-      case Kind::kPublished:
+      case Kind::kDate:
         return;
     }
   }

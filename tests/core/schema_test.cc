@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "core/schema.h"
 
-#include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -13,13 +12,7 @@
 namespace dateline {
 namespace {
 
-using ::testing::ElementsAre;
-using ::testing::IsEmpty;
 using std::string_literals::operator""s;
-
-DayRange Range(const char* first, const char* last) {
-  return {ParseDayRange(first)->first, ParseDayRange(last)->last};
-}
 
 std::size_t StoredBytes(const std::string& term) {
   return term.size() + static_cast<std::size_t>(std::count(term.begin(), term.end(), '\0'));
@@ -123,66 +116,6 @@ TEST(ImpactWdf, ComesCloseToBm25) {
       const double norm = 1.2 * (0.25 + 0.75 * static_cast<double>(words) / 300);
       const double wdf = ImpactWdf(tf, words, Impact::kAverageWords);
       EXPECT_NEAR(wdf / (wdf + Impact::kScale), tf / (tf + norm), 0.01);
-    }
-  }
-}
-
-TEST(PublishedTerms, GoAsFarAsTheDateIsKnown) {
-  const auto terms = [](const char* date) {
-    Publication published;
-    published.date = *ParsePartialDate(date);
-    return PublishedTerms(published);
-  };
-  EXPECT_THAT(terms("2024-03-22"), ElementsAre("XDY:2024", "XDM:2024-03", "XDD:2024-03-22"));
-  EXPECT_THAT(terms("2024-03"), ElementsAre("XDY:2024", "XDM:2024-03"));
-  EXPECT_THAT(terms("0476"), ElementsAre("XDY:0476"));
-  EXPECT_THAT(PublishedTerms({}), ElementsAre("XDU:"));
-}
-
-TEST(PublishedRangeTerms, AreTheFewest) {
-  const DayRange held = Range("2020", "2026");
-  EXPECT_THAT(PublishedRangeTerms(Range("2024-03-22", "2024-03-22"), held),
-              ElementsAre("XDD:2024-03-22"));
-  EXPECT_THAT(PublishedRangeTerms(Range("2024-02", "2024-02"), held), ElementsAre("XDM:2024-02"));
-  EXPECT_THAT(PublishedRangeTerms(Range("2023", "2024"), held),
-              ElementsAre("XDY:2023", "XDY:2024"));
-  EXPECT_THAT(PublishedRangeTerms(Range("2023-11-29", "2025-02-02"), held),
-              ElementsAre("XDD:2023-11-29", "XDD:2023-11-30", "XDM:2023-12", "XDY:2024",
-                          "XDM:2025-01", "XDD:2025-02-01", "XDD:2025-02-02"));
-}
-
-TEST(PublishedRangeTerms, StopAtTheYearsOfTheArchive) {
-  const DayRange held = Range("2024-03-22", "2025-05-01");
-  EXPECT_THAT(PublishedRangeTerms(Range("0001", "9999"), held),
-              ElementsAre("XDY:2024", "XDY:2025"));
-  EXPECT_THAT(PublishedRangeTerms(Range("2025-12-31", "9999"), held),
-              ElementsAre("XDD:2025-12-31"));
-  EXPECT_THAT(PublishedRangeTerms(Range("1990", "2023"), held), IsEmpty());
-  EXPECT_THAT(PublishedRangeTerms(Range("2026", "9999"), held), IsEmpty());
-}
-
-TEST(PublishedRangeTerms, CoverTheWholeCalendar) {
-  EXPECT_EQ(PublishedRangeTerms(Range("0001", "9999"), Range("0001", "9999")).size(), 9999U);
-  EXPECT_THAT(PublishedRangeTerms(Range("9999-12-31", "9999-12-31"), Range("0001", "9999")),
-              ElementsAre("XDD:9999-12-31"));
-}
-
-// The days of the terms, one by one, are the days of the range.
-TEST(PublishedRangeTerms, StandForTheDaysOfTheRange) {
-  const DayRange held = Range("2023", "2025");
-  const std::int32_t first = DayNumber(held.first);
-  const std::int32_t last = DayNumber(held.last);
-  for (std::int32_t from = first; from <= last; from += 17) {
-    for (std::int32_t to = from; to <= last; to += 29) {
-      std::int32_t next = from;
-      for (const std::string& term :
-           PublishedRangeTerms({DayOfNumber(from), DayOfNumber(to)}, held)) {
-        const Result<DayRange> days = ParseDayRange(std::string_view(term).substr(4));
-        ASSERT_TRUE(days) << term;
-        ASSERT_EQ(DayNumber(days->first), next) << term;
-        next = DayNumber(days->last) + 1;
-      }
-      ASSERT_EQ(next, to + 1);
     }
   }
 }

@@ -119,8 +119,9 @@ TEST(MakeDocument, NamesTheFactsOfTheArticle) {
                                                       .language = "vi",
                                                       .licence = "CC BY 2.5",
                                                       .credit = "Wikinews"})));
-  for (const char* term : {"Qnews/1", "XS:bao moi", "XFS:bao moi\tBáo Mới", "XG:vi",
-                           "XR:CC BY 2.5\tWikinews", "XDD:2024-03-22", "XDM:2024-03", "XDY:2024"}) {
+  for (const char* term :
+       {"Qnews/1", "XS:bao moi", "XFS:bao moi\tBáo Mới", "XG:vi", "XR:CC BY 2.5\tWikinews",
+        "XDD:2024-03-22", "XDM:2024-03", "XDY:2024", "XDA:03-22", "XMU:"}) {
     EXPECT_TRUE(terms.contains(term)) << term;
   }
   EXPECT_FALSE(terms.contains("XDU:"));

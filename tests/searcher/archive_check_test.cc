@@ -24,13 +24,17 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 std::vector<Record> Articles() {
+  DateMention year;
+  year.value = "1968";
+  year.days = *ParseDayRange("1968");
   std::vector<Record> records = MakeRecords(20);
   records.push_back(MakeRecord({.id = "named",
                                 .date = "2024-03",
                                 .source = "VNS",
                                 .people = {"Tô Lâm|Lâm", std::string(300, 'q') + " Long"},
                                 .organisations = {"NATO"},
-                                .places = {"Hà Nội"}}));
+                                .places = {"Hà Nội"},
+                                .dates = {year}}));
   return records;
 }
 
@@ -119,7 +123,11 @@ TEST(CheckArchive, FindsTermsThatTheRecordDoesNotBear) {
                         {"organisations", EntityTerm(EntityKind::kOrganisation, "eu")},
                         {"places", EntityTerm(EntityKind::kPlace, "paris")},
                         {"source", SourceTerm("afp")},
-                        {"publication date", PublishedDayTerm(ParseDayRange("2024-03-22")->first)}};
+                        {"publication date", "XDD:2024-03-22"},
+                        {"mentioned dates", "XMD:2024-03-22"},
+                        {"mentioned dates", "XMX:1960"},
+                        {"terms of dates", "XMY:1960"},
+                        {"terms of dates", "XDA:03-22"}};
   for (const Case& tried : cases) {
     const TestArchive archive(Articles());
     Tamper(archive, "named",

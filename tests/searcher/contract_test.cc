@@ -193,6 +193,46 @@ TEST_P(Contract, HistogramAddsUpAndEachBarGivesItsNumber) {
   }
 }
 
+// The bars of the dates mentioned, over the whole search and over the chosen period alone.
+TEST_P(Contract, EachBarOfTheMentionedDatesGivesItsNumber) {
+  for (int i = 0; i < kSearches / 4; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    SCOPED_TRACE(testing::Message() << "search " << i << ": '" << request.query << "'");
+    const SearchResponse response = Search(request);
+    SearchRequest following = request;
+    following.mentioned_from = following.mentioned_to = std::nullopt;
+    following.mentions_no_date = false;
+    EXPECT_EQ(Total(following), oracle_.Ask(request).ids_any_mentioned.size());
+
+    std::vector<Bucket> bars = response.mentioned.buckets;
+    bars.insert(bars.end(), response.mentioned.years.begin(), response.mentioned.years.end());
+    if (response.mentioned_chosen && !request.mentions_no_date) {
+      EXPECT_EQ(response.mentioned_chosen->undated, 0U);
+      bars.insert(bars.end(), response.mentioned_chosen->buckets.begin(),
+                  response.mentioned_chosen->buckets.end());
+    }
+    for (const Bucket& bar : bars) {
+      following.mentioned_from = PartialDate{bar.days.first, Granularity::kDay};
+      following.mentioned_to = PartialDate{bar.days.last, Granularity::kDay};
+      EXPECT_EQ(Total(following), bar.count) << FormatDay(bar.days.first);
+    }
+    following.mentioned_from = following.mentioned_to = std::nullopt;
+    following.mentions_no_date = true;
+    EXPECT_EQ(Total(following), response.mentioned.undated);
+  }
+}
+
+TEST_P(Contract, DateFieldsFindWhatTheRecordsSay) {
+  SearchRequest request;
+  request.size = 100;
+  for (int i = 0; i < kSearches; ++i) {
+    request.query = corpus_.RandomDateQuery();
+    const std::vector<std::string> ids = AllPages(request);
+    EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()), oracle_.AskDate(request.query))
+        << request.query;
+  }
+}
+
 TEST_P(Contract, PagesHoldEachArticleOnceInEveryOrder) {
   for (int i = 0; i < kSearches / 10; ++i) {
     SearchRequest request = corpus_.RandomRequest();
@@ -244,6 +284,9 @@ TEST_P(Contract, RemovedArticlesAreCountedNowhere) {
     const SearchRequest request = corpus_.RandomRequest();
     const Oracle::Answer expected = oracle.Ask(request);
     EXPECT_EQ(Total(request), expected.ids.size());
+    SearchRequest dated;
+    dated.query = corpus_.RandomDateQuery();
+    EXPECT_EQ(Total(dated), oracle.AskDate(dated.query).size()) << dated.query;
     for (const FacetKind kind : kFacetKinds) {
       const Facet facet =
           *searcher_->ListFacet(request, {.kind = kind, .find = "", .offset = 0, .limit = 1000});

@@ -343,7 +343,7 @@ TEST_F(CompileQueryTest, SaysTheSameThingOnce) {
 
 TEST_F(CompileQueryTest, NeedsNothingOfTheContext) {
   index_.context() = {};
-  index_.context().held = {kToday, kToday};
+  index_.context().held = {{kToday, kToday}, {kToday, kToday}};
   EXPECT_EQ(index_.Found("farmer"), "lam");
   EXPECT_EQ(index_.Found("person:wang"), "");
   EXPECT_EQ(index_.Found("lang:en"), "");

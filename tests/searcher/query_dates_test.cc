@@ -13,9 +13,7 @@ namespace {
 std::string Read(std::string_view field, std::string_view value, Day today = kToday) {
   const Result<DateReading> reading = ReadQueryDate(field, value, today);
   if (!reading) return reading.error().code;
-  if (reading->undated) return "undated";
-  return FormatDay(reading->days.first) + ".." + FormatDay(reading->days.last) +
-         (reading->reversed ? " reversed" : "");
+  return Written(reading->condition) + (reading->reversed ? " reversed" : "");
 }
 
 TEST(ReadQueryDate, ReadsPeriodsAndRanges) {
@@ -48,10 +46,66 @@ TEST(ReadQueryDate, ReadsPeriodsAndRanges) {
       {"date", "yesterday..today", "2024-03-21..2024-03-22"},
       {"date", "undated", "undated"},
       {"date", "None", "undated"},
+      {"mentions", "2024-03", "mentions 2024-03-01..2024-03-31"},
+      {"mentions", "2024-03..", "mentions 2024-03-01..9999-12-31"},
+      {"mentions", "none", "mentions undated"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(std::string(c.field) + ":" + c.value);
     EXPECT_EQ(Read(c.field, c.value), c.days);
+  }
+}
+
+TEST(ReadQueryDate, ReadsWeeksPartsOfYearsAndDecades) {
+  static constexpr struct {
+    const char* value;
+    const char* days;
+  } kCases[] = {
+      {"2024-W11", "2024-03-11..2024-03-17"},     {"2024w1", "2024-01-01..2024-01-07"},
+      {"2020-W53", "2020-12-28..2021-01-03"},     {"2021-W01", "2021-01-04..2021-01-10"},
+      {"2026-W53", "2026-12-28..2027-01-03"},     {"2024-Q1", "2024-01-01..2024-03-31"},
+      {"2024q4", "2024-10-01..2024-12-31"},       {"2024-H1", "2024-01-01..2024-06-30"},
+      {"2024-h2", "2024-07-01..2024-12-31"},      {"1960s", "1960-01-01..1969-12-31"},
+      {"0000s", "0001-01-01..0009-12-31"},        {"2024-W10..2024-W11", "2024-03-04..2024-03-17"},
+      {"1960S..1970s", "1960-01-01..1979-12-31"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Read("date", c.value), c.days) << c.value;
+}
+
+TEST(ReadQueryDate, ReadsWhatMayTouchAndWhatComesEveryYear) {
+  static constexpr struct {
+    const char* field;
+    const char* value;
+    const char* days;
+  } kCases[] = {
+      {"mentions", "~2024-03", "mentions ~2024-03-01..2024-03-31"},
+      {"date", "~2024-03-22", "~2024-03-22..2024-03-22"},
+      {"date", "~2024-03..2024-04", "~2024-03-01..2024-04-30"},
+      {"date", "~none", "undated"},
+      {"mentions", "--01-26", "mentions --01-26"},
+      {"mentions", "-1-26", "mentions --01-26"},
+      {"date", "--02-29", "--02-29"},
+      {"date", "~--02-29", "--02-29"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Read(c.field, c.value), c.days) << c.value;
+}
+
+TEST(ReadQueryDate, NamesTheNearestDateOfTheCalendar) {
+  static constexpr struct {
+    const char* value;
+    const char* nearest;
+  } kCases[] = {
+      {"2024-02-30", "2024-02-29"}, {"2024-13", "2024-12"},       {"22/03/2024", "2024-03-22"},
+      {"2024-W53", "2024-W52"},     {"2024-W00", "2024-W01"},     {"2024-Q5", "2024-Q4"},
+      {"2024-H0", "2024-H1"},       {"--02-30", "--02-29"},       {"--13-01", "--01-13"},
+      {"20240322", "2024-03-22"},   {"2024..2024-13", "2024-12"}, {"~2024-02-30", "2024-02-29"},
+  };
+  for (const auto& c : kCases) {
+    const Result<DateReading> reading = ReadQueryDate("mentions", c.value, kToday);
+    ASSERT_FALSE(reading) << c.value;
+    const std::string& message = reading.error().message;
+    EXPECT_NE(message.find(std::string("did you mean ") + c.nearest + "?"), std::string::npos)
+        << message;
   }
 }
 
@@ -76,6 +130,25 @@ TEST(ReadQueryDate, CountsFromToday) {
       {"LAST  MONTH", "2024-02-01..2024-02-29"},
       {"this year", "2024-01-01..2024-12-31"},
       {"last year", "2023-01-01..2023-12-31"},
+      {"tomorrow", "2024-03-23..2024-03-23"},
+      {"next week", "2024-03-25..2024-03-31"},
+      {"next month", "2024-04-01..2024-04-30"},
+      {"next year", "2025-01-01..2025-12-31"},
+      {"next 3 days", "2024-03-22..2024-03-24"},
+      {"hôm nay", "2024-03-22..2024-03-22"},
+      {"Hôm qua", "2024-03-21..2024-03-21"},
+      {"ngày mai", "2024-03-23..2024-03-23"},
+      {"tuần này", "2024-03-18..2024-03-24"},
+      {"tuần trước", "2024-03-11..2024-03-17"},
+      {"tuan qua", "2024-03-11..2024-03-17"},
+      {"tháng trước", "2024-02-01..2024-02-29"},
+      {"tháng tới", "2024-04-01..2024-04-30"},
+      {"năm nay", "2024-01-01..2024-12-31"},
+      {"năm ngoái", "2023-01-01..2023-12-31"},
+      {"năm sau", "2025-01-01..2025-12-31"},
+      {"sang năm", "2025-01-01..2025-12-31"},
+      {"7 ngày qua", "2024-03-16..2024-03-22"},
+      {"3 tháng tới", "2024-03-22..2024-06-21"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.value);
@@ -111,8 +184,18 @@ TEST(ReadQueryDate, RefusesWhatIsNoDate) {
                             "..banana",
                             "2024..2024-13",
                             "2024-03-22-01",
-                            "--01-26",
-                            "next week",
+                            "2024-W",
+                            "2024-W100",
+                            "-W11",
+                            "1965s",
+                            "60s",
+                            "--01",
+                            "--1-2-3",
+                            "-",
+                            "~",
+                            "last 7 days ago",
+                            "tuần",
+                            "tuần trước nữa",
                             "<",
                             ">=",
                             "0000",

@@ -24,7 +24,9 @@ class QueryIndex {
   explicit QueryIndex(const std::vector<Record>& records)
       : archive_(records), database_(CurrentGeneration(archive_.path())->string()) {
     context_.languages = {"en", "vi"};
-    context_.held = {Day(std::chrono::year(2023) / 1 / 1), Day(std::chrono::year(2024) / 12 / 31)};
+    const DayRange held{Day(std::chrono::year(2023) / 1 / 1),
+                        Day(std::chrono::year(2024) / 12 / 31)};
+    context_.held = {held, held};
     context_.find_name = [this](FacetKind kind, std::string_view typed) {
       return Find(kind, typed);
     };

@@ -202,7 +202,6 @@ TEST(ParseQuery, SaysWhatItDoesNotUnderstandYet) {
       {"wor*d", "wor*"},
       {"c?t a", "a"},
       {"f***ing a", "a"},
-      {"a mentions:--01-26", "a"},
       {"title:vis*", "title:'vis*'"},
       {"title:\"=Việt\"", "title:'Việt'"},
   };
@@ -248,7 +247,7 @@ TEST(ParseQuery, RefusesOnlyWhatNoReadingIsSafeFor) {
       {"a date:2024-13", "bad-date", 7, 14},
       {"date:2023-02-29", "bad-date", 5, 15},
       {"date:banana", "bad-date", 5, 11},
-      {"date:\"next year\"", "bad-date", 6, 15},
+      {"date:\"next fortnight\"", "bad-date", 6, 20},
       {"a ab*", "star-too-short", 2, 5},
       {"đạ*", "star-too-short", 0, 6},
       {words, "too-many-terms", 246, words.size()},

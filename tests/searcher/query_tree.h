@@ -15,6 +15,23 @@ inline constexpr Day kToday{std::chrono::year(2024), std::chrono::March, std::ch
 
 inline std::string Written(const QueryNode& node);
 
+// "first..last", "~first..last", "--01-26" or "undated"; "mentions " before those of that axis.
+inline std::string Written(const DateCondition& date) {
+  const std::string axis = date.axis == DateAxis::kMentioned ? "mentions " : "";
+  const std::string days = FormatDay(date.days.first) + ".." + FormatDay(date.days.last);
+  switch (date.form) {
+    case DateCondition::Form::kOverlaps:
+      return axis + "~" + days;
+    case DateCondition::Form::kEveryYear:
+      return axis + EveryYearTerm(date.axis, date.day_of_year).replace(0, 4, "--");
+    case DateCondition::Form::kUndated:
+      return axis + "undated";
+    case DateCondition::Form::kWithin:
+      break;
+  }
+  return axis + days;
+}
+
 inline std::string WrittenGroup(const std::string& head, const QueryNode& node) {
   std::string written = "(" + head;
   for (const QueryNode& child : node.children) written += " " + Written(child);
@@ -46,9 +63,8 @@ inline std::string Written(const QueryNode& node) {
       return WrittenGroup("not", node);
     case QueryNode::Kind::kField:
       return node.field + ":'" + node.text + "'";
-    case QueryNode::Kind::kPublished:
-      return node.days ? "<" + FormatDay(node.days->first) + ".." + FormatDay(node.days->last) + ">"
-                       : "<undated>";
+    case QueryNode::Kind::kDate:
+      return "<" + Written(node.date) + ">";
   }
   return "?";
 }

@@ -66,6 +66,48 @@ bool InTime(const ArticleFacts& article, const SearchRequest& request) {
   return !request.to || article.period->last <= Days(*request.to).last;
 }
 
+bool SpeaksInTime(const ArticleFacts& article, const SearchRequest& request) {
+  if (request.mentions_no_date && !article.mentioned.empty()) return false;
+  if (!request.mentioned_from && !request.mentioned_to) return true;
+  return std::any_of(article.mentioned.begin(), article.mentioned.end(), [&](const DayRange& days) {
+    return (!request.mentioned_from || Days(*request.mentioned_from).first <= days.first) &&
+           (!request.mentioned_to || days.last <= Days(*request.mentioned_to).last);
+  });
+}
+
+DayRange RangeOf(const std::string& first, const std::string& last) {
+  return {ParseDayRange(first)->first, ParseDayRange(last)->last};
+}
+
+// What the mentions of SyntheticCorpus say, one by one.
+void AddMention(const DateMention& mention, ArticleFacts& facts) {
+  const std::string& value = mention.value;
+  if (value == "XXXX-02-29") facts.every_year.insert(std::chrono::February / 29);
+  if (!mention.days) return;
+  const std::size_t before = facts.mentioned.size();
+  if (value == "2022/2024") {
+    for (const char* year : {"2022", "2023", "2024"})
+      facts.mentioned.push_back(RangeOf(year, year));
+  } else if (value.ends_with("-Q2")) {
+    for (const char* month : {"-04", "-05", "-06"}) {
+      const std::string written = value.substr(0, 4) + month;
+      facts.mentioned.push_back(RangeOf(written, written));
+    }
+  } else if (value == "2024-W09") {
+    for (std::int32_t day = 0; day < 7; ++day) {
+      const Day monday = mention.days->first;
+      const Day each = DayOfNumber(DayNumber(monday) + day);
+      facts.mentioned.push_back({each, each});
+    }
+  } else {
+    facts.mentioned.push_back(*mention.days);
+  }
+  for (std::size_t i = before; i < facts.mentioned.size(); ++i) {
+    const DayRange days = facts.mentioned[i];
+    if (days.first == days.last) facts.every_year.insert(days.first.month() / days.first.day());
+  }
+}
+
 bool HasTicks(const std::set<std::string>& values, const FacetFilter& filter) {
   if (filter.values.empty()) return true;
   const auto has = [&](const std::string& id) { return values.contains(id); };
@@ -97,7 +139,8 @@ std::vector<std::string> SplitQuery(const std::string& query) {
 
 }  // namespace
 
-SyntheticCorpus::SyntheticCorpus(std::uint32_t seed, std::size_t articles) : random_(seed) {
+SyntheticCorpus::SyntheticCorpus(std::uint32_t seed, std::size_t articles)
+    : random_(seed), mention_random_(seed + 1000) {
   for (std::size_t i = 0; i < articles; ++i) records_.push_back(RandomRecord(i));
 }
 
@@ -130,6 +173,66 @@ std::string SyntheticCorpus::RandomDate() {
   }
 }
 
+std::vector<DateMention> SyntheticCorpus::RandomMentions() {
+  const MentionDraw draw(*this);
+  std::vector<DateMention> mentions;
+  for (std::size_t i = Random(2) * Random(5); i > 0; --i) mentions.push_back(RandomMention());
+  return mentions;
+}
+
+DateMention SyntheticCorpus::RandomMention() {
+  DateMention mention;
+  const auto named = [&](const std::string& value, const std::string& first,
+                         const std::string& last) {
+    mention.value = value;
+    mention.days = DayRange{ParseDayRange(first)->first, ParseDayRange(last)->last};
+  };
+  const std::string year = std::to_string(2022 + Random(3));
+  std::string date;
+  while (date.empty()) date = RandomDate();
+  switch (Random(9)) {
+    case 0:
+      named(year + "-Q2", year + "-04", year + "-06");
+      break;
+    case 1:
+      named("2022/2024", "2022", "2024");
+      break;
+    case 2:
+      named("202", "2020", "2029");
+      break;
+    case 3:
+      named("20", "2000", "2099");
+      break;
+    case 4:
+      named("2024-W09", "2024-02-26", "2024-03-03");
+      break;
+    case 5:
+      mention.value = "XXXX-02-29";
+      break;
+    case 6:
+      mention.value = "P3Y";
+      mention.type = DateType::kDuration;
+      break;
+    default:
+      named(date, date, date);
+  }
+  return mention;
+}
+
+std::string SyntheticCorpus::RandomDateQuery() {
+  const MentionDraw draw(*this);
+  const std::string field = Random(2) == 0 ? "date:" : "mentions:";
+  if (Random(10) == 0) return field + "none";
+  if (Random(5) == 0) return field + (Random(2) == 0 ? "--02-29" : "--03-01");
+  std::string from;
+  while (from.empty()) from = RandomDate();
+  const std::string overlap = Random(2) == 0 ? "~" : "";
+  if (Random(2) == 0) return field + overlap + from;
+  std::string to = RandomDate();
+  if (!to.empty() && ParseDayRange(to)->last < ParseDayRange(from)->first) std::swap(from, to);
+  return field + overlap + from + ".." + to;
+}
+
 Record SyntheticCorpus::RandomRecord(std::size_t number) {
   const auto some = [&](const std::vector<std::string>& pool, std::size_t most) {
     std::set<std::string> chosen;
@@ -142,6 +245,7 @@ Record SyntheticCorpus::RandomRecord(std::size_t number) {
   fields.text = RandomWords(4 + Random(5)) + ".\n";
   fields.language = "und";
   fields.date = RandomDate();
+  fields.dates = RandomMentions();
   fields.source = kSources[Random(std::size(kSources))];
   fields.people = some(People(), 4);
   fields.organisations = some(Organisations(), 2);
@@ -196,6 +300,14 @@ SearchRequest SyntheticCorpus::RandomRequest() {
                                   MatchMode::kAny};
   request.match = kModes[Random(std::size(kModes))];
   request.sort = static_cast<SortOrder>(Random(3));
+
+  const MentionDraw draw(*this);
+  if (Random(6) == 0) request.mentioned_from = date();
+  if (Random(6) == 0) request.mentioned_to = date();
+  if (request.mentioned_from && request.mentioned_to &&
+      Days(*request.mentioned_to).last < Days(*request.mentioned_from).first)
+    std::swap(request.mentioned_from, request.mentioned_to);
+  request.mentions_no_date = Random(16) == 0;
   return request;
 }
 
@@ -215,6 +327,7 @@ ArticleFacts FactsOf(const Record& record) {
   const std::string& source = record.annotation.header.source;
   if (!source.empty()) facts.values[3].insert(IdOf(FacetKind::kSource, FoldName(source)));
   if (const auto& date = record.annotation.header.published.date) facts.period = Days(*date);
+  for (const DateMention& mention : record.annotation.dates) AddMention(mention, facts);
   return facts;
 }
 
@@ -235,9 +348,12 @@ Oracle::Answer Oracle::Ask(const SearchRequest& request) const {
 
   for (const ArticleFacts& article : articles_) {
     if (!HasWords(article, words, any)) continue;
-    const bool in_time = InTime(article, request);
+    const bool published = InTime(article, request);
+    const bool mentioned = SpeaksInTime(article, request);
+    const bool in_time = published && mentioned;
     if (PassesFacets(article, request, std::nullopt)) {
-      answer.ids_any_date.insert(article.id);
+      if (mentioned) answer.ids_any_date.insert(article.id);
+      if (published) answer.ids_any_mentioned.insert(article.id);
       if (in_time) answer.ids.insert(article.id);
     }
     if (!in_time) continue;
@@ -249,6 +365,42 @@ Oracle::Answer Oracle::Ask(const SearchRequest& request) const {
     }
   }
   return answer;
+}
+
+std::set<std::string> Oracle::AskDate(const std::string& query) const {
+  const bool mentions = query.starts_with("mentions:");
+  std::string value = query.substr(query.find(':') + 1);
+  const bool overlaps = value.starts_with('~');
+  if (overlaps) value.erase(0, 1);
+  std::set<std::string> ids;
+  for (const ArticleFacts& article : articles_) {
+    std::vector<DayRange> dates = article.mentioned;
+    std::set<std::chrono::month_day> every_year = article.every_year;
+    if (!mentions) {
+      dates.clear();
+      every_year.clear();
+      if (article.period) dates = {*article.period};
+      if (article.period && article.period->first == article.period->last)
+        every_year.insert(article.period->first.month() / article.period->first.day());
+    }
+    bool found = false;
+    if (value == "none") {
+      found = dates.empty();
+    } else if (value.starts_with("--")) {
+      const Day leap = ParseDayRange("2024" + value.substr(1))->first;
+      found = every_year.contains(leap.month() / leap.day());
+    } else {
+      const std::size_t dots = value.find("..");
+      const std::string to = dots == value.npos ? value : value.substr(dots + 2);
+      const DayRange asked = RangeOf(value.substr(0, dots), to.empty() ? "9999" : to);
+      found = std::any_of(dates.begin(), dates.end(), [&](const DayRange& days) {
+        return overlaps ? days.first <= asked.last && asked.first <= days.last
+                        : asked.first <= days.first && days.last <= asked.last;
+      });
+    }
+    if (found) ids.insert(article.id);
+  }
+  return ids;
 }
 
 }  // namespace dateline

@@ -4,12 +4,14 @@
 #pragma once
 
 #include <array>
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <random>
 #include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/date.h"
@@ -28,6 +30,9 @@ class SyntheticCorpus {
   // A search with words, filters and dates that often finds something.
   SearchRequest RandomRequest();
 
+  // A condition on the dates of either axis as it is typed: "mentions:~2024-03".
+  std::string RandomDateQuery();
+
   // An id that some article carries.
   std::string RandomId(FacetKind kind);
 
@@ -37,10 +42,27 @@ class SyntheticCorpus {
   std::string RandomWord();
   std::string RandomWords(std::size_t count);
   std::string RandomDate();
+  DateMention RandomMention();
+  std::vector<DateMention> RandomMentions();
   std::string RandomQuery();
   Record RandomRecord(std::size_t number);
 
+  // While it lives, what is random about mentioned dates is drawn apart, so that it changes nothing
+  // else about the articles and requests of a seed.
+  class MentionDraw {
+   public:
+    explicit MentionDraw(SyntheticCorpus& corpus) : corpus_(corpus) { Swap(); }
+    ~MentionDraw() { Swap(); }
+    MentionDraw(const MentionDraw&) = delete;
+    MentionDraw& operator=(const MentionDraw&) = delete;
+
+   private:
+    void Swap() { std::swap(corpus_.random_, corpus_.mention_random_); }
+    SyntheticCorpus& corpus_;
+  };
+
   std::mt19937 random_;
+  std::mt19937 mention_random_;
   std::vector<Record> records_;
 };
 
@@ -50,6 +72,8 @@ struct ArticleFacts {
   std::set<std::string> words;
   std::array<std::set<std::string>, 4> values;  // ids by FacetKind
   std::optional<DayRange> period;
+  std::vector<DayRange> mentioned;              // the days of each period of the calendar
+  std::set<std::chrono::month_day> every_year;  // of all mentioned days, also without a year
 };
 ArticleFacts FactsOf(const Record& record);
 
@@ -60,11 +84,15 @@ class Oracle {
 
   struct Answer {
     std::set<std::string> ids;
-    std::set<std::string> ids_any_date;
+    std::set<std::string> ids_any_date;       // without the filter on publication
+    std::set<std::string> ids_any_mentioned;  // without the filter on what is mentioned
     std::array<std::map<std::string, std::uint64_t>, 4> counts;  // by FacetKind; none at 0
     bool matched_any = false;
   };
   Answer Ask(const SearchRequest& request) const;
+
+  // The articles that meet a RandomDateQuery.
+  std::set<std::string> AskDate(const std::string& query) const;
 
  private:
   std::vector<ArticleFacts> articles_;
