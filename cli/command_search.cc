@@ -12,6 +12,7 @@
 #include "web/address.h"
 #include "web/api.h"
 
+#include "web/time_zone.h"
 namespace dateline::cli {
 namespace {
 
@@ -56,11 +57,26 @@ int Search(const Context& context, const Flags& flags) {
   const web::ReadAddressResult address = web::ReadAddress(flags.parameters);
   if (!address.errors.empty())
     return Fail(context.terminal, {Fault::kBadInput, "--" + address.errors.front().parameter +
+// What was typed here, for a parameter that cannot be read.
+std::string FlagOf(std::string_view parameter) {
+  for (const ParameterFlag& known : kParameterFlags)
+    if (parameter == known.parameter) return known.flag;
+  return "--" + std::string(parameter);
+}
+
+Result<Day> Today(const Settings& settings) {
+  const auto now = std::chrono::system_clock::now();
+  return web::DayIn(settings.Text("time_zone"), std::chrono::floor<std::chrono::seconds>(now));
+}
+
                                                          ": " + address.errors.front().message});
   const Result<Searcher> searcher = OpenSearcher(context);
   if (!searcher) return Fail(context.terminal, searcher.error());
   const Result<SearchResponse> response = searcher->Search(address.request);
   if (!response) {
+  const Result<Day> today = Today(context.settings);
+  if (!today) return Fail(context.terminal, today.error());
+  address.request.today = *today;
     PrintQueryFault(context.terminal, address.request.query, response.error());
     return ExitCodeOf(response.error());
   }

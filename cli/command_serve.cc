@@ -33,6 +33,13 @@ Result<web::ServerOptions> OptionsFrom(const Settings& settings) {
   return options;
 }
 
+web::SiteOptions SiteFrom(const Settings& settings) {
+  web::SiteOptions site;
+  site.name = settings.Text("site_name");
+  site.time_zone = settings.Text("time_zone");
+  return site;
+}
+
 std::string Shown(const std::string& host, int port) {
   const bool ipv6 = host.find(':') != host.npos;
   return "http://" + (ipv6 ? "[" + host + "]" : host) + ":" + std::to_string(port) + "/";
@@ -53,7 +60,7 @@ int Serve(const Context& context) {
     const std::lock_guard lock(writing);
     terminal.err << Printable(line) << std::endl;
   };
-  web::Server server(*searcher, *options, {context.settings.Text("site_name")}, log);
+  web::Server server(*searcher, *options, SiteFrom(context.settings), log);
   if (const Result<Done> started = server.Start(); !started) return Fail(terminal, started.error());
   terminal.out << "Serving " << Counted(summary->articles, "article", "articles") << " at "
                << Shown(options->address, server.port()) << std::endl;

@@ -2,6 +2,7 @@
 #include "cli/program.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <exception>
 #include <map>
 #include <ostream>
@@ -24,10 +25,15 @@ constexpr char kExitCodes[] =
 
 void AddSettingFlag(CLI::App& app, Invocation& invocation, const std::string& name,
                     const std::string& help) {
+  std::string setting = name;
+  std::replace(setting.begin(), setting.end(), '-', '_');
   app.add_option_function<std::string>(
          "--" + name,
-         [&invocation, name](const std::string& value) { invocation.flags[name] = value; }, help)
-      ->type_name(name == "archive" || name == "data" ? "DIR" : "FILE");
+         [&invocation, setting](const std::string& value) { invocation.flags[setting] = value; },
+         help)
+      ->type_name(name == "archive" || name == "data" ? "DIR"
+                  : name == "time-zone"               ? "ZONE"
+                                                      : "FILE");
 }
 
 void AddCommands(CLI::App& app, Invocation& invocation) {
@@ -54,6 +60,7 @@ void Describe(CLI::App& app, Invocation& invocation) {
   AddSettingFlag(app, invocation, "data", "the directory with the name lists");
   AddSettingFlag(app, invocation, "authority",
                  "the editor's file (authority.jsonl in the archive)");
+  AddSettingFlag(app, invocation, "time-zone", "whose day today is (this machine's)");
   AddSettingFlag(app, invocation, "model", "the tagger's model (tagger.model among the data)");
   app.add_option("--config", invocation.config_file, "the settings file (./dateline.toml)")
       ->type_name("FILE");

@@ -9,6 +9,8 @@
 #include <system_error>
 #include <utility>
 
+#include "web/time_zone.h"
+
 namespace dateline::cli {
 namespace {
 
@@ -30,6 +32,8 @@ constexpr std::array kDefinitions = {
                       "a second address for /healthz, /readyz and /metrics; empty: none"},
     SettingDefinition{"site_name", "DATELINE_SITE_NAME", "Dateline", Kind::kText,
                       "the name at the top of every page"},
+    SettingDefinition{"time_zone", "DATELINE_TIME_ZONE", "", Kind::kText,
+                      "whose day today is, such as Asia/Ho_Chi_Minh; empty: this machine's"},
     SettingDefinition{"threads", "DATELINE_THREADS", "32", Kind::kNumber,
                       "requests answered at once"},
     SettingDefinition{"requests_per_second", "DATELINE_REQUESTS_PER_SECOND", "20", Kind::kNumber,
@@ -114,6 +118,10 @@ Result<Done> Validate(const Setting& setting, Kind kind) {
     return BadValue(setting, "a whole number");
   if (setting.name == "threads" && ReadNumber(setting.value) == 0)
     return BadValue(setting, "a number from 1 on");
+  if (setting.name == "time_zone") {
+    const Result<Done> known = web::CheckTimeZone(setting.value);
+    if (!known) return Error{Fault::kBadInput, setting.where + ": " + known.error().message};
+  }
   return Done{};
 }
 

@@ -62,6 +62,9 @@ struct SearchRequest {
   // What date:today and its like count from: the user's day. Unset: today in UTC.
   std::optional<Day> today;
 
+  // What only the page and its address know; nothing that is found depends on it.
+  std::string time_zone;                 // whose day `today` is, by its IANA name; empty: not said
+  DateAxis axis = DateAxis::kPublished;  // that the chart shows
   const FacetFilter& filter(FacetKind kind) const {
     return filters[static_cast<std::size_t>(kind)];
   }

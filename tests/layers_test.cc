@@ -31,7 +31,7 @@ const std::map<std::string, Names> kMayInclude = {
 const std::map<std::string, Names> kDoors = {
     {"xapian", {"indexer", "searcher"}},
     {"httplib.h", {"web/guarded_server.cc"}},
-    {"unicode/", {"core"}},
+    {"unicode/", {"core", "web/time_zone.cc"}},
     {"libstemmer.h", {"core"}},
     {"openssl/", {"core", "web"}},
     {"archive.h", {"indexer"}},

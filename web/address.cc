@@ -10,6 +10,7 @@
 #include "core/date.h"
 #include "web/messages.h"
 
+#include "web/time_zone.h"
 namespace dateline::web {
 namespace {
 
@@ -70,6 +71,7 @@ class AddressReader {
   void AddValue(std::string_view name, std::vector<std::string>& values, const std::string& value);
   void Refuse(std::string_view name, std::string_view code, std::string message) {
     result_.errors.push_back({std::string(name), std::string(code), std::move(message)});
+  void ReadTimeZone(const std::string& value);
   }
 
   template <typename Choice, std::size_t N>
@@ -151,6 +153,12 @@ void AddressReader::ReadNumber(std::string_view name, std::string_view value, st
 // An empty value is what an empty form field sends: it means nothing was asked for. Of a parameter
 // that does not repeat, the last one counts.
 void AddressReader::Read(std::string_view name, const std::string& value) {
+void AddressReader::ReadTimeZone(const std::string& value) {
+  if (const Result<Done> known = CheckTimeZone(value); !known)
+    return Refuse("tz", "bad-value", known.error().message);
+  result_.request.time_zone = value;
+}
+
   SearchRequest& request = result_.request;
   if (value.empty() || ReadFacet(name, value)) return;
   if (name == "q") request.query = value;
@@ -182,6 +190,7 @@ ReadAddressResult AddressReader::Finish() && {
         "to", "reversed-dates",
         messages::ReversedDates(FormatPartialDate(*request.from), FormatPartialDate(*request.to)));
     request.from.reset();
+  if (name == "tz") ReadTimeZone(value);
     request.to.reset();
   }
   return std::move(result_);
@@ -248,3 +257,4 @@ Url WriteAddress(const SearchRequest& request, Url path) {
 }
 
 }  // namespace dateline::web
+  if (!request.time_zone.empty()) parameters.push_back({"tz", request.time_zone});

@@ -11,6 +11,7 @@
 #include "web/loosening.h"
 #include "web/page_facet.h"
 #include "web/page_search.h"
+#include "web/today.h"
 #include "web/variations.h"
 
 namespace dateline::web {
@@ -92,7 +93,7 @@ Response SearchAsHtml(const Visit& visit, const ArchiveSummary& summary,
 
 // The whole of one facet's page but its summary: the values, and the search they are of.
 Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind) {
-  ReadAddressResult read = ReadAddress(visit.request.parameters);
+  ReadAddressResult read = ReadToday(visit);
   const FacetChoice choice = ReadFacetChoice(kind, visit.request.parameters);
   SearchRequest probe = FirstPage(read.request);
   probe.size = 1;
@@ -115,14 +116,15 @@ Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind) {
 
 // A reload is answered from the tag alone, before anything is searched.
 Response AnswerSearch(const Visit& visit, Format format) {
-  const ReadAddressResult read = ReadAddress(visit.request.parameters);
+  const ReadAddressResult read = ReadToday(visit);
   const bool json = format == Format::kJson;
   if (json && !read.errors.empty()) return AddressProblem(visit, read.errors.front());
 
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const Url address = WriteAddress(read.request, json ? Url("/search.json") : Url("/search"));
-  PageVersion version{summary->generation, json ? "" : visit.theme, address, summary->authority};
+  PageVersion version{summary->generation, json ? "" : visit.theme, address, summary->authority,
+                      FormatDay(*read.request.today)};
   const std::string tag = EntityTag(version);
   if (read.errors.empty() && NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 

@@ -203,6 +203,11 @@ std::string ChartScale(Interval interval, std::uint64_t most, bool range_chosen)
                                                                  : "year";
   return fmt::format("Articles a {}, at most {}{}", period, Number(most),
                      range_chosen ? "; the chosen range is darker" : "");
+std::string NotATimeZone(std::string_view typed, std::string_view meant) {
+  if (!meant.empty()) return fmt::format("“{}” is no time zone. Write {}.", typed, meant);
+  return fmt::format("“{}” is no time zone. Write one like Asia/Ho_Chi_Minh or UTC.", typed);
+}
+
 }
 
 std::string BarTitle(DayRange days, std::uint64_t count) {

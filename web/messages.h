@@ -50,6 +50,7 @@ std::string NotANumber(std::string_view parameter, std::string_view typed, std::
 std::string NotOneOf(std::string_view parameter, std::string_view typed, std::string_view known);
 std::string TooManyFilterValues(std::size_t most);
 std::string CharactersAt(std::size_t first, std::size_t last);  // "Characters 27 to 33"
+std::string NotATimeZone(std::string_view typed, std::string_view meant);
 
 // The chart.
 std::string ChartScale(Interval interval, std::uint64_t most, bool range_chosen);

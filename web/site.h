@@ -3,6 +3,8 @@
 // sockets.
 #pragma once
 
+#include <chrono>
+#include <functional>
 #include <string>
 
 #include "searcher/searcher.h"
@@ -12,6 +14,12 @@ namespace dateline::web {
 
 struct SiteOptions {
   std::string name = "Dateline";
+  // Whose day "today" is where an address names no zone: an IANA name, or empty: the machine's.
+  std::string time_zone = {};
+  // What the time is; for tests, which must not depend on it.
+  std::function<std::chrono::sys_seconds()> now = [] {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+  };
 };
 
 // Handle is safe from any thread. The searcher must outlive the site.

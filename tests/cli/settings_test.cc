@@ -60,8 +60,9 @@ TEST(Settings, RefusesWhatItDoesNotKnowWithFileAndLine) {
 }
 
 TEST(Settings, RefusesBrokenFilesAndValues) {
-  static constexpr const char* kBroken[] = {"archive = \n", "workers = \"many\"\n", "threads = 0\n",
-                                            "workers = -1\n", "archive = {}\n"};
+  static constexpr const char* kBroken[] = {"archive = \n",   "workers = \"many\"\n",
+                                            "threads = 0\n",  "workers = -1\n",
+                                            "archive = {}\n", "time_zone = \"Asia/Hanoi\"\n"};
   for (const char* text : kBroken) {
     SCOPED_TRACE(text);
     const ConfigurationFile file(text);

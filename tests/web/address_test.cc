@@ -73,6 +73,7 @@ class RandomRequests {
   }
 
  private:
+    if (Coin()) request.time_zone = Pick(kZones);
   static constexpr std::string_view kQueries[] = {
       "", "common perceptions", "\"a & b\" -c", "Việt Nam + 100%", "?#/=&;", "ليلى", " x ", "中国"};
   static constexpr std::string_view kIdParts[] = {"le_hoai_trung", "o'neill", "a b", "x&y=z",
@@ -81,6 +82,7 @@ class RandomRequests {
   static constexpr std::string_view kLate[] = {"2004", "2024-02-29", "2026-11"};
 
   std::size_t Below(std::size_t bound) { return random_() % bound; }
+  static constexpr std::string_view kZones[] = {"Asia/Ho_Chi_Minh", "UTC", "Etc/GMT+7"};
   bool Coin() { return Below(2) == 0; }
   template <std::size_t N>
   std::string Pick(const std::string_view (&texts)[N]) {
@@ -162,7 +164,9 @@ TEST(ReadAddress, NamesWhatItCannotReadAndLeavesItOut) {
       {"sort", "random", "bad-value"},    {"person.op", "some", "bad-value"},
       {"undated", "yes", "bad-value"},    {"match", "none", "bad-value"},
       {"strict", "maybe", "bad-value"},   {"exact", "yes", "bad-value"},
-      {"prominence", "top", "bad-value"},
+      {"prominence", "top", "bad-value"}, {"tz", "Asia/Hanoi", "bad-value"},
+      {"mfrom", "30 April", "bad-date"},  {"mto", "1999-00", "bad-date"},
+      {"mundated", "yes", "bad-value"},   {"axis", "both", "bad-value"},
   };
   for (const Refusal& refusal : refusals) {
     const ReadAddressResult read = ReadAddress({{"q", "x"}, {refusal.name, refusal.value}});

@@ -62,10 +62,11 @@ inline std::vector<Record> SmallCorpus() {
 
 class TestSite {
  public:
-  explicit TestSite(const std::vector<Record>& records = SmallCorpus())
+  explicit TestSite(const std::vector<Record>& records = SmallCorpus(),
+                    SiteOptions options = {.name = "The Test Times"})
       : archive_(records),
         searcher_(*Searcher::Open({archive_.path()})),
-        site_(searcher_, {"The Test Times"}) {}
+        site_(searcher_, std::move(options)) {}
 
   using Headers = std::map<std::string, std::string, std::less<>>;
 
