@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // dateline search QUERY: ranked results in the terminal, or exactly what the HTTP API answers.
 #include <CLI/CLI.hpp>
+#include <chrono>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -11,8 +12,8 @@
 #include "searcher/searcher.h"
 #include "web/address.h"
 #include "web/api.h"
-
 #include "web/time_zone.h"
+
 namespace dateline::cli {
 namespace {
 
@@ -46,6 +47,9 @@ constexpr ParameterFlag kParameterFlags[] = {
     {"--from", "from", "published from: 1998, 1998-04 or 1998-04-30"},
     {"--to", "to", "published to, the whole period included"},
     {"--undated", "undated", "only: articles without a publication date"},
+    {"--mentioned-from", "mfrom", "speaking of a day from: as --from"},
+    {"--mentioned-to", "mto", "speaking of a day up to"},
+    {"--mentioned-undated", "mundated", "only: articles that mention no date"},
     {"--match", "match", "all or any of the words; without it, any when no article has all"},
     {"--sort", "sort", "relevance (default), newest or oldest"},
     {"--page", "page", "from 1"},
@@ -53,10 +57,6 @@ constexpr ParameterFlag kParameterFlags[] = {
     {"--strict", "strict", "1: refuse a query that needs a generous reading"},
 };
 
-int Search(const Context& context, const Flags& flags) {
-  const web::ReadAddressResult address = web::ReadAddress(flags.parameters);
-  if (!address.errors.empty())
-    return Fail(context.terminal, {Fault::kBadInput, "--" + address.errors.front().parameter +
 // What was typed here, for a parameter that cannot be read.
 std::string FlagOf(std::string_view parameter) {
   for (const ParameterFlag& known : kParameterFlags)
@@ -69,14 +69,18 @@ Result<Day> Today(const Settings& settings) {
   return web::DayIn(settings.Text("time_zone"), std::chrono::floor<std::chrono::seconds>(now));
 }
 
+int Search(const Context& context, const Flags& flags) {
+  web::ReadAddressResult address = web::ReadAddress(flags.parameters);
+  if (!address.errors.empty())
+    return Fail(context.terminal, {Fault::kBadInput, FlagOf(address.errors.front().parameter) +
                                                          ": " + address.errors.front().message});
+  const Result<Day> today = Today(context.settings);
+  if (!today) return Fail(context.terminal, today.error());
+  address.request.today = *today;
   const Result<Searcher> searcher = OpenSearcher(context);
   if (!searcher) return Fail(context.terminal, searcher.error());
   const Result<SearchResponse> response = searcher->Search(address.request);
   if (!response) {
-  const Result<Day> today = Today(context.settings);
-  if (!today) return Fail(context.terminal, today.error());
-  address.request.today = *today;
     PrintQueryFault(context.terminal, address.request.query, response.error());
     return ExitCodeOf(response.error());
   }
@@ -121,8 +125,9 @@ void AddSearch(CLI::App& app, Invocation& invocation) {
       "leave out who is only probably named, by a short name alone");
   command
       ->add_option("--facet", flags->facets,
-                   "list the values of a facet too: person, org, place or source; repeatable")
-      ->check(CLI::IsMember({"person", "org", "place", "source"}))
+                   "list the values of a facet too: person, org, place or source; published or "
+                   "mentioned: articles over time; repeatable")
+      ->check(CLI::IsMember({"person", "org", "place", "source", "published", "mentioned"}))
       ->allow_extra_args(false);
   command->add_flag("--json", flags->json, "print what /search.json answers");
   command->callback([flags, &invocation] {

@@ -2,6 +2,7 @@
 #include "cli/search_output.h"
 
 #include <algorithm>
+#include <optional>
 #include <ostream>
 
 #include "core/unicode.h"
@@ -60,6 +61,31 @@ void PrintFacet(const Terminal& terminal, const Facet& facet) {
   if (facet.other > 0) terminal.out << "  and " << Counted(facet.other, "other", "others") << "\n";
 }
 
+// "2024-03", or the first and last day of what no partial date says; both can be typed again.
+std::string PeriodText(DayRange days) {
+  if (const Result<PartialDate> whole = AsPartialDate(days)) return FormatPartialDate(*whole);
+  return FormatDay(days.first) + ".." + FormatDay(days.last);
+}
+
+void PrintOverTime(const Terminal& terminal, std::string_view name, const Histogram& histogram) {
+  terminal.out << Bold(terminal, name) << "\n";
+  for (const Bucket& bucket : histogram.buckets)
+    if (bucket.count > 0)
+      terminal.out << "  " << Grouped(bucket.count) << "  " << PeriodText(bucket.days) << "\n";
+  if (histogram.coarser > 0)
+    terminal.out << "  " << Grouped(histogram.coarser) << "  known less precisely\n";
+  if (histogram.undated > 0) terminal.out << "  " << Grouped(histogram.undated) << "  no date\n";
+}
+
+// What the filter on an axis chooses, as finely as it allows; all of the search without a filter.
+const Histogram& FinestOf(const Histogram& whole, const std::optional<Histogram>& chosen) {
+  return chosen ? *chosen : whole;
+}
+
+bool IsAskedFor(const std::vector<std::string>& facets, std::string_view name) {
+  return std::find(facets.begin(), facets.end(), name) != facets.end();
+}
+
 std::string FlagFor(FacetKind kind) { return "--" + std::string(NameOf(kind)); }
 
 // Whom a name may mean, with what to type for each.
@@ -87,8 +113,11 @@ void PrintResults(const Terminal& terminal, const SearchRequest& request,
   std::size_t number = (request.page - 1) * request.size;
   for (const Hit& hit : response.hits) PrintHit(terminal, ++number, hit);
   for (const Facet& facet : response.facets)
-    if (std::find(facets.begin(), facets.end(), NameOf(facet.kind)) != facets.end())
-      PrintFacet(terminal, facet);
+    if (IsAskedFor(facets, NameOf(facet.kind))) PrintFacet(terminal, facet);
+  if (IsAskedFor(facets, "published"))
+    PrintOverTime(terminal, "published", FinestOf(response.published, response.published_chosen));
+  if (IsAskedFor(facets, "mentioned"))
+    PrintOverTime(terminal, "mentioned", FinestOf(response.mentioned, response.mentioned_chosen));
 }
 
 void PrintQueryFault(const Terminal& terminal, std::string_view query, const Error& error) {

@@ -11,6 +11,7 @@
 
 #include "core/annotation.h"
 #include "core/date.h"
+#include "core/date_terms.h"
 
 namespace dateline {
 
@@ -61,10 +62,10 @@ struct SearchRequest {
   bool strict = false;    // every warning is an error
   // What date:today and its like count from: the user's day. Unset: today in UTC.
   std::optional<Day> today;
-
   // What only the page and its address know; nothing that is found depends on it.
   std::string time_zone;                 // whose day `today` is, by its IANA name; empty: not said
   DateAxis axis = DateAxis::kPublished;  // that the chart shows
+
   const FacetFilter& filter(FacetKind kind) const {
     return filters[static_cast<std::size_t>(kind)];
   }

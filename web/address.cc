@@ -8,9 +8,10 @@
 #include <system_error>
 
 #include "core/date.h"
+#include "core/date_suggestion.h"
 #include "web/messages.h"
-
 #include "web/time_zone.h"
+
 namespace dateline::web {
 namespace {
 
@@ -44,6 +45,8 @@ constexpr Word<SortOrder> kSorts[] = {{"relevance", SortOrder::kRelevance},
                                       {"newest", SortOrder::kNewest},
                                       {"oldest", SortOrder::kOldest}};
 constexpr Word<bool> kUndated[] = {{"any", false}, {"only", true}};
+constexpr Word<DateAxis> kAxes[] = {{"published", DateAxis::kPublished},
+                                    {"mentioned", DateAxis::kMentioned}};
 constexpr Word<bool> kSwitch[] = {{"0", false}, {"1", true}};
 constexpr Word<Prominence> kProminences[] = {
     {"headline", kInHeadline}, {"lead", kInLead}, {"quoted", kQuoted}, {"listed", kListed}};
@@ -65,13 +68,15 @@ class AddressReader {
  private:
   bool ReadFacet(std::string_view name, const std::string& value);
   void ReadDate(std::string_view name, const std::string& value, std::optional<PartialDate>& date);
+  void CheckOrder(std::string_view last, std::optional<PartialDate>& from,
+                  std::optional<PartialDate>& to);
   void ReadProminence(const std::string& value);
+  void ReadTimeZone(const std::string& value);
   void ReadNumber(std::string_view name, std::string_view value, std::size_t most,
                   std::size_t& number);
   void AddValue(std::string_view name, std::vector<std::string>& values, const std::string& value);
   void Refuse(std::string_view name, std::string_view code, std::string message) {
     result_.errors.push_back({std::string(name), std::string(code), std::move(message)});
-  void ReadTimeZone(const std::string& value);
   }
 
   template <typename Choice, std::size_t N>
@@ -128,14 +133,30 @@ void AddressReader::ReadDate(std::string_view name, const std::string& value,
   if (read) {
     date = *read;
   } else {
-    Refuse(name, "bad-date", messages::NotADate(value));
+    Refuse(name, "bad-date", messages::NotADate(value, NearestDates(value)));
   }
+}
+
+// A range that ends before it begins is left out whole: no part of it was meant alone.
+void AddressReader::CheckOrder(std::string_view last, std::optional<PartialDate>& from,
+                               std::optional<PartialDate>& to) {
+  if (!from || !to || Days(*from).first <= Days(*to).last) return;
+  Refuse(last, "reversed-dates",
+         messages::ReversedDates(FormatPartialDate(*from), FormatPartialDate(*to)));
+  from.reset();
+  to.reset();
 }
 
 void AddressReader::ReadProminence(const std::string& value) {
   Prominence bit{};
   ReadWord("prominence", kProminences, value, bit);
   result_.request.prominence |= bit;
+}
+
+void AddressReader::ReadTimeZone(const std::string& value) {
+  if (const Result<Done> known = CheckTimeZone(value); !known)
+    return Refuse("tz", "bad-value", known.error().message);
+  result_.request.time_zone = value;
 }
 
 void AddressReader::ReadNumber(std::string_view name, std::string_view value, std::size_t most,
@@ -153,12 +174,6 @@ void AddressReader::ReadNumber(std::string_view name, std::string_view value, st
 // An empty value is what an empty form field sends: it means nothing was asked for. Of a parameter
 // that does not repeat, the last one counts.
 void AddressReader::Read(std::string_view name, const std::string& value) {
-void AddressReader::ReadTimeZone(const std::string& value) {
-  if (const Result<Done> known = CheckTimeZone(value); !known)
-    return Refuse("tz", "bad-value", known.error().message);
-  result_.request.time_zone = value;
-}
-
   SearchRequest& request = result_.request;
   if (value.empty() || ReadFacet(name, value)) return;
   if (name == "q") request.query = value;
@@ -166,11 +181,16 @@ void AddressReader::ReadTimeZone(const std::string& value) {
   if (name == "prominence") ReadProminence(value);
   if (name == "from") ReadDate(name, value, request.from);
   if (name == "to") ReadDate(name, value, request.to);
+  if (name == "mfrom") ReadDate(name, value, request.mentioned_from);
+  if (name == "mto") ReadDate(name, value, request.mentioned_to);
   if (name == "undated") ReadWord(name, kUndated, value, request.undated_only);
+  if (name == "mundated") ReadWord(name, kUndated, value, request.mentions_no_date);
+  if (name == "axis") ReadWord(name, kAxes, value, request.axis);
   if (name == "match") ReadWord(name, kMatches, value, request.match);
   if (name == "sort") ReadWord(name, kSorts, value, request.sort);
   if (name == "page") ReadNumber(name, value, kMaxPage, request.page);
   if (name == "size") ReadNumber(name, value, kMaxPageSize, request.size);
+  if (name == "tz") ReadTimeZone(value);
   if (name == "strict") ReadWord(name, kSwitch, value, request.strict);
 }
 
@@ -185,14 +205,8 @@ ReadAddressResult AddressReader::Finish() && {
     SortWithoutRepeats(filter.values);
     SortWithoutRepeats(filter.excluded);
   }
-  if (request.from && request.to && Days(*request.from).first > Days(*request.to).last) {
-    Refuse(
-        "to", "reversed-dates",
-        messages::ReversedDates(FormatPartialDate(*request.from), FormatPartialDate(*request.to)));
-    request.from.reset();
-  if (name == "tz") ReadTimeZone(value);
-    request.to.reset();
-  }
+  CheckOrder("to", request.from, request.to);
+  CheckOrder("mto", request.mentioned_from, request.mentioned_to);
   return std::move(result_);
 }
 
@@ -214,6 +228,20 @@ void AddFacets(const SearchRequest& request, std::vector<CanonicalParameter>& pa
   }
 }
 
+void AddDates(const SearchRequest& request, std::vector<CanonicalParameter>& parameters) {
+  const auto add = [&](Literal name, const std::optional<PartialDate>& date) {
+    if (date) parameters.push_back({name, FormatPartialDate(*date)});
+  };
+  add("from", request.from);
+  add("to", request.to);
+  add("mfrom", request.mentioned_from);
+  add("mto", request.mentioned_to);
+  if (request.undated_only) parameters.push_back({"undated", TextOf(kUndated, true)});
+  if (request.mentions_no_date) parameters.push_back({"mundated", TextOf(kUndated, true)});
+  if (request.axis != DateAxis::kPublished)
+    parameters.push_back({"axis", TextOf(kAxes, request.axis)});
+}
+
 }  // namespace
 
 ReadAddressResult ReadAddress(const Parameters& parameters) {
@@ -232,15 +260,14 @@ std::vector<CanonicalParameter> CanonicalParameters(const SearchRequest& request
     if (request.prominence & word.choice)
       parameters.push_back({"prominence", std::string(word.text)});
   }
-  if (request.from) parameters.push_back({"from", FormatPartialDate(*request.from)});
-  if (request.to) parameters.push_back({"to", FormatPartialDate(*request.to)});
-  if (request.undated_only) parameters.push_back({"undated", TextOf(kUndated, true)});
+  AddDates(request, parameters);
   if (request.match != plain.match) {
     parameters.push_back({"match", TextOf(kMatches, request.match)});
   }
   if (request.sort != plain.sort) parameters.push_back({"sort", TextOf(kSorts, request.sort)});
   if (request.page != plain.page) parameters.push_back({"page", std::to_string(request.page)});
   if (request.size != plain.size) parameters.push_back({"size", std::to_string(request.size)});
+  if (!request.time_zone.empty()) parameters.push_back({"tz", request.time_zone});
   if (request.strict) parameters.push_back({"strict", TextOf(kSwitch, true)});
   return parameters;
 }
@@ -257,4 +284,3 @@ Url WriteAddress(const SearchRequest& request, Url path) {
 }
 
 }  // namespace dateline::web
-  if (!request.time_zone.empty()) parameters.push_back({"tz", request.time_zone});

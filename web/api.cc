@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/api.h"
 
+#include <optional>
+
 #include "core/date.h"
 #include "web/json_parts.h"
 #include "web/result_item.h"
@@ -94,6 +96,13 @@ Json HitJson(const Hit& hit) {
   json["snippets"] = Json::array();
   for (const Marked& snippet : hit.snippets) json["snippets"].push_back(MarkedJson(snippet));
   json["people"] = Json::array();
+// The whole search over one axis of dates, and what the filter on that axis leaves, finer.
+Json AxisJson(const Histogram& whole, const std::optional<Histogram>& chosen) {
+  Json json = HistogramJson(whole);
+  json["chosen"] = chosen ? HistogramJson(*chosen) : Json(nullptr);
+  return json;
+}
+
   for (const NamedEntity& person : hit.people) json["people"].push_back(PersonJson(person));
   json["reasons"] = ReasonsJson(hit.reasons);
   json["score"] = hit.score;
@@ -161,7 +170,8 @@ std::string ResultsJson(const SearchRequest& request, const SearchResponse& resp
   for (const FacetKind kind : kFacetKinds) {
     facets[std::string(FacetName(kind).view())] = FacetBody(response.facet(kind));
   }
-  facets["published"] = HistogramJson(response.published);
+  facets["published"] = AxisJson(response.published, response.published_chosen);
+  facets["mentioned"] = AxisJson(response.mentioned, response.mentioned_chosen);
   json["facets"] = std::move(facets);
   return Dump(json);
 }

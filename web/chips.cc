@@ -50,21 +50,39 @@ void AddNamingChips(const SearchRequest& request, const Url& path, std::vector<C
 }
 
 // "March 2024", "January 2024 to March 2026", "from 2024", "up to 2026".
-Html DatesContent(const SearchRequest& request) {
-  Html html = Quiet(messages::kPublished);
-  if (request.from && request.to && *request.from == *request.to) {
-    return html + Text(messages::DateText(*request.from));
+Html DatesContent(DateAxis axis, const DateFilter& dates) {
+  Html html = Quiet(axis == DateAxis::kPublished ? messages::kPublished : messages::kMentions);
+  if (dates.from && dates.to && *dates.from == *dates.to) {
+    return html + Text(messages::DateText(*dates.from));
   }
-  if (request.from) {
-    if (!request.to) html += Quiet(messages::kFromOn);
-    html += Text(messages::DateText(*request.from));
+  if (dates.from) {
+    if (!dates.to) html += Quiet(messages::kFromOn);
+    html += Text(messages::DateText(*dates.from));
   }
-  if (request.to) {
-    if (request.from) html += " ";
-    html += Quiet(request.from ? messages::kTo : messages::kUpTo);
-    html += Text(messages::DateText(*request.to));
+  if (dates.to) {
+    if (dates.from) html += " ";
+    html += Quiet(dates.from ? messages::kTo : messages::kUpTo);
+    html += Text(messages::DateText(*dates.to));
   }
   return html;
+}
+
+// A range and "undated only" are two chips: each may be the one that is too much.
+void AddDateChips(const SearchRequest& request, DateAxis axis, const Url& path,
+                  std::vector<Chip>& chips) {
+  const DateFilter dates = DatesOf(request, axis);
+  if (dates.HasRange()) {
+    const DateFilter rest{.from = {}, .to = {}, .undated_only = dates.undated_only};
+    chips.push_back(
+        {DatesContent(axis, dates), WriteAddress(WithDates(request, axis, rest), path)});
+  }
+  if (dates.undated_only) {
+    DateFilter rest = dates;
+    rest.undated_only = false;
+    const std::string_view words =
+        axis == DateAxis::kPublished ? messages::kOnlyUndated : messages::kOnlyWithoutMentions;
+    chips.push_back({Text(words), WriteAddress(WithDates(request, axis, rest), path)});
+  }
 }
 
 }  // namespace
@@ -83,17 +101,7 @@ std::vector<Chip> ChipsOf(const SearchRequest& request, const std::array<Facet, 
     AddFacetChips(request, facet, path, chips);
   }
   AddNamingChips(request, path, chips);
-  if (request.from || request.to) {
-    SearchRequest without = FirstPage(request);
-    without.from.reset();
-    without.to.reset();
-    chips.push_back({DatesContent(request), WriteAddress(without, path)});
-  }
-  if (request.undated_only) {
-    SearchRequest without = FirstPage(request);
-    without.undated_only = false;
-    chips.push_back({Text(messages::kOnlyUndated), WriteAddress(without, path)});
-  }
+  for (const DateAxis axis : kDateAxes) AddDateChips(request, axis, path, chips);
   if (request.match != MatchMode::kAllThenAny) {
     SearchRequest without = FirstPage(request);
     without.match = MatchMode::kAllThenAny;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/date_form.h"
 
+#include <algorithm>
+
 #include "web/hidden_fields.h"
 #include "web/messages.h"
 #include "web/variations.h"
@@ -8,12 +10,18 @@
 namespace dateline::web {
 namespace {
 
-// One of the two boxes.
+// The boxes, in the order of TypedDates. A name is also the box's id.
 struct Box {
-  Literal name;  // also its id
+  Literal name;
+  DateAxis axis;
   std::string_view label;
   std::string_view example;
-  const std::string& typed;
+};
+constexpr Box kBoxes[] = {
+    {"from", DateAxis::kPublished, messages::kPublishedFrom, messages::kFromExample},
+    {"to", DateAxis::kPublished, messages::kToLabel, messages::kToExample},
+    {"mfrom", DateAxis::kMentioned, messages::kMentionedFrom, messages::kFromExample},
+    {"mto", DateAxis::kMentioned, messages::kToLabel, messages::kToExample},
 };
 
 std::string ErrorsOf(const TypedDates& typed, std::string_view parameter) {
@@ -24,7 +32,15 @@ std::string ErrorsOf(const TypedDates& typed, std::string_view parameter) {
   return text;
 }
 
-Html Field(const Box& box, bool bad) {
+// Shown are the boxes of the chart's axis, and those that hold a fault: it must be seen.
+bool IsShown(const SearchRequest& request, const TypedDates& typed, DateAxis axis) {
+  return request.axis == axis ||
+         std::any_of(std::begin(kBoxes), std::end(kBoxes), [&](const Box& box) {
+           return box.axis == axis && !ErrorsOf(typed, box.name.view()).empty();
+         });
+}
+
+Html Field(const Box& box, std::string_view typed, bool bad) {
   const std::string name(box.name.view());
   Html state = Attribute("class", bad ? "field bad-field" : "field");
   if (bad) {
@@ -32,38 +48,45 @@ Html Field(const Box& box, bool bad) {
     state += Attribute("aria-describedby", name + "-error");
   }
   return Join({"<label>", Text(box.label), " <input", state, " type=\"text\"",
-               Attribute("id", name), Attribute("name", name), Attribute("value", box.typed),
+               Attribute("id", name), Attribute("name", name), Attribute("value", typed),
                Attribute("placeholder", box.example),
                " inputmode=\"numeric\" autocomplete=\"off\">", "</label>\n"});
 }
 
-Html FieldError(Literal name, const std::string& message) {
+Html FieldError(const Box& box, const std::string& message) {
   if (message.empty()) return {};
-  return Join({"<p class=\"field-error\"", Attribute("id", std::string(name.view()) + "-error"),
+  return Join({"<p class=\"field-error\"", Attribute("id", std::string(box.name.view()) + "-error"),
                ">", Text(message), "</p>\n"});
 }
 
 }  // namespace
 
 TypedDates TypedDatesOf(const Parameters& parameters, const std::vector<AddressError>& errors) {
-  TypedDates typed{.from = {}, .to = {}, .errors = errors};
+  TypedDates typed{.boxes = {}, .errors = errors};
   for (const auto& [name, value] : parameters) {
-    if (name == "from") typed.from = value;
-    if (name == "to") typed.to = value;
+    for (std::size_t i = 0; i < std::size(kBoxes); ++i) {
+      if (name == kBoxes[i].name.view()) typed.boxes[i] = value;
+    }
   }
   return typed;
 }
 
+// Typing dates takes "undated only" of that axis back: both at once would find nothing.
 Html DateForm(const SearchRequest& request, const TypedDates& typed) {
-  const std::string wrong_from = ErrorsOf(typed, "from");
-  const std::string wrong_to = ErrorsOf(typed, "to");
-  return Join(
-      {"<form class=\"range\" action=\"/search\" method=\"get\">\n",
-       HiddenFields(WithoutDates(request)),
-       Field({"from", messages::kFrom, messages::kFromExample, typed.from}, !wrong_from.empty()),
-       Field({"to", messages::kToLabel, messages::kToExample, typed.to}, !wrong_to.empty()),
-       "<button class=\"btn\" type=\"submit\">", Text(messages::kSetDates), "</button>\n",
-       FieldError("from", wrong_from), FieldError("to", wrong_to), "</form>\n"});
+  SearchRequest rest = FirstPage(request);
+  Html fields;
+  Html faults;
+  for (std::size_t i = 0; i < std::size(kBoxes); ++i) {
+    const Box& box = kBoxes[i];
+    if (!IsShown(request, typed, box.axis)) continue;
+    const std::string wrong = ErrorsOf(typed, box.name.view());
+    rest = WithoutDates(std::move(rest), box.axis);
+    fields += Field(box, typed.boxes[i], !wrong.empty());
+    faults += FieldError(box, wrong);
+  }
+  return Join({"<form class=\"range\" action=\"/search\" method=\"get\">\n", HiddenFields(rest),
+               fields, "<button class=\"btn\" type=\"submit\">", Text(messages::kSetDates),
+               "</button>\n", faults, "</form>\n"});
 }
 
 Html ErrorSummary(const std::vector<AddressError>& errors) {
@@ -71,14 +94,13 @@ Html ErrorSummary(const std::vector<AddressError>& errors) {
   Html html = Join({"<div class=\"errors\" role=\"alert\">\n<h2>", Text(messages::kFaultyFields),
                     "</h2>\n<ul>\n"});
   for (const AddressError& error : errors) {
+    const bool has_box = std::any_of(std::begin(kBoxes), std::end(kBoxes), [&](const Box& box) {
+      return box.name.view() == error.parameter;
+    });
     const Html message = Text(error.message);
-    if (error.parameter == "from") {
-      html += Join({"<li><a href=\"#from\">", message, "</a></li>\n"});
-    } else if (error.parameter == "to") {
-      html += Join({"<li><a href=\"#to\">", message, "</a></li>\n"});
-    } else {
-      html += Join({"<li>", message, "</li>\n"});
-    }
+    html += has_box ? Join({"<li><a", Attribute("href", "#" + error.parameter), ">", message,
+                            "</a></li>\n"})
+                    : Join({"<li>", message, "</li>\n"});
   }
   return html + Join({"</ul>\n<p>", Text(messages::kRestShown), "</p>\n</div>\n"});
 }

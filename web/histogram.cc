@@ -11,6 +11,7 @@
 #include "core/date.h"
 #include "web/address.h"
 #include "web/messages.h"
+#include "web/messages_dates.h"
 #include "web/variations.h"
 
 namespace dateline::web {
@@ -22,6 +23,7 @@ constexpr double kTallest = 82;
 constexpr double kLowest = 2;    // a bar of 1 beside a bar of 1,000 is still seen
 constexpr int kFewestDays = 24;  // a day alone is not as wide as the page
 constexpr std::size_t kMostYearLabels = 16;
+constexpr std::size_t kDaysALabel = 7;
 
 int YearOf(const Bucket& bucket) { return static_cast<int>(bucket.days.first.year()); }
 int MonthOf(const Bucket& bucket) {
@@ -61,13 +63,11 @@ std::uint64_t Most(const Histogram& histogram) {
   return most;
 }
 
-bool HasRange(const SearchRequest& request) { return request.from || request.to; }
-
 // Darker: inside the chosen range, or everything when none is chosen.
-bool IsOn(const SearchRequest& request, const Bucket& bucket) {
-  if (request.undated_only) return false;
-  if (request.from && bucket.days.last < Days(*request.from).first) return false;
-  return !request.to || bucket.days.first <= Days(*request.to).last;
+bool IsOn(const DateFilter& chosen, const Bucket& bucket) {
+  if (chosen.undated_only) return false;
+  if (chosen.from && bucket.days.last < Days(*chosen.from).first) return false;
+  return !chosen.to || bucket.days.first <= Days(*chosen.to).last;
 }
 
 struct Rectangle {
@@ -82,7 +82,9 @@ Html Rect(Literal name, const Rectangle& at) {
 
 // Coordinates are attributes, as the policy allows no style; each bar has a full-height part that
 // is easier to hit than the bar of a quiet month.
-Html Bars(const SearchRequest& request, const Histogram& histogram) {
+Html Bars(const ChartView& chart) {
+  const Histogram& histogram = chart.histogram;
+  const DateFilter chosen = DatesOf(chart.request, chart.axis);
   const Layout layout(histogram);
   const double width = layout.Width();
   const double gap = std::min(1.0, width / 10);
@@ -94,8 +96,9 @@ Html Bars(const SearchRequest& request, const Histogram& histogram) {
     const double height =
         std::max(kLowest, std::round(static_cast<double>(bucket.count) * kTallest / most));
     const double left = layout.Left(i, bucket);
-    html += Join({"<a", Attribute("href", WriteAddress(WithDays(request, bucket.days))),
-                  " tabindex=\"-1\"", IsOn(request, bucket) ? Html(" class=\"on\">") : Html(">"),
+    html += Join({"<a",
+                  Attribute("href", WriteAddress(WithDays(chart.request, chart.axis, bucket.days))),
+                  " tabindex=\"-1\"", IsOn(chosen, bucket) ? Html(" class=\"on\">") : Html(">"),
                   Rect("hit", {left, 0, width, kHeight}),
                   Rect("bar", {left + gap, kHeight - height, width - 2 * gap, height}), "<title>",
                   Text(messages::BarTitle(bucket.days, bucket.count)), "</title></a>\n"});
@@ -118,23 +121,77 @@ std::vector<Bucket> YearSteps(const std::vector<Bucket>& years) {
   return steps;
 }
 
-Html Years(const SearchRequest& request, const Histogram& histogram) {
-  if (histogram.years.empty()) return {};
-  Html html("<ol class=\"time__years\">");
-  for (const Bucket& step : YearSteps(histogram.years)) {
-    const Html label = Text(std::to_string(YearOf(step)));
-    const Html count =
-        Join({"<span class=\"visually-hidden\">: ", Text(messages::BarTitle(step.days, step.count)),
-              "</span>"});
-    if (step.count == 0) {
-      html += Join({"<li><span>", label, "</span></li>"});
+Html LabelLink(const ChartView& chart, const Bucket& bucket, std::string_view label,
+               std::string_view told) {
+  if (bucket.count == 0) return Join({"<li><span>", Text(label), "</span></li>"});
+  return Join({"<li><a rel=\"nofollow\"",
+               Attribute("href", WriteAddress(WithDays(chart.request, chart.axis, bucket.days))),
+               ">", Text(label), "<span class=\"visually-hidden\">: ", Text(told),
+               "</span></a></li>"});
+}
+
+// An article that mentions several dates is in several years, so years that are joined say how many
+// articles only on the axis of publication.
+Html YearLabels(const ChartView& chart) {
+  const Histogram& histogram = chart.histogram;
+  const bool longer =
+      histogram.interval == Interval::kDecade || histogram.interval == Interval::kCentury;
+  const std::vector<Bucket>& years = longer ? histogram.buckets : histogram.years;
+  const std::vector<Bucket> steps = YearSteps(years);
+  const bool sums = chart.axis == DateAxis::kMentioned && steps.size() < years.size();
+  Html html;
+  for (const Bucket& step : steps) {
+    html += LabelLink(
+        chart, step, std::to_string(YearOf(step)),
+        sums ? messages::RangeText(step.days) : messages::BarTitle(step.days, step.count));
+  }
+  return html;
+}
+
+// Months are laid out by whole years: those before the first and after the last keep their room.
+Html MonthLabels(const ChartView& chart) {
+  std::size_t next = 0;
+  Html html;
+  for (int month = 1; month <= 12; ++month) {
+    const std::vector<Bucket>& buckets = chart.histogram.buckets;
+    if (next < buckets.size() && MonthOf(buckets[next]) == month) {
+      const Bucket& bucket = buckets[next++];
+      html += LabelLink(chart, bucket, messages::ShortMonth(bucket.days.first),
+                        messages::BarTitle(bucket.days, bucket.count));
     } else {
-      html += Join({"<li><a rel=\"nofollow\"",
-                    Attribute("href", WriteAddress(WithDays(request, step.days))), ">", label,
-                    count, "</a></li>"});
+      html += "<li></li>";
     }
   }
-  return html + "</ol>\n";
+  return html;
+}
+
+// Days are too narrow to be followed by their labels; each seventh tells where it stands.
+Html DayLabels(const ChartView& chart) {
+  const std::vector<Bucket>& buckets = chart.histogram.buckets;
+  const std::size_t slots = std::max<std::size_t>(buckets.size(), kFewestDays);
+  Html html;
+  for (std::size_t i = 0; i < slots; ++i) {
+    const bool labelled = i < buckets.size() && i % kDaysALabel == 0;
+    html +=
+        labelled
+            ? Join({"<li><span>", Text(messages::ShortDay(buckets[i].days.first)), "</span></li>"})
+            : Html("<li></li>");
+  }
+  return html;
+}
+
+// Inside a chosen range a year may be cut off, so its label would promise another number: there
+// only the bars themselves are labelled.
+Html Labels(const ChartView& chart) {
+  const Histogram& histogram = chart.histogram;
+  if (histogram.years.empty()) return {};
+  if (chart.scope == ChartScope::kWhole)
+    return Join({"<ol class=\"time__years\">", YearLabels(chart), "</ol>\n"});
+  if (histogram.interval == Interval::kMonth && histogram.years.size() == 1)
+    return Join({"<ol class=\"time__years\">", MonthLabels(chart), "</ol>\n"});
+  if (histogram.interval != Interval::kDay) return {};
+  return Join(
+      {"<ol class=\"time__years time__days\" aria-hidden=\"true\">", DayLabels(chart), "</ol>\n"});
 }
 
 Html Row(const Html& head, std::uint64_t count) {
@@ -147,57 +204,67 @@ Html Link(const SearchRequest& request, std::string_view label) {
       {"<a rel=\"nofollow\"", Attribute("href", WriteAddress(request)), ">", Text(label), "</a>"});
 }
 
-// The accessible form of the bars: they are hidden from screen readers, this is not.
-Html Table(const SearchRequest& request, const Histogram& histogram) {
-  Html html = Join({"<details class=\"plain\"><summary>", Text(messages::kShowTable),
-                    "</summary>\n<table><thead><tr><th scope=\"col\">", Text(messages::kWhen),
-                    "</th><th scope=\"col\">", Text(messages::kArticlesColumn),
-                    "</th></tr></thead><tbody>"});
-  for (const Bucket& bucket : histogram.buckets) {
-    if (bucket.count == 0) continue;
-    html +=
-        Row(Link(WithDays(request, bucket.days), messages::RangeText(bucket.days)), bucket.count);
-  }
-  if (histogram.coarser > 0) html += Row(Text(messages::kCoarser), histogram.coarser);
-  if (histogram.undated > 0) {
-    html += Row(Link(WithUndatedOnly(request), messages::kUndated), histogram.undated);
-  }
-  return html + "</tbody></table>\n</details>\n";
+}  // namespace
+
+Html TimePlot(const ChartView& chart) {
+  const std::uint64_t most = Most(chart.histogram);
+  if (most == 0) return {};
+  const bool range =
+      chart.scope == ChartScope::kWhole && DatesOf(chart.request, chart.axis).HasRange();
+  return Join({"<p class=\"time__head\"><span>",
+               Text(messages::ChartScale(chart.axis, chart.histogram, most, range)),
+               "</span><span class=\"wide\">", Text(messages::kChooseABar),
+               "</span></p>\n<svg class=\"time__plot\" viewBox=\"0 0 960 88\" "
+               "preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\n",
+               Bars(chart), "</svg>\n", Labels(chart)});
 }
 
 // What no bar shows is said in words, so that bars and words together are the whole.
-Html BesideTheBars(const SearchRequest& request, const Histogram& histogram) {
+Html TimeNotes(const ChartView& chart) {
+  const auto& [request, axis, histogram, scope] = chart;
   Html html;
   if (histogram.coarser > 0) {
-    html +=
-        Join({"<p class=\"note\">", Text(messages::CoarserArticles(histogram.coarser)), "</p>\n"});
+    html += Join(
+        {"<p class=\"note\">", Text(messages::CoarserArticles(axis, histogram.coarser)), "</p>\n"});
   }
   if (histogram.undated > 0) {
-    html += Join({"<p class=\"note\">",
-                  Link(WithUndatedOnly(request), messages::UndatedArticles(histogram.undated)),
-                  "</p>\n"});
+    html += Join(
+        {"<p class=\"note\">",
+         Link(WithUndatedOnly(request, axis), messages::UndatedArticles(axis, histogram.undated)),
+         "</p>\n"});
   }
   return html;
 }
 
-}  // namespace
-
-Html TimeChart(const SearchRequest& request, const Histogram& histogram, const Html& after_years) {
-  const std::uint64_t most = Most(histogram);
-  Html html = Join(
-      {"<section class=\"time\"", Attribute("aria-label", messages::kArticlesOverTime), ">\n"});
-  if (most > 0) {
-    html += Join({"<p class=\"time__head\"><span>",
-                  Text(messages::ChartScale(histogram.interval, most, HasRange(request))),
-                  "</span><span class=\"wide\">", Text(messages::kChooseABar),
-                  "</span></p>\n<svg class=\"time__plot\" viewBox=\"0 0 960 88\" "
-                  "preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\n",
-                  Bars(request, histogram), "</svg>\n", Years(request, histogram)});
+// The accessible form of the bars: they are hidden from screen readers, this is not.
+Html TimeTable(const ChartView& chart) {
+  const auto& [request, axis, histogram, scope] = chart;
+  Html html = Join({"<table><thead><tr><th scope=\"col\">", Text(messages::kWhen),
+                    "</th><th scope=\"col\">", Text(messages::kArticlesColumn),
+                    "</th></tr></thead><tbody>"});
+  for (const Bucket& bucket : histogram.buckets) {
+    if (bucket.count == 0) continue;
+    html += Row(Link(WithDays(request, axis, bucket.days), messages::RangeText(bucket.days)),
+                bucket.count);
   }
-  html += BesideTheBars(request, histogram);
-  html += after_years;
-  if (most > 0) html += Table(request, histogram);
-  return html + "</section>\n";
+  if (histogram.coarser > 0) html += Row(Text(messages::kCoarser), histogram.coarser);
+  if (histogram.undated > 0) {
+    html += Row(Link(WithUndatedOnly(request, axis), messages::kUndated), histogram.undated);
+  }
+  return html + "</tbody></table>\n";
+}
+
+Html InDetails(const Html& tables) {
+  if (tables.empty()) return {};
+  return Join({"<details class=\"plain\"><summary>", Text(messages::kShowTable), "</summary>\n",
+               tables, "</details>\n"});
+}
+
+Html TimeChart(const SearchRequest& request, const Histogram& published) {
+  const ChartView chart{request, DateAxis::kPublished, published};
+  const Html table = Most(published) > 0 ? TimeTable(chart) : Html();
+  return Join({"<section class=\"time\"", Attribute("aria-label", messages::kArticlesOverTime),
+               ">\n", TimePlot(chart), TimeNotes(chart), InDetails(table), "</section>\n"});
 }
 
 }  // namespace dateline::web

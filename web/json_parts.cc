@@ -46,7 +46,19 @@ std::string_view OriginName(DateOrigin origin) {
 }
 
 std::string_view IntervalName(Interval interval) {
-  return interval == Interval::kDay ? "day" : interval == Interval::kMonth ? "month" : "year";
+  switch (interval) {
+    case Interval::kDay:
+      return "day";
+    case Interval::kMonth:
+      return "month";
+    case Interval::kYear:
+      return "year";
+    case Interval::kDecade:
+      return "decade";
+    case Interval::kCentury:
+      break;
+  }
+  return "century";
 }
 
 }  // namespace

@@ -30,6 +30,16 @@ void AddFacet(const SearchRequest& request, const Facet& facet, std::vector<Loos
   }
 }
 
+void AddDates(const SearchRequest& request, DateAxis axis, std::vector<Loosening>& ways) {
+  const DateFilter dates = DatesOf(request, axis);
+  if (dates == DateFilter{}) return;
+  const bool published = axis == DateAxis::kPublished;
+  const std::string_view words =
+      dates.undated_only ? (published ? messages::kDatedToo : messages::kWithDatesToo)
+                         : (published ? messages::kWithoutDates : messages::kWithoutMentions);
+  ways.push_back({std::string(words), WithoutDates(request, axis)});
+}
+
 bool IsBlank(char letter) { return letter == ' ' || letter == '\t' || letter == '\n'; }
 
 }  // namespace
@@ -52,12 +62,7 @@ std::vector<Loosening> Loosenings(const SearchRequest& request,
     anywhere.prominence = 0;
     ways.push_back({std::string(messages::kNamedAnywhere), anywhere});
   }
-  if (request.from || request.to) {
-    ways.push_back({std::string(messages::kWithoutDates), WithoutDates(request)});
-  }
-  if (request.undated_only) {
-    ways.push_back({std::string(messages::kDatedToo), WithoutDates(request)});
-  }
+  for (const DateAxis axis : kDateAxes) AddDates(request, axis, ways);
   for (const FacetKind kind : kFacetKinds) {
     Facet facet = facets[static_cast<std::size_t>(kind)];
     facet.kind = kind;

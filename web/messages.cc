@@ -44,7 +44,9 @@ constexpr std::string_view kWeekdays[] = {"Sunday",   "Monday", "Tuesday", "Wedn
 
 std::string_view MonthName(Day day) { return kMonths[static_cast<unsigned>(day.month()) - 1]; }
 int YearOf(Day day) { return static_cast<int>(day.year()); }
+unsigned MonthOf(Day day) { return static_cast<unsigned>(day.month()); }
 unsigned DayOf(Day day) { return static_cast<unsigned>(day.day()); }
+bool IsLastOfMonth(Day day) { return day == Day(day.year() / day.month() / std::chrono::last); }
 
 }  // namespace
 
@@ -80,9 +82,20 @@ std::string DateText(PartialDate date) {
 
 std::string RangeText(DayRange days) {
   if (const Result<PartialDate> whole = AsPartialDate(days)) return DateText(*whole);
-  if (days.first.year() != days.last.year()) {
-    return fmt::format("{} to {}", DayText(days.first), DayText(days.last));
+  const bool whole_months = DayOf(days.first) == 1 && IsLastOfMonth(days.last);
+  const bool one_year = days.first.year() == days.last.year();
+  if (whole_months && one_year) {
+    return fmt::format("{} to {} {}", MonthName(days.first), MonthName(days.last),
+                       YearOf(days.last));
   }
+  if (whole_months && MonthOf(days.first) == 1 && MonthOf(days.last) == 12) {
+    return fmt::format("{} to {}", YearOf(days.first), YearOf(days.last));
+  }
+  if (whole_months) {
+    return fmt::format("{} {} to {} {}", MonthName(days.first), YearOf(days.first),
+                       MonthName(days.last), YearOf(days.last));
+  }
+  if (!one_year) return fmt::format("{} to {}", DayText(days.first), DayText(days.last));
   if (days.first.month() == days.last.month()) {
     return fmt::format("{} to {}", DayOf(days.first), DayText(days.last));
   }
@@ -157,7 +170,9 @@ std::string ValuesShown(FacetKind kind, std::size_t first, std::size_t last, std
                      Number(of));
 }
 
-std::string NotADate(std::string_view typed) {
+std::string NotADate(std::string_view typed, const std::vector<std::string>& meant) {
+  if (!meant.empty())
+    return fmt::format("“{}” is not a date. Did you mean {}?", typed, AlsoWritten(meant));
   return fmt::format("“{}” is not a date. Write 2024, 2024-03 or 2024-03-22.", typed);
 }
 
@@ -188,6 +203,11 @@ std::string NotOneOf(std::string_view parameter, std::string_view typed, std::st
   return fmt::format("“{}” is no value of {}. Write one of: {}.", typed, parameter, known);
 }
 
+std::string NotATimeZone(std::string_view typed, std::string_view meant) {
+  if (!meant.empty()) return fmt::format("“{}” is no time zone. Write {}.", typed, meant);
+  return fmt::format("“{}” is no time zone. Write one like Asia/Ho_Chi_Minh or UTC.", typed);
+}
+
 std::string TooManyFilterValues(std::size_t most) {
   return fmt::format("A search takes at most {} filter values. Take some out.", most);
 }
@@ -197,29 +217,23 @@ std::string CharactersAt(std::size_t first, std::size_t last) {
                        : fmt::format("Characters {} to {}", first, last);
 }
 
-std::string ChartScale(Interval interval, std::uint64_t most, bool range_chosen) {
-  const std::string_view period = interval == Interval::kDay     ? "day"
-                                  : interval == Interval::kMonth ? "month"
-                                                                 : "year";
-  return fmt::format("Articles a {}, at most {}{}", period, Number(most),
-                     range_chosen ? "; the chosen range is darker" : "");
-std::string NotATimeZone(std::string_view typed, std::string_view meant) {
-  if (!meant.empty()) return fmt::format("“{}” is no time zone. Write {}.", typed, meant);
-  return fmt::format("“{}” is no time zone. Write one like Asia/Ho_Chi_Minh or UTC.", typed);
-}
-
-}
-
 std::string BarTitle(DayRange days, std::uint64_t count) {
   return fmt::format("{}: {}", RangeText(days), Articles(count));
 }
 
-std::string UndatedArticles(std::uint64_t count) {
+std::string UndatedArticles(DateAxis axis, std::uint64_t count) {
+  if (axis == DateAxis::kMentioned)
+    return count == 1 ? "1 article mentions no date"
+                      : fmt::format("{} articles mention no date", Number(count));
   return count == 1 ? "1 article has no date"
                     : fmt::format("{} articles have no date", Number(count));
 }
 
-std::string CoarserArticles(std::uint64_t count) {
+std::string CoarserArticles(DateAxis axis, std::uint64_t count) {
+  if (axis == DateAxis::kMentioned)
+    return count == 1
+               ? "1 article mentions only dates longer than a bar"
+               : fmt::format("{} articles mention only dates longer than a bar", Number(count));
   return count == 1 ? "1 article is dated less precisely than a bar"
                     : fmt::format("{} articles are dated less precisely than a bar", Number(count));
 }
@@ -274,27 +288,6 @@ std::string AlsoAs(const std::vector<std::string>& forms) {
 
 std::string Quoted(std::string_view words) { return fmt::format("“{}”", words); }
 
-std::string DateNote(const DateMention& mention) {
-  std::string note;
-  if (mention.anchor == DateAnchor::kPublication) {
-    note = "counted from the publication date";
-  } else if (mention.anchor == DateAnchor::kLocal) {
-    note = "counted from a date before it in the text";
-  }
-  if (mention.inferred) {
-    note += note.empty() ? "" : "; ";
-    note += "the year is worked out, not printed";
-  }
-  return note;
-}
-
-std::string DateReason(const DateMention& mention, std::string_view words) {
-  if (!mention.days) return {};
-  const std::string note = DateNote(mention);
-  return fmt::format("{} = {}{}{}", Quoted(words), RangeText(*mention.days),
-                     note.empty() ? "" : ", ", note);
-}
-
 std::string_view DateFrom(DateOrigin origin) {
   switch (origin) {
     case DateOrigin::kGiven:
@@ -335,6 +328,7 @@ std::string BothNamed(std::uint64_t count, std::string_view name) {
 
 std::string_view ErrorTitle(int status, std::string_view code) {
   if (code == "no-such-article") return "There is no article here";
+  if (code == "no-such-day") return "No calendar has this day";
   if (code == "no-such-person") return "Nobody of this address is in the archive";
   if (code == "no-such-org") return "No organisation of this address is in the archive";
   if (code == "no-such-place") return "No place of this address is in the archive";
@@ -403,7 +397,8 @@ std::string ArchiveHolds(const ArchiveSummary& summary) {
                         DayText(summary.published->last));
   }
   text += '.';
-  if (summary.undated > 0) text += fmt::format(" {}.", UndatedArticles(summary.undated));
+  if (summary.undated > 0)
+    text += fmt::format(" {}.", UndatedArticles(DateAxis::kPublished, summary.undated));
   return text;
 }
 

@@ -11,6 +11,7 @@
 
 #include "core/annotation.h"
 #include "core/date.h"
+#include "core/date_terms.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
@@ -44,19 +45,20 @@ std::string ValuesShown(FacetKind kind, std::size_t first, std::size_t last, std
 std::string_view FindOnFacetPage(FacetKind kind);
 
 // What is wrong with an address, and what to write instead.
-std::string NotADate(std::string_view typed);
+// With the dates that were probably meant.
+std::string NotADate(std::string_view typed, const std::vector<std::string>& meant);
 std::string ReversedDates(std::string_view from, std::string_view to);
 std::string NotANumber(std::string_view parameter, std::string_view typed, std::size_t most);
 std::string NotOneOf(std::string_view parameter, std::string_view typed, std::string_view known);
+std::string NotATimeZone(std::string_view typed, std::string_view meant);
 std::string TooManyFilterValues(std::size_t most);
 std::string CharactersAt(std::size_t first, std::size_t last);  // "Characters 27 to 33"
-std::string NotATimeZone(std::string_view typed, std::string_view meant);
 
 // The chart.
-std::string ChartScale(Interval interval, std::uint64_t most, bool range_chosen);
 std::string BarTitle(DayRange days, std::uint64_t count);  // "March 2024: 29 articles"
-std::string UndatedArticles(std::uint64_t count);          // "3 articles have no date"
-std::string CoarserArticles(std::uint64_t count);  // known only to a longer period than a bar
+// "3 articles have no date", and those known only to a longer period than a bar.
+std::string UndatedArticles(DateAxis axis, std::uint64_t count);
+std::string CoarserArticles(DateAxis axis, std::uint64_t count);
 
 // Results.
 std::string ClearAll(std::size_t filters);      // "Clear both", "Clear all 4"
@@ -71,10 +73,6 @@ std::string AlsoWritten(const std::vector<std::string>& forms);  // "A, B or C"
 // Articles.
 std::string AlsoAs(const std::vector<std::string>& forms);
 std::string Quoted(std::string_view words);
-// "“Friday” = 22 March 2024, counted from the publication date", and its last part alone. Both are
-// empty where there is nothing to say.
-std::string DateReason(const DateMention& mention, std::string_view words);
-std::string DateNote(const DateMention& mention);
 std::string_view DateFrom(DateOrigin origin);
 std::string_view LegendLabel(EntityKind kind);
 
@@ -121,12 +119,14 @@ inline constexpr std::string_view kOnly = "Only";
 inline constexpr std::string_view kFiltersInUse = "Filters in use";
 inline constexpr std::string_view kRemove = "Remove";
 inline constexpr std::string_view kPublished = "Published";
+inline constexpr std::string_view kMentions = "Mentions";
 inline constexpr std::string_view kTo = "to";
 inline constexpr std::string_view kFromOn = "from";
 inline constexpr std::string_view kUpTo = "up to";
 inline constexpr std::string_view kUndated = "Undated";
 inline constexpr std::string_view kCoarser = "Known less precisely";
 inline constexpr std::string_view kOnlyUndated = "only undated articles";
+inline constexpr std::string_view kOnlyWithoutMentions = "mentions no date";
 inline constexpr std::string_view kNamed = "Named";
 inline constexpr std::string_view kOnlySurelyNamed = "only surely named";
 inline constexpr std::string_view kMatching = "Matching";
@@ -142,8 +142,15 @@ inline constexpr std::string_view kOldestFirst = "Oldest first";
 
 inline constexpr std::string_view kArticlesOverTime = "Articles over time";
 inline constexpr std::string_view kChooseABar = "Choose a bar or a year to narrow";
-inline constexpr std::string_view kFrom = "From";
-inline constexpr std::string_view kToLabel = "To";
+inline constexpr std::string_view kCountArticlesBy = "Count articles by";
+inline constexpr std::string_view kByPublication = "When published";
+inline constexpr std::string_view kByMention = "Dates in the text";
+inline constexpr std::string_view kChosenDates = "Chosen dates";
+inline constexpr std::string_view kAllDates = "All dates";
+inline constexpr std::string_view kDayPage = "All about this day";
+inline constexpr std::string_view kPublishedFrom = "Published from";
+inline constexpr std::string_view kMentionedFrom = "Mentions from";
+inline constexpr std::string_view kToLabel = "to";
 inline constexpr std::string_view kFromExample = "1998 or 1998-04-30";
 inline constexpr std::string_view kToExample = "2026 or 2026-03-31";
 inline constexpr std::string_view kSetDates = "Set dates";
@@ -170,7 +177,9 @@ inline constexpr std::string_view kAllowValue = "With {} allowed";
 inline constexpr std::string_view kProbableToo = "Those probably named too";
 inline constexpr std::string_view kNamedAnywhere = "Named anywhere in the article";
 inline constexpr std::string_view kWithoutDates = "Published at any time";
+inline constexpr std::string_view kWithoutMentions = "Mentioning any date or none";
 inline constexpr std::string_view kDatedToo = "Dated articles too";
+inline constexpr std::string_view kWithDatesToo = "Articles that mention dates too";
 inline constexpr std::string_view kWithoutWords = "Without the words";
 inline constexpr std::string_view kFewerWords = "With any of the words";
 inline constexpr std::string_view kFirstPage = "The first page of this search";

@@ -63,7 +63,7 @@ Html WhenSeen(const EntityView& view) {
 
 Html OverTime(const EntityView& view) {
   return Block(messages::kArticlesOverTime,
-               Join({TimeChart(Articles(view), view.response.published, {}), WhenSeen(view)}));
+               Join({TimeChart(Articles(view), view.response.published), WhenSeen(view)}));
 }
 
 Html Source(const ArticleReference& article, const SearchRequest& found_by) {

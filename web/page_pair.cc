@@ -58,9 +58,8 @@ Html WhenTogether(const Appearance& appearance) {
 }
 
 Html OverTime(const PairView& view) {
-  return Block(messages::kTogetherOverTime,
-               Join({TimeChart(Both(view), view.response.published, {}),
-                     WhenTogether(view.profile.appearance)}));
+  return Block(messages::kTogetherOverTime, Join({TimeChart(Both(view), view.response.published),
+                                                  WhenTogether(view.profile.appearance)}));
 }
 
 Html SentenceItem(const PairView& view, const PairSentence& sentence) {

@@ -5,9 +5,9 @@
 
 #include "web/address.h"
 #include "web/chips.h"
+#include "web/date_axes.h"
 #include "web/facet_list.h"
 #include "web/hidden_fields.h"
-#include "web/histogram.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/pager.h"
@@ -217,8 +217,8 @@ Html Region(const Setting& setting, const SearchView& view) {
   const SearchRequest& request = view.request;
   return Join({"<div id=\"results-region\">\n", ErrorSummary(view.typed.errors),
                ChipRow(Chips(view), WriteAddress(FirstPage(WithoutFilters(request)))), TopBar(view),
-               TimeChart(request, view.response.published, DateForm(request, view.typed)),
-               ReadAs(view), MatchingPeople(view),
+               DateAxes(request, view.response, DateForm(request, view.typed)), ReadAs(view),
+               MatchingPeople(view),
                view.response.hits.empty() ? Advice(setting, view) : Results(view), "</div>\n"});
 }
 

@@ -48,29 +48,46 @@ SearchRequest WithoutValue(SearchRequest request, FacetKind kind, std::string_vi
   return FirstPage(std::move(request));
 }
 
-SearchRequest WithDays(SearchRequest request, DayRange days) {
-  request.undated_only = false;
+DateFilter DatesOf(const SearchRequest& request, DateAxis axis) {
+  if (axis == DateAxis::kPublished) return {request.from, request.to, request.undated_only};
+  return {request.mentioned_from, request.mentioned_to, request.mentions_no_date};
+}
+
+SearchRequest WithDates(SearchRequest request, DateAxis axis, const DateFilter& filter) {
+  const bool published = axis == DateAxis::kPublished;
+  (published ? request.from : request.mentioned_from) = filter.from;
+  (published ? request.to : request.mentioned_to) = filter.to;
+  (published ? request.undated_only : request.mentions_no_date) = filter.undated_only;
+  return FirstPage(std::move(request));
+}
+
+// As short as it can be said: a month is "2024-03", a decade two years.
+SearchRequest WithDays(SearchRequest request, DateAxis axis, DayRange days) {
+  DateFilter filter;
+  const Day first_of_last{days.last.year() / 1 / 1};
+  const bool years = days.first == Day{days.first.year() / 1 / 1} &&
+                     days.last == Days({first_of_last, Granularity::kYear}).last;
   if (const Result<PartialDate> whole = AsPartialDate(days)) {
-    request.from = *whole;
-    request.to = *whole;
+    filter.from = filter.to = *whole;
   } else {
-    request.from = PartialDate{days.first, Granularity::kDay};
-    request.to = PartialDate{days.last, Granularity::kDay};
+    const Granularity unit = years ? Granularity::kYear : Granularity::kDay;
+    filter.from = PartialDate{days.first, unit};
+    filter.to = PartialDate{years ? first_of_last : days.last, unit};
   }
-  return FirstPage(std::move(request));
+  return WithDates(std::move(request), axis, filter);
 }
 
-SearchRequest WithoutDates(SearchRequest request) {
-  request.from.reset();
-  request.to.reset();
-  request.undated_only = false;
-  return FirstPage(std::move(request));
+SearchRequest WithoutDates(SearchRequest request, DateAxis axis) {
+  return WithDates(std::move(request), axis, {});
 }
 
-SearchRequest WithUndatedOnly(SearchRequest request) {
-  request = WithoutDates(std::move(request));
-  request.undated_only = true;
-  return request;
+SearchRequest WithUndatedOnly(SearchRequest request, DateAxis axis) {
+  return WithDates(std::move(request), axis, {.from = {}, .to = {}, .undated_only = true});
+}
+
+SearchRequest OnAxis(SearchRequest request, DateAxis axis) {
+  request.axis = axis;
+  return FirstPage(std::move(request));
 }
 
 SearchRequest WithoutFilters(SearchRequest request) {
@@ -78,7 +95,8 @@ SearchRequest WithoutFilters(SearchRequest request) {
   request.exact = false;
   request.prominence = 0;
   request.match = MatchMode::kAllThenAny;
-  return WithoutDates(std::move(request));
+  for (const DateAxis axis : kDateAxes) request = WithoutDates(std::move(request), axis);
+  return request;
 }
 
 std::size_t CountFilters(const SearchRequest& request) {
@@ -88,8 +106,11 @@ std::size_t CountFilters(const SearchRequest& request) {
   }
   if (request.exact) ++count;
   count += static_cast<std::size_t>(std::popcount(request.prominence));
-  if (request.from || request.to) ++count;
-  if (request.undated_only) ++count;
+  for (const DateAxis axis : kDateAxes) {
+    const DateFilter dates = DatesOf(request, axis);
+    if (dates.HasRange()) ++count;
+    if (dates.undated_only) ++count;
+  }
   if (request.match != MatchMode::kAllThenAny) ++count;
   return count;
 }

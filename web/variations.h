@@ -3,6 +3,7 @@
 // Any thread.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -19,10 +20,26 @@ SearchRequest WithOnly(SearchRequest request, FacetKind kind, std::string_view i
 SearchRequest WithExcluded(SearchRequest request, FacetKind kind, std::string_view id);
 SearchRequest WithoutValue(SearchRequest request, FacetKind kind, std::string_view id);
 
-// Published in exactly these days, which replace every other date filter.
-SearchRequest WithDays(SearchRequest request, DayRange days);
-SearchRequest WithoutDates(SearchRequest request);
-SearchRequest WithUndatedOnly(SearchRequest request);
+// What a request asks of one axis of dates: of publication, or of the text.
+struct DateFilter {
+  std::optional<PartialDate> from;
+  std::optional<PartialDate> to;
+  bool undated_only = false;
+
+  bool HasRange() const { return from || to; }
+  bool operator==(const DateFilter&) const = default;
+};
+DateFilter DatesOf(const SearchRequest& request, DateAxis axis);
+SearchRequest WithDates(SearchRequest request, DateAxis axis, const DateFilter& filter);
+
+// Exactly these days of one axis; any date or none of it; only what has no date on it. The other
+// axis stays as it is.
+SearchRequest WithDays(SearchRequest request, DateAxis axis, DayRange days);
+SearchRequest WithoutDates(SearchRequest request, DateAxis axis);
+SearchRequest WithUndatedOnly(SearchRequest request, DateAxis axis);
+
+// The chart of the other axis; finds the same.
+SearchRequest OnAxis(SearchRequest request, DateAxis axis);
 
 // The words alone: no filter of any kind.
 SearchRequest WithoutFilters(SearchRequest request);

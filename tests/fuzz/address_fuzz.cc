@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Any parameters give a request that its own canonical address gives again; two names among them
-// give a pair whose address is the same whichever comes first.
+// give a pair whose address is the same whichever comes first; the name of a day is written as it
+// was read.
 // Input: lines of name=value.
 #include <cstdint>
 #include <cstdlib>
@@ -8,6 +9,7 @@
 #include <string_view>
 
 #include "web/address.h"
+#include "web/day_address.h"
 #include "web/pair_address.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -20,6 +22,9 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     const std::size_t equals = line.find('=');
     parameters.emplace_back(line.substr(0, equals),
                             equals == line.npos ? "" : line.substr(equals + 1));
+    const std::string& value = parameters.back().second;
+    const auto day = web::ReadDayName(value);
+    if (day && web::DayNameText(*day) != value) std::abort();
   }
 
   const dateline::SearchRequest request = web::ReadAddress(parameters).request;

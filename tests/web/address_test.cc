@@ -64,25 +64,29 @@ class RandomRequests {
     request.exact = Coin();
     request.prominence = static_cast<std::uint8_t>(Below(16));
     request.undated_only = Coin();
+    if (Coin()) request.mentioned_from = *ParsePartialDate(Pick(kEarly));
+    if (Coin()) request.mentioned_to = *ParsePartialDate(Pick(kLate));
+    request.mentions_no_date = Coin();
+    if (Coin()) request.axis = DateAxis::kMentioned;
     request.match = static_cast<MatchMode>(Below(3));
     request.sort = static_cast<SortOrder>(Below(3));
     request.page = 1 + Below(5000);
     request.size = 1 + Below(kMaxPageSize);
     request.strict = Coin();
+    if (Coin()) request.time_zone = Pick(kZones);
     return request;
   }
 
  private:
-    if (Coin()) request.time_zone = Pick(kZones);
   static constexpr std::string_view kQueries[] = {
       "", "common perceptions", "\"a & b\" -c", "Việt Nam + 100%", "?#/=&;", "ليلى", " x ", "中国"};
   static constexpr std::string_view kIdParts[] = {"le_hoai_trung", "o'neill", "a b", "x&y=z",
                                                   "short:trung",   "ليلى",    "%41", "q+q"};
+  static constexpr std::string_view kZones[] = {"Asia/Ho_Chi_Minh", "UTC", "Etc/GMT+7"};
   static constexpr std::string_view kEarly[] = {"1998", "2001-02", "2003-12-31"};
   static constexpr std::string_view kLate[] = {"2004", "2024-02-29", "2026-11"};
 
   std::size_t Below(std::size_t bound) { return random_() % bound; }
-  static constexpr std::string_view kZones[] = {"Asia/Ho_Chi_Minh", "UTC", "Etc/GMT+7"};
   bool Coin() { return Below(2) == 0; }
   template <std::size_t N>
   std::string Pick(const std::string_view (&texts)[N]) {
@@ -180,12 +184,23 @@ TEST(ReadAddress, NamesWhatItCannotReadAndLeavesItOut) {
   }
 }
 
+TEST(ReadAddress, OffersTheDateThatWasProbablyMeant) {
+  EXPECT_EQ(ReadAddress({{"mfrom", "2024-02-30"}}).errors.front().message,
+            "“2024-02-30” is not a date. Did you mean 2024-02-29?");
+  EXPECT_EQ(ReadAddress({{"to", "soon"}}).errors.front().message,
+            "“soon” is not a date. Write 2024, 2024-03 or 2024-03-22.");
+}
+
 TEST(ReadAddress, RefusesReversedDatesButNotOverlappingOnes) {
   const ReadAddressResult reversed = ReadAddress({{"from", "2024-05"}, {"to", "2024-03"}});
   ASSERT_EQ(reversed.errors.size(), 1U);
   EXPECT_EQ(reversed.errors[0].code, "reversed-dates");
   EXPECT_FALSE(reversed.request.from || reversed.request.to);
   EXPECT_TRUE(ReadAddress({{"from", "2024-05"}, {"to", "2024"}}).errors.empty());
+  const ReadAddressResult mentioned = ReadAddress({{"mfrom", "2024-05"}, {"mto", "2024-03"}});
+  ASSERT_EQ(mentioned.errors.size(), 1U);
+  EXPECT_EQ(mentioned.errors[0].parameter, "mto");
+  EXPECT_FALSE(mentioned.request.mentioned_from || mentioned.request.mentioned_to);
 }
 
 TEST(ReadAddress, TakesNoMoreThanSoManyFilterValues) {

@@ -38,13 +38,30 @@ TEST(WithoutValue, ForgetsTheSwitchWithTheLastTick) {
 }
 
 TEST(WithDays, WritesThePeriodAsShortAsItCan) {
-  const SearchRequest month = WithDays(Ticked(), Range("2024-02"));
+  const SearchRequest month = WithDays(Ticked(), DateAxis::kPublished, Range("2024-02"));
   EXPECT_EQ(FormatPartialDate(*month.from), "2024-02");
   EXPECT_EQ(month.from, month.to);
-  const SearchRequest odd =
-      WithDays(Ticked(), {Range("2024-02-03").first, Range("2024-03-04").first});
+  const SearchRequest odd = WithDays(Ticked(), DateAxis::kPublished,
+                                     {Range("2024-02-03").first, Range("2024-03-04").first});
   EXPECT_EQ(FormatPartialDate(*odd.from), "2024-02-03");
   EXPECT_EQ(FormatPartialDate(*odd.to), "2024-03-04");
+  const SearchRequest decade =
+      WithDays(Ticked(), DateAxis::kMentioned, {Range("1960").first, Range("1969").last});
+  EXPECT_EQ(FormatPartialDate(*decade.mentioned_from), "1960");
+  EXPECT_EQ(FormatPartialDate(*decade.mentioned_to), "1969");
+}
+
+TEST(WithDays, LeavesTheOtherAxisAlone) {
+  SearchRequest request = Ticked();
+  request.from = *ParsePartialDate("1998");
+  request.mentions_no_date = true;
+  const SearchRequest mentions = WithDays(request, DateAxis::kMentioned, Range("2024"));
+  EXPECT_EQ(mentions.from, request.from);
+  EXPECT_FALSE(mentions.mentions_no_date);
+  const SearchRequest undated = WithUndatedOnly(mentions, DateAxis::kPublished);
+  EXPECT_FALSE(undated.from);
+  EXPECT_EQ(undated.mentioned_from, mentions.mentioned_from);
+  EXPECT_EQ(WithoutDates(undated, DateAxis::kMentioned).mentioned_to, std::nullopt);
 }
 
 TEST(CountFilters, CountsWhatHasAChip) {
@@ -53,10 +70,13 @@ TEST(CountFilters, CountsWhatHasAChip) {
   request.from = *ParsePartialDate("2024");
   request.to = request.from;
   request.undated_only = true;
+  request.mentioned_to = request.from;
+  request.mentions_no_date = true;
+  request.axis = DateAxis::kMentioned;  // a way to look, no filter
   request.match = MatchMode::kAny;
   request.exact = true;
   request.prominence = kInLead | kQuoted;
-  EXPECT_EQ(CountFilters(request), 8U);
+  EXPECT_EQ(CountFilters(request), 10U);
   EXPECT_EQ(CountFilters(WithoutFilters(request)), 0U);
 }
 
