@@ -71,44 +71,6 @@ Json PageJson(const SearchRequest& request, std::uint64_t total) {
   return json;
 }
 
-Json PersonJson(const NamedEntity& person) {
-  Json json;
-  json["id"] = person.id;
-  json["label"] = person.label;
-  json["matched_as"] = person.matched_as;
-  json["count"] = person.count;
-  json["probable"] = person.probable;
-  json["prominence"] = ProminenceWords(person.prominence);
-  return json;
-}
-
-Json HitJson(const Hit& hit) {
-  Json json;
-  json["id"] = hit.id;
-  json["url"] = ArticleAddress(hit.id, {}).text();
-  json["title"] = MarkedJson(hit.title);
-  json["title_made"] = hit.title_origin == TitleOrigin::kMade;
-  AddPublished(json, hit.published);
-  json["source"] =
-      hit.source_id.empty() ? Json(nullptr) : Json{{"id", hit.source_id}, {"label", hit.source}};
-  json["dateline"] = TextOrNull(hit.dateline_place);
-  json["language"] = TextOrNull(hit.language);
-  json["snippets"] = Json::array();
-  for (const Marked& snippet : hit.snippets) json["snippets"].push_back(MarkedJson(snippet));
-  json["people"] = Json::array();
-// The whole search over one axis of dates, and what the filter on that axis leaves, finer.
-Json AxisJson(const Histogram& whole, const std::optional<Histogram>& chosen) {
-  Json json = HistogramJson(whole);
-  json["chosen"] = chosen ? HistogramJson(*chosen) : Json(nullptr);
-  return json;
-}
-
-  for (const NamedEntity& person : hit.people) json["people"].push_back(PersonJson(person));
-  json["reasons"] = ReasonsJson(hit.reasons);
-  json["score"] = hit.score;
-  return json;
-}
-
 Json ValueJson(const FacetValue& value) {
   Json json;
   json["id"] = value.id;
@@ -131,6 +93,13 @@ Json FacetBody(const Facet& facet) {
   json["op"] = facet.op == FacetOp::kAll ? "all" : "any";
   json["values"] = Json::array();
   for (const FacetValue& value : facet.values) json["values"].push_back(ValueJson(value));
+  return json;
+}
+
+// The whole search over one axis of dates, and what the filter on that axis leaves, finer.
+Json AxisJson(const Histogram& whole, const std::optional<Histogram>& chosen) {
+  Json json = HistogramJson(whole);
+  json["chosen"] = chosen ? HistogramJson(*chosen) : Json(nullptr);
   return json;
 }
 

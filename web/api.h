@@ -17,6 +17,8 @@ namespace dateline::web {
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response);
 std::string ArticleJson(const StoredArticle& article);
 std::string EntityJson(const EntityProfile& profile, const SearchResponse& response);
+struct DayView;
+std::string DayJson(const DayView& view);
 std::string PairJson(const PairProfile& profile, const SearchResponse& response);
 std::string FacetJson(const SearchRequest& request, const Facet& facet);
 std::string SummaryJson(const ArchiveSummary& summary);

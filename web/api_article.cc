@@ -4,6 +4,7 @@
 
 #include "core/date.h"
 #include "searcher/sentences.h"
+#include "web/annotated_text.h"
 #include "web/api.h"
 #include "web/json_parts.h"
 #include "web/reasons.h"
@@ -11,32 +12,6 @@
 
 namespace dateline::web {
 namespace {
-
-std::string_view TypeName(DateType type) {
-  switch (type) {
-    case DateType::kDate:
-      return "date";
-    case DateType::kTime:
-      return "time";
-    case DateType::kDuration:
-      return "duration";
-    case DateType::kSet:
-      break;
-  }
-  return "set";
-}
-
-std::string_view AnchorName(DateAnchor anchor) {
-  switch (anchor) {
-    case DateAnchor::kPublication:
-      return "publication";
-    case DateAnchor::kLocal:
-      return "text";
-    case DateAnchor::kNone:
-      break;
-  }
-  return "none";
-}
 
 // Title and text are counted apart, as they are two texts.
 Json MentionsJson(const StoredArticle& stored, const Entity& entity, KeyLink link) {
@@ -88,21 +63,9 @@ Json EntitiesJson(const StoredArticle& stored, EntityKind kind) {
   return json;
 }
 
-Json DateMentionJson(const Article& article, CodePointCounter& counter,
-                     const DateMention& mention) {
-  const std::string_view text = article.text;
-  const std::size_t begin = std::min<std::size_t>(mention.span.begin, text.size());
-  const std::size_t end = std::max<std::size_t>(begin, mention.span.end);
-  Json json;
-  json["text"] = std::string(text.substr(begin, end - begin));
+Json DateJson(const Article& article, CodePointCounter& counter, const DateMention& mention) {
+  Json json = MentionedDateJson(mention, WordsAt(article.text, mention.span));
   json["range"] = counter.Range(mention.span);
-  json["type"] = TypeName(mention.type);
-  json["value"] = mention.value;
-  json["from"] = mention.days ? Json(FormatDay(mention.days->first)) : Json(nullptr);
-  json["to"] = mention.days ? Json(FormatDay(mention.days->last)) : Json(nullptr);
-  json["rule"] = mention.rule;
-  json["anchor"] = AnchorName(mention.anchor);
-  json["inferred"] = mention.inferred;
   return json;
 }
 
@@ -144,7 +107,7 @@ std::string ArticleJson(const StoredArticle& stored) {
   json["dates"] = Json::array();
   CodePointCounter counter(article.text);
   for (const DateMention& mention : stored.record.annotation.dates) {
-    json["dates"].push_back(DateMentionJson(article, counter, mention));
+    json["dates"].push_back(DateJson(article, counter, mention));
   }
   return Dump(json);
 }

@@ -45,6 +45,12 @@ Json ReasonsJson(std::span<const NamingReason> reasons);
 // To three digits: a float has no more that mean anything.
 double ConfidenceJson(float confidence);
 
+// An article in a list of results.
+Json HitJson(const Hit& hit);
+
+// What a date of a text means; `words` are the date as printed.
+Json MentionedDateJson(const DateMention& mention, std::string_view words);
+
 Json HistogramJson(const Histogram& histogram);
 
 // One line of text; bytes that are not UTF-8 become U+FFFD.

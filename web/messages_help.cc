@@ -46,6 +46,9 @@ constexpr HelpExample kDateExamples[] = {
     {"after:2024-01", "from 1 January 2024 on"},
     {"before:2024-06", "up to 31 May 2024"},
     {"date:7d", "the last seven days"},
+    {"mentions:2024-03", "speaking of March 2024 or a day of it, whenever published"},
+    {"mentions:~2024-03", "also what speaks of 2024 alone, and so may mean March"},
+    {"mentions:--01-26", "speaking of a 26 January, of whatever year"},
 };
 constexpr HelpExample kOrders[] = {
     {"steel sort:newest", "newest first"},
@@ -71,8 +74,10 @@ constexpr HelpSection kSections[] = {
      "line for that very name, ready to be edited. Nothing is indexed again.",
      kNameLines},
     {"dates", "Dates", kDateExamples,
-     "These are dates of publication. An article without a date of its own is never given one: it "
-     "is listed as undated, and no range of dates finds it."},
+     "`date:` is when an article was published, `mentions:` what days its text speaks of: “on "
+     "Friday” in a report of 22 March 2024 is that day. The chart above the results shows either, "
+     "from years to months to days, and each day has a page. An article without a date of its own "
+     "is never given one: it is listed as undated, and no range of dates finds it."},
     {"order", "Order", kOrders, ""},
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "web/address.h"
+#include "web/day_address.h"
 #include "web/messages.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
@@ -45,7 +46,7 @@ Html People(const ArchiveSummary& summary) {
 Html Days(const ArchiveSummary& summary) {
   Html rows;
   for (const Bucket& day : summary.latest_days) {
-    rows += Row(WriteAddress(WithDays({}, day.days)), messages::RangeText(day.days), day.count);
+    rows += Row(DayAddress(day.days.first), messages::RangeText(day.days), day.count);
   }
   return List(messages::kLatestDays, rows, {});
 }

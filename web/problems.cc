@@ -23,6 +23,7 @@ constexpr ProblemKind kKinds[] = {
     {"no-such-person", 404, "no article names a person of this id"},
     {"no-such-org", 404, "no article names an organisation of this id"},
     {"no-such-place", 404, "no article names a place of this id"},
+    {"no-such-day", 404, "no calendar has this day"},
     {"method", 405, "only GET and HEAD are answered"},
     {"slow-head", 408, "the request took too long to arrive"},
     {"body-too-large", 413, "the request has a body"},

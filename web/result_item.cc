@@ -96,7 +96,8 @@ Html Kicker(const Hit& hit) {
 
 }  // namespace
 
-Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level, Because because) {
+Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level, Because because,
+                const Html& why) {
   const bool second = level == HeadingLevel::kSecond;
   const Html title =
       hit.title.text.empty() ? Text(hit.id) : Marks(hit.title.text, hit.title.ranges);
@@ -105,7 +106,7 @@ Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level
                " dir=\"auto\"", LanguageAttribute(hit.language), "><a",
                Attribute("href", ArticleAddress(hit.id, request)), ">", title, "</a>",
                second ? Html("</h2>\n") : Html("</h3>\n"), Snippets(hit),
-               says_why ? BecauseLine(hit.reasons.front()) : Html(), People(hit),
+               says_why ? BecauseLine(hit.reasons.front()) : Html(), why, People(hit),
                "</article></li>\n"});
 }
 

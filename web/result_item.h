@@ -13,9 +13,9 @@ enum class Because { kLeftOut, kShown };  // why the article is in a list of som
 
 // `request` is the search that found it: its words are highlighted in the article, and the article
 // leads back to it. Where no word of the query stands in it, it shows the sentence that names whom
-// the filters ask for. Any thread.
+// the filters ask for. `why` is put under the words shown of it. Any thread.
 Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level,
-                Because because = Because::kLeftOut);
+                Because because = Because::kLeftOut, const Html& why = {});
 
 // The day in a <time>, "About …, from the text" where it was inferred, "Date unknown" where it is.
 Html PublishedTime(const Publication& published);

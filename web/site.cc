@@ -85,6 +85,10 @@ Response Route(const Visit& visit) {
   if (const auto name = After(path, "/a/")) return AnswerAsset(visit, *name);
   if (const auto id = After(path, "/article/")) return ArticleRoute(visit, *id);
   if (const auto name = After(path, "/facet/")) return FacetRoute(visit, *name);
+  if (const auto day = After(path, "/day/")) {
+    const auto [text, format] = SplitFormat(visit, *day);
+    return AnswerDay(visit, text, format);
+  }
   if (path == "/pair") return AnswerPair(visit, AcceptedFormat(visit));
   if (path == "/pair.json") return AnswerPair(visit, Format::kJson);
   for (const EntityPath& entity : kEntityPaths) {
@@ -107,7 +111,8 @@ Response MethodRefused(const Visit& visit) {
 
 // These addresses answer in two formats, so a cache must look at the Accept header too.
 bool IsNegotiated(std::string_view path) {
-  constexpr std::string_view kFolders[] = {"/article/", "/facet/", "/person/", "/org/", "/place/"};
+  constexpr std::string_view kFolders[] = {"/article/", "/day/", "/facet/",
+                                           "/person/",  "/org/", "/place/"};
   return path == "/search" || path == "/pair" ||
          std::any_of(std::begin(kFolders), std::end(kFolders),
                      [&](std::string_view folder) { return path.starts_with(folder); });

@@ -1,0 +1,212 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/page_day.h"
+
+#include <algorithm>
+#include <chrono>
+
+#include "web/address.h"
+#include "web/messages.h"
+#include "web/messages_dates.h"
+#include "web/result_item.h"
+#include "web/variations.h"
+
+namespace dateline::web {
+namespace {
+
+constexpr std::size_t kNamesShown = 10;
+
+std::string TitleOf(const DayName& name) {
+  if (const Day* day = std::get_if<Day>(&name)) return messages::DayWithWeekday(*day);
+  return messages::EveryYearText(std::get<std::chrono::month_day>(name));
+}
+
+Html Step(Day day, Literal direction, std::string_view words) {
+  return Join({"<a", Attribute("rel", direction.view()), Attribute("href", DayAddress(day)), ">",
+               Text(words), "</a>"});
+}
+
+Html Wider(Day day, Granularity unit) {
+  const auto month = unit == Granularity::kYear ? std::chrono::January : day.month();
+  const DayRange days = Days({day.year() / month / 1, unit});
+  return Join({"<a rel=\"nofollow\"",
+               Attribute("href", WriteAddress(WithDays({}, DateAxis::kPublished, days))), ">",
+               Text(messages::RangeText(days)), "</a>"});
+}
+
+// The days beside it, and the month and the year that it is of. Every day has two neighbours, so
+// robots are asked not to walk the calendar.
+Html Trail(Day day) {
+  const Day before = std::chrono::sys_days(day) - std::chrono::days(1);
+  const Day after = std::chrono::sys_days(day) + std::chrono::days(1);
+  Html html = Join({"<nav class=\"trail\"", Attribute("aria-label", messages::kOtherDays), ">"});
+  html += static_cast<int>(before.year()) < 1
+              ? Html("<span></span>")
+              : Step(before, "prev nofollow", messages::DayWithWeekday(before));
+  html += Join(
+      {"<span>", Wider(day, Granularity::kMonth), " ", Wider(day, Granularity::kYear), "</span>"});
+  html += static_cast<int>(after.year()) > 9999
+              ? Html("<span></span>")
+              : Step(after, "next nofollow", messages::DayWithWeekday(after));
+  return html + "</nav>\n";
+}
+
+Html Heading(const DayView& view) {
+  const Day* day = std::get_if<Day>(&view.name);
+  const Html title = Text(TitleOf(view.name));
+  return Join({"<header class=\"person__head\">\n<p class=\"kicker\"><span>",
+               Text(day != nullptr ? messages::kDay : messages::kEveryYear), "</span><span>",
+               Text(messages::PublishedThatDay(view.published)), "</span><span>",
+               Text(messages::MentioningThatDay(view.mentioned)), "</span></p>\n<h1>",
+               day == nullptr
+                   ? title
+                   : Join({"<time", Attribute("datetime", FormatDay(*day)), ">", title, "</time>"}),
+               "</h1>\n</header>\n"});
+}
+
+Html AllOf(const SearchRequest& search, std::string_view words) {
+  return Join({"<p><a class=\"btn\" rel=\"nofollow\"", Attribute("href", WriteAddress(search)), ">",
+               Text(words), "</a></p>\n"});
+}
+
+Html Block(Literal id, std::string_view title, const Html& content) {
+  return Join({"<section class=\"block\"", Attribute("aria-labelledby", id.view()), "><h2",
+               Attribute("id", id.view()), ">", Text(title), "</h2>\n", content, "</section>\n"});
+}
+
+Html Quiet(std::string_view words) {
+  return Join({"<p class=\"small quiet\">", Text(words), "</p>\n"});
+}
+
+Html Published(const DayView& view) {
+  if (view.published == 0)
+    return Block("published", messages::kPublishedOnThisDay, Quiet(messages::kNothingPublished));
+  const SearchRequest search = PublishedOnDay(view.name);
+  Html list("<ol>\n");
+  for (const Hit& hit : view.published_hits) list += ResultItem(search, hit, HeadingLevel::kThird);
+  return Block(
+      "published", messages::kPublishedOnThisDay,
+      Join({list, "</ol>\n", AllOf(search, messages::AllPublishedThatDay(view.published))}));
+}
+
+// The sentence takes the place of the snippet, and what its words mean stands under it.
+Html Speaking(const SearchRequest& search, const SpeakingHit& speaking) {
+  Hit hit = speaking.hit;
+  if (speaking.sentence) hit.snippets = {*speaking.sentence};
+  const std::string reason = messages::DateReason(speaking.mention, speaking.words);
+  const Html why = reason.empty()
+                       ? Html()
+                       : Join({"<p class=\"because\" dir=\"auto\">", Text(reason), "</p>\n"});
+  return ResultItem(search, hit, HeadingLevel::kThird, Because::kLeftOut, why);
+}
+
+Html Mentioned(const DayView& view) {
+  if (view.mentioned == 0)
+    return Block("mentioned", messages::kSpeakingOfThisDay, Quiet(messages::kNothingSpeaks));
+  const SearchRequest search = MentioningDay(view.name);
+  Html list("<ol>\n");
+  for (const SpeakingHit& speaking : view.mentioned_hits) list += Speaking(search, speaking);
+  return Block("mentioned", messages::kSpeakingOfThisDay,
+               Join({Quiet(messages::kSpeakingNote), list, "</ol>\n",
+                     AllOf(search, messages::AllMentioningThatDay(view.mentioned))}));
+}
+
+Html SideSection(std::string_view title, const Html& rows, const Html& more = {}) {
+  if (rows.empty()) return {};
+  return Join({"<section><h2>", Text(title), "</h2><ul class=\"rows\">\n", rows, "</ul>", more,
+               "</section>\n"});
+}
+
+// Each row leads to as many of the day's articles as it says.
+Html Named(const DayView& view, const Facet& facet, std::string_view title) {
+  const SearchRequest search = view.named_axis == DateAxis::kPublished ? PublishedOnDay(view.name)
+                                                                       : MentioningDay(view.name);
+  Html rows;
+  for (std::size_t i = 0; i < std::min(facet.values.size(), kNamesShown); ++i) {
+    const FacetValue& value = facet.values[i];
+    rows += Join({"<li><a rel=\"nofollow\"",
+                  Attribute("href", WriteAddress(WithOnly(search, facet.kind, value.id))), "><bdi>",
+                  Text(value.label), "</bdi></a><span>", Text(messages::Number(value.count)),
+                  "</span></li>\n"});
+  }
+  if (facet.distinct <= kNamesShown) return SideSection(title, rows);
+  const Url all = WriteAddress(search, Url("/facet").Segment(FacetName(facet.kind).view()));
+  return SideSection(title, rows,
+                     Join({"<p class=\"small\"><a rel=\"nofollow\"", Attribute("href", all), ">",
+                           Text(messages::AllValues(facet.kind, facet.distinct)), "</a></p>"}));
+}
+
+Html OtherYears(const DayView& view) {
+  Html rows;
+  for (const OtherYear& other : view.other_years) {
+    rows += Join({"<li><a", Attribute("href", DayAddress(other.day)), ">",
+                  Text(messages::DayText(other.day)), "</a><small>",
+                  Text(messages::OtherYearCounts(other.published, other.mentioned)),
+                  "</small></li>\n"});
+  }
+  const Day* day = std::get_if<Day>(&view.name);
+  if (day == nullptr || rows.empty()) return SideSection(messages::kOtherYears, rows);
+  return SideSection(
+      messages::kOtherYears, rows,
+      Join({"<p class=\"small\"><a", Attribute("href", DayAddress(day->month() / day->day())), ">",
+            Text(messages::EveryYearText(day->month() / day->day())), "</a></p>"}));
+}
+
+// The way on from a quiet day: the nearest ones that are not.
+Html Nearest(const DayView& view) {
+  const auto row = [](const std::optional<Day>& day, std::string_view words) {
+    if (!day) return Html();
+    return Join({"<li><a", Attribute("href", DayAddress(*day)), ">", Text(messages::DayText(*day)),
+                 "</a><span>", Text(words), "</span></li>\n"});
+  };
+  return SideSection(messages::kNearestDays, row(view.published_before, messages::kBefore) +
+                                                 row(view.published_after, messages::kAfter));
+}
+
+Html Aside(const DayView& view) {
+  const Html sections =
+      Join({Named(view, view.people, messages::kPeopleNamed),
+            Named(view, view.places, messages::kPlacesNamed), OtherYears(view), Nearest(view)});
+  if (sections.empty()) return {};
+  return Join({"<aside class=\"side\"", Attribute("aria-label", messages::kAboutDay), ">\n",
+               sections, "</aside>\n"});
+}
+
+}  // namespace
+
+SearchRequest PublishedOnDay(const DayName& name) {
+  if (const Day* day = std::get_if<Day>(&name))
+    return WithDays({}, DateAxis::kPublished, {*day, *day});
+  SearchRequest search;
+  search.query = "date:" + DayNameText(name);
+  return search;
+}
+
+SearchRequest MentioningDay(const DayName& name) {
+  SearchRequest search;
+  if (const Day* day = std::get_if<Day>(&name)) {
+    search = WithDays({}, DateAxis::kMentioned, {*day, *day});
+  } else {
+    search.query = "mentions:" + DayNameText(name);
+  }
+  return OnAxis(search, DateAxis::kMentioned);
+}
+
+// An empty day is a page too, calm and with ways on; there are as many as the calendar has, so they
+// are not for search engines.
+Html DayPage(const Setting& setting, const DayView& view) {
+  const Day* day = std::get_if<Day>(&view.name);
+  const bool empty = view.published == 0 && view.mentioned == 0;
+  Frame frame;
+  frame.title = TitleOf(view.name);
+  frame.canonical = DayAddress(view.name);
+  if (empty) frame.indexing = Indexing::kRefused;
+  const Html body =
+      empty ? Block("nothing", messages::kNothingHere, Quiet(messages::kNothingOnThisDay))
+            : Published(view) + Mentioned(view);
+  return Page(setting, frame,
+              Join({"<div class=\"shell read\">\n", day == nullptr ? Html() : Trail(*day),
+                    "<main id=\"main\" tabindex=\"-1\">\n", Heading(view), body, "</main>\n",
+                    Aside(view), "</div>\n"}));
+}
+
+}  // namespace dateline::web
