@@ -7,7 +7,8 @@
 
 #include "core/date.h"
 #include "core/unicode.h"
-#include "web/messages.h"
+#include "web/day_address.h"
+#include "web/messages_dates.h"
 #include "web/result_item.h"
 
 namespace dateline::web {
@@ -31,6 +32,13 @@ Literal ClassOf(EntityKind kind) {
       break;
   }
   return "e e--place";
+}
+
+// The opening <time>; nothing for a period that it cannot say.
+Html TimeTag(DayRange days) {
+  const Result<PartialDate> whole = AsPartialDate(days);
+  if (!whole) return {};
+  return Join({"<time", Attribute("datetime", FormatPartialDate(*whole)), ">"});
 }
 
 // Draws one article; holds views of it.
@@ -81,15 +89,18 @@ void Story::AddEntities(const StoredArticle& stored) {
   }
 }
 
-// A date that stands for no calendar days ("three years") is left as it is.
+// What stands for no date of the calendar ("three years") is left as it is. The reason is seen on
+// hover, and on focus by the style sheet.
 void Story::AddDate(const DateMention& mention) {
-  if (!mention.days) return;
+  const std::optional<Url> leads_to = DateAddress(mention);
+  if (!leads_to) return;
   const std::string reason = messages::DateReason(mention, WordsAt(text_, mention.span));
-  const Html before = Join({"<span class=\"e e--date\"", Attribute("title", reason), ">"});
-  const Result<PartialDate> whole = AsPartialDate(*mention.days);
-  if (!whole) return Add(mention.span, before, Html("</span>"));
-  Add(mention.span, before + Join({"<time", Attribute("datetime", FormatPartialDate(*whole)), ">"}),
-      Html("</time></span>"));
+  const bool is_day = mention.days && mention.days->first == mention.days->last;
+  const Html before =
+      Join({"<a class=\"e e--date\"", Attribute("href", *leads_to),
+            is_day ? Html() : Html(" rel=\"nofollow\""), Attribute("title", reason), ">"});
+  const Html time = mention.days ? TimeTag(*mention.days) : Html();
+  Add(mention.span, before + time, time.empty() ? Html("</a>") : Html("</time></a>"));
 }
 
 // Names first, as they were added first; of two at one place the longer one.
@@ -176,9 +187,8 @@ std::string_view WordsAt(std::string_view text, Span span) {
 }
 
 Html DaysTime(DayRange days, const Html& words) {
-  const Result<PartialDate> whole = AsPartialDate(days);
-  if (!whole) return words;
-  return Join({"<time", Attribute("datetime", FormatPartialDate(*whole)), ">", words, "</time>"});
+  const Html tag = TimeTag(days);
+  return tag.empty() ? words : Join({tag, words, "</time>"});
 }
 
 }  // namespace dateline::web

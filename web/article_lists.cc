@@ -2,21 +2,23 @@
 #include "web/article_lists.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <utility>
 
 #include "core/date.h"
-#include "web/address.h"
 #include "web/annotated_text.h"
+#include "web/day_address.h"
 #include "web/messages.h"
+#include "web/messages_dates.h"
 #include "web/reasons.h"
 #include "web/result_item.h"
-#include "web/variations.h"
 
 namespace dateline::web {
 namespace {
 
 constexpr std::size_t kMostRoles = 3;
+constexpr std::size_t kMostDates = 12;
 
 void AddMissing(std::vector<std::string>& values, const std::string& value) {
   if (std::find(values.begin(), values.end(), value) == values.end()) values.push_back(value);
@@ -30,10 +32,17 @@ EntityRow& RowOf(std::vector<EntityRow>& rows, const NamedEntity& named) {
   return rows.emplace_back(EntityRow{named.id, named.label, 0, {}, {}, named.link, {}});
 }
 
-Html Section(std::string_view title, const Html& rows) {
+Html Section(std::string_view title, const Html& rows, const Html& after = {}) {
   if (rows.empty()) return {};
-  return Join(
-      {"<section><h2>", Text(title), "</h2><ul class=\"rows\">\n", rows, "</ul></section>\n"});
+  return Join({"<section><h2>", Text(title), "</h2><ul class=\"rows\">\n", rows, "</ul>", after,
+               "</section>\n"});
+}
+
+// Rows beyond what a reader takes in at a glance.
+Html Folded(std::string_view summary, const Html& rows) {
+  if (rows.empty()) return {};
+  return Join({"<details class=\"plain\"><summary>", Text(summary),
+               "</summary><ul class=\"rows\">\n", rows, "</ul></details>"});
 }
 
 std::string Notes(const EntityRow& row) {
@@ -55,10 +64,17 @@ Html PublishedRow(const Publication& published) {
     return Join({"<li>", Text(messages::kDateUnknown), "<span>", Text(messages::kPublishedRow),
                  "</span></li>\n"});
   }
-  const SearchRequest that_day = WithDays({}, Days(*published.date));
-  return Join({"<li><a", Attribute("href", WriteAddress(that_day)), ">",
+  return Join({"<li><a", Attribute("href", PublishedAddress(*published.date)), ">",
                Text(messages::PublishedText(published)), "</a><span>",
                Text(messages::kPublishedRow), "</span></li>\n"});
+}
+
+Html DateRow(const DateMention& mention, const Url& leads_to, const std::string& words) {
+  const Html meaning = Text(messages::MeaningText(mention));
+  return Join({"<li><a rel=\"nofollow\"", Attribute("href", leads_to), ">",
+               mention.days ? DaysTime(*mention.days, meaning) : meaning, "</a><span dir=\"auto\">",
+               Text(messages::Quoted(words)), "</span>", Small(messages::DateNote(mention)),
+               "</li>\n"});
 }
 
 // A term and its description; nothing for an empty one.
@@ -128,18 +144,17 @@ Html EntityList(const StoredArticle& stored, EntityKind kind) {
 Html DateList(const StoredArticle& stored) {
   const std::string_view text = stored.record.article.text;
   Html rows = PublishedRow(stored.record.annotation.header.published);
-  std::set<std::pair<std::string, std::string>> seen;  // days and words
+  Html more;
+  std::set<std::pair<std::string, std::string>> seen;  // meaning and words
   for (const DateMention& mention : stored.record.annotation.dates) {
-    if (!mention.days) continue;
-    const std::string days = messages::RangeText(*mention.days);
+    const std::optional<Url> leads_to = DateAddress(mention);
     const std::string words(WordsAt(text, mention.span));
-    if (!seen.emplace(days, words).second) continue;
-    rows += Join({"<li", Attribute("title", messages::DateReason(mention, words)), ">",
-                  DaysTime(*mention.days, Text(days)), "<span dir=\"auto\">",
-                  Text(messages::Quoted(words)), "</span>", Small(messages::DateNote(mention)),
-                  "</li>\n"});
+    if (!leads_to || !seen.emplace(messages::MeaningText(mention), words).second) continue;
+    (seen.size() <= kMostDates ? rows : more) += DateRow(mention, *leads_to, words);
   }
-  return Section(messages::kDates, rows);
+  return Section(
+      messages::kDates, rows,
+      Folded(messages::MoreDates(seen.size() - std::min(seen.size(), kMostDates)), more));
 }
 
 // What a reader needs to find the article again without us.

@@ -5,7 +5,9 @@
 #include "web/address.h"
 #include "web/annotated_text.h"
 #include "web/article_lists.h"
+#include "web/day_address.h"
 #include "web/messages.h"
+#include "web/messages_dates.h"
 #include "web/result_item.h"
 #include "web/variations.h"
 
@@ -27,8 +29,8 @@ Html Published(const Publication& published) {
       published.date->granularity != Granularity::kDay) {
     return PublishedTime(published);
   }
-  return Join({"<span><a", Attribute("href", WriteAddress(WithDays({}, Days(*published.date)))),
-               "><time", Attribute("datetime", FormatPartialDate(*published.date)), ">",
+  return Join({"<span><a", Attribute("href", DayAddress(published.date->first)), "><time",
+               Attribute("datetime", FormatPartialDate(*published.date)), ">",
                Text(messages::DayWithWeekday(published.date->first)), "</time></a></span>"});
 }
 
@@ -66,15 +68,19 @@ Html Legend() {
                box("hl-date", "e e--date", messages::kDates), "</fieldset>\n"});
 }
 
-// A title that the source did not print is said to be made, right under it.
+Html Note(std::string_view words) {
+  if (words.empty()) return {};
+  return Join({"<p class=\"story__note\" dir=\"auto\">", Text(words), "</p>\n"});
+}
+
+// A title that the source did not print is said to be made, right under it; so is a date.
 Html StoryHead(const ArticleView& view) {
   const Article& article = view.stored.record.article;
   Html html = Join({"<header>\n", Kicker(view.stored), "<h1 dir=\"auto\"",
                     LanguageAttribute(article.language), ">",
                     Text(article.title.empty() ? article.id : article.title), "</h1>\n"});
-  if (article.title_origin == TitleOrigin::kMade) {
-    html += Join({"<p class=\"story__note\">", Text(messages::kHeadlineMade), "</p>\n"});
-  }
+  if (article.title_origin == TitleOrigin::kMade) html += Note(messages::kHeadlineMade);
+  html += Note(messages::PublicationNote(view.stored.record.annotation.header.published));
   return html + Legend() + "</header>\n";
 }
 

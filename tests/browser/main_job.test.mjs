@@ -71,6 +71,35 @@ for (const script of [true, false]) {
       await page.context().close();
     });
 
+    test('the chart goes from a year to a month to a day, of either axis', async () => {
+      const page = await newPage(session, { javaScriptEnabled: script });
+      await search(page, 'china');
+      await page.getByRole('link', { name: 'Dates in the text' }).click();
+      await page.waitForURL(/axis=mentioned/);
+      const step = async (label, pattern) => {
+        if (!await page.locator('details.plain[open]').count()) await page.getByText('Show as a table').click();
+        const row = page.locator('.time table tr', { has: page.getByRole('link', { name: label, exact: true }) }).first();
+        const promised = Number((await row.locator('td').textContent()).replaceAll(',', ''));
+        await row.getByRole('link').click();
+        await page.waitForURL(pattern);
+        assert.equal(await count(page), promised, label);
+      };
+      await step('2025', /mfrom=2025&mto=2025/);
+      await step('January 2025', /mfrom=2025-01&mto=2025-01/);
+      await step('20 January 2025', /mfrom=2025-01-20&mto=2025-01-20/);
+      assert.ok(await page.locator('.chip', { hasText: 'Mentions' }).isVisible());
+      await page.getByRole('link', { name: 'All about this day' }).click();
+      await page.waitForURL(/\/day\/2025-01-20/);
+      assert.ok(await page.locator('#mentioned ~ ol mark').count() > 0);
+      const all = page.locator('a.btn', { hasText: 'that speak of this day' });
+      const promised = Number((await all.textContent()).match(/[\d,]+/)[0].replaceAll(',', ''));
+      await all.click();
+      await page.waitForSelector('#count');
+      assert.equal(await count(page), promised);
+      assert.deepEqual(page.faults, []);
+      await page.context().close();
+    });
+
     test('an article opens with its names and dates, and Back leads back', async () => {
       const page = await newPage(session, { javaScriptEnabled: script });
       await search(page, 'common perceptions');
@@ -130,7 +159,8 @@ test('the keyboard alone searches, opens and goes back', async () => {
 });
 
 test('nothing scrolls sideways on a narrow screen', async () => {
-  for (const address of ['/', '/search?q=common%20perceptions', '/person/le_hoai_trung', '/help', '/sources', '/facet/person?q=china']) {
+  for (const address of ['/', '/search?q=common%20perceptions', '/person/le_hoai_trung', '/help', '/sources', '/facet/person?q=china',
+    '/day/2024-03-22', '/search?axis=mentioned', '/search?mfrom=2025-01&mto=2025-01&axis=mentioned']) {
     const page = await newPage(session, { viewport: { width: 320, height: 700 } });
     await page.goto(session.address + address);
     const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);

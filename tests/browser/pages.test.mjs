@@ -28,6 +28,15 @@ const pages = {
   facet: '/facet/person?q=china',
   sources_facet: '/facet/source',
   article: '/article/founding-reports/000_fb207dc14ab148fa?q=common%20perceptions',
+  mentioned: '/search?q=china&axis=mentioned',
+  mentioned_month: '/search?mfrom=2024-03&mto=2024-03&axis=mentioned',
+  chosen_year: '/search?q=president&from=2025&to=2025',
+  bad_mention: '/search?q=china&mfrom=2023-02-30&to=1',
+  day: '/day/2024-03-22',
+  busy_day: '/day/2025-01-20',
+  empty_day: '/day/1850-06-01',
+  every_year: '/day/--01-20',
+  no_day: '/day/2023-02-29',
   undated_article: '/article/founding-reports/004_8ae0716dad7dc256',
   person: '/person/xi_jinping',
   person_once: '/person/le_hoai_trung',
@@ -85,7 +94,7 @@ test('axe finds nothing with the phone drawer open', async () => {
 });
 
 test('axe finds nothing with every reason open, and 320 px are wide enough', async () => {
-  for (const address of [pages.article, pages.person, pages.pair]) {
+  for (const address of [pages.article, pages.person, pages.pair, pages.busy_day, pages.mentioned_month]) {
     const page = await newPage(session, { ...forms[2], viewport: { width: 320, height: 700 }, bypassCSP: true });
     await page.goto(session.address + address);
     await page.evaluate(() => { for (const details of document.querySelectorAll('details')) details.open = true; });
@@ -103,6 +112,22 @@ test('a reason opens by the keyboard, without script too', async () => {
   await details.locator('summary').focus();
   await page.keyboard.press('Enter');
   assert.ok(await details.locator('q').first().isVisible());
+  await page.context().close();
+});
+
+test('a date says what it means on focus, and its underline can be switched off', async () => {
+  const page = await newPage(session, { javaScriptEnabled: false });
+  await page.goto(session.address + pages.article);
+  const date = page.locator('.story__body .e--date').first();
+  await date.focus();
+  const told = await date.evaluate(link => getComputedStyle(link, '::after').content);
+  assert.match(told, /= 22 March 2024, counted from the publication date/);
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
+  await page.screenshot({ path: path.join(shots, 'date-focus.png') });
+  await page.locator('#hl-date').uncheck();
+  const colour = await date.evaluate(link => getComputedStyle(link).textDecorationColor);
+  assert.match(colour, /(, 0\)|transparent|\/ 0\))$/);
   await page.context().close();
 });
 
@@ -135,7 +160,7 @@ test('a first visit costs little and asks nobody else', async () => {
   await page.context().close();
 });
 
-for (const name of ['search', 'person', 'pair', 'article']) test(`a page does not shift while it loads: ${name}`, async () => {
+for (const name of ['search', 'person', 'pair', 'article', 'day', 'mentioned_month']) test(`a page does not shift while it loads: ${name}`, async () => {
   const page = await newPage(session);
   await page.addInitScript(() => {
     window.shift = 0;

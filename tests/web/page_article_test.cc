@@ -93,9 +93,21 @@ TEST(AnnotatedText, LinksEveryMentionToItsPerson) {
 
 TEST(AnnotatedText, SaysWhatADateWasCountedFrom) {
   EXPECT_THAT(AnnotatedText(Report()).text(),
-              HasSubstr("<span class=\"e e--date\" title=\"“on Friday” = 22 March 2024, counted "
-                        "from the publication date\"><time datetime=\"2024-03-22\">on Friday"
-                        "</time></span>"));
+              HasSubstr("<a class=\"e e--date\" href=\"/day/2024-03-22\" title=\"“on Friday” = 22 "
+                        "March 2024, counted from the publication date\"><time datetime="
+                        "\"2024-03-22\">on Friday</time></a>"));
+}
+
+TEST(AnnotatedText, LeadsFromAPeriodToItsArticlesAndFromADurationNowhere) {
+  StoredArticle stored = Report();
+  DateMention& mention = stored.record.annotation.dates[0];
+  mention.days = DayRange{Range("1960").first, Range("1969").last};
+  EXPECT_THAT(AnnotatedText(stored).text(),
+              HasSubstr("href=\"/search?mfrom=1960&amp;mto=1969&amp;axis=mentioned\" "
+                        "rel=\"nofollow\" title=\"“on Friday” = 1960 to 1969"));
+  mention.days.reset();
+  mention.value = "P3Y";
+  EXPECT_THAT(AnnotatedText(stored).text(), Not(HasSubstr("e--date")));
 }
 
 TEST(AnnotatedText, MarksTheWordsSearchedForAlsoInsideALink) {
@@ -167,6 +179,29 @@ TEST(ArticlePage, SaysThatATitleWasMadeAndADateIsUnknown) {
   const std::string page = PageOf(stored);
   EXPECT_THAT(page, HasSubstr("Headline made from the first sentence"));
   EXPECT_THAT(page, HasSubstr("<li>Date unknown<span>published</span></li>"));
+}
+
+TEST(ArticlePage, SaysWhatAnInferredDateWasWorkedOutFrom) {
+  StoredArticle stored = Report();
+  Publication& published = stored.record.annotation.header.published;
+  published = PublishedOn("2026-01");
+  published.origin = DateOrigin::kInferred;
+  published.printed = "Monday, January 5";
+  const std::string page = PageOf(stored);
+  EXPECT_THAT(page, HasSubstr("<span class=\"inferred\"><time datetime=\"2026-01\">About January "
+                              "2026, from the text</time>"));
+  EXPECT_THAT(page, HasSubstr("worked out from “Monday, January 5”."));
+}
+
+TEST(ArticlePage, FoldsAwayTheDatesBeyondADozen) {
+  StoredArticle stored = Report();
+  DateMention mention = stored.record.annotation.dates[0];
+  stored.record.annotation.dates.clear();
+  for (int year = 1981; year <= 2000; ++year) {
+    mention.days = Range(std::to_string(year));
+    stored.record.annotation.dates.push_back(mention);
+  }
+  EXPECT_THAT(PageOf(stored), HasSubstr("<summary>8 more dates</summary>"));
 }
 
 TEST(ArticlePage, ShowsNoLinkToAnAddressThatIsNoneOfTheWeb) {

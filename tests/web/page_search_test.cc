@@ -203,7 +203,7 @@ TEST(SearchPage, EscapesWhateverTheArchiveHolds) {
   view.response.facets[0].values[0].aliases = {hostile};
   view.response.query.understood = hostile;
   view.response.query.warnings = {{hostile, hostile, {0, 3}}};
-  view.typed.from = hostile;
+  view.typed.boxes[0] = hostile;
   view.typed.errors = {{"from", "bad-date", hostile}};
   ExpectNoScript(PageOf(view));
 }

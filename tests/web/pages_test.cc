@@ -27,7 +27,7 @@ TEST(HomePage, SaysWhatTheArchiveHolds) {
                               "November 2004 to 20 November 2026."));
   EXPECT_THAT(page, HasSubstr("href=\"/person/xi_jinping\""));
   EXPECT_THAT(page, HasSubstr("All 8,000 people"));
-  EXPECT_THAT(page, HasSubstr("href=\"/search?from=2026-11-20&amp;to=2026-11-20\""));
+  EXPECT_THAT(page, HasSubstr("href=\"/day/2026-11-20\""));
   EXPECT_THAT(page, HasSubstr("href=\"/search?source=wikinews\""));
   EXPECT_EQ(Occurrences(page, "id=\"q\""), 1U);
 }
