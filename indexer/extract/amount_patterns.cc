@@ -82,6 +82,33 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
   return quantity;
 }
 
+// "half a century": fifty years, told in units that are whole.
+std::optional<DateMatch> ReadHalfOf(const DateCursor& cursor) {
+  struct Half {
+    DateUnit unit;
+    int amount;
+    DateUnit of;
+  };
+  constexpr std::array<Half, 5> kHalves = {{{kHour, 30, kMinute},
+                                            {kDayUnit, 12, kHour},
+                                            {kYearUnit, 6, kMonthUnit},
+                                            {kDecadeUnit, 5, kYearUnit},
+                                            {kCentury, 50, kYearUnit}}};
+  const DateTokens& tokens = cursor.tokens;
+  if (!cursor.lead.a || !cursor.PreviousIs("half") || !tokens.IsWord(cursor.at, DateWord::kUnit) ||
+      tokens[cursor.at].plural) {
+    return std::nullopt;
+  }
+  for (const Half& half : kHalves) {
+    if (half.unit != tokens[cursor.at].value) continue;
+    DateExpression expression;
+    expression.type = DateType::kDuration;
+    expression.literal = DurationTimex(std::to_string(half.amount), half.of);
+    return DateMatch{cursor.lead.begin - 1, cursor.at + 1, std::move(expression), "duration"};
+  }
+  return std::nullopt;
+}
+
 DateExpression Duration(const DateAmount& amount, DateUnit unit) {
   DateExpression expression;
   expression.type = DateType::kDuration;
@@ -162,6 +189,15 @@ bool IsRate(const DateCursor& cursor) {
          cursor.PreviousIs("visitors") || cursor.PreviousIs("vehicles");
 }
 
+// "30 kilometres an hour": how fast.
+bool IsSpeed(const DateCursor& cursor, const Quantity& quantity) {
+  constexpr std::array<std::string_view, 8> kLengths = {
+      "kilometres", "kilometers", "km", "miles", "metres", "meters", "knots", "feet"};
+  return cursor.lead.a && quantity.unit <= kHour &&
+         std::any_of(kLengths.begin(), kLengths.end(),
+                     [&](std::string_view word) { return cursor.PreviousIs(word); });
+}
+
 // "weeks", "decades" with no number, behind a word that lasts.
 std::optional<DateMatch> ReadBareUnits(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
@@ -230,15 +266,36 @@ std::optional<DateMatch> ReadMonthsTo(const DateCursor& cursor, const Quantity& 
   return DateMatch{cursor.lead.begin, month + 1, std::move(expression), "months"};
 }
 
+// The "two" of "two or three days", the "10" of "10 to 15 years": the unit stands behind the
+// second.
+std::optional<DateMatch> ReadSharedUnit(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::optional<DateAmount> first = ReadAmountWords(tokens, cursor.at);
+  if (!first || first->vague || tokens.Is(cursor.at, "couple")) return std::nullopt;
+  const std::size_t joint = first->end;
+  if (!tokens.Is(joint, "or") && !tokens.Is(joint, "to")) return std::nullopt;
+  const std::size_t second = joint + 1;
+  const std::optional<Quantity> whole = ReadQuantity({tokens, second, {second, second}});
+  std::size_t end = 0;
+  if (!whole || whole->amount.vague || whole->amount.whole <= first->whole || !whole->plural ||
+      Direction(tokens, whole->end, end) != 0) {
+    return std::nullopt;
+  }
+  return DateMatch{cursor.lead.begin, joint, Duration(*first, whole->unit), "duration"};
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
+  if (std::optional<DateMatch> half = ReadHalfOf(cursor)) return half;
+  if (std::optional<DateMatch> shared = ReadSharedUnit(cursor)) return shared;
   const std::optional<Quantity> quantity = ReadQuantity(cursor);
   if (!quantity) {
     return cursor.tokens.IsWord(cursor.at, DateWord::kUnit) && !cursor.lead.a
                ? ReadBareUnits(cursor)
                : std::nullopt;
   }
+  if (IsSpeed(cursor, *quantity)) return std::nullopt;
   if (std::optional<DateMatch> offset = ReadOffset(cursor, *quantity)) return offset;
   if (std::optional<DateMatch> clock = ReadClockQuantities(cursor, *quantity)) return clock;
   if (std::optional<DateMatch> months = ReadMonthsTo(cursor, *quantity)) return months;

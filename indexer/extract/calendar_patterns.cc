@@ -45,15 +45,17 @@ std::optional<std::size_t> AfterRangeJoint(const DateTokens& tokens, std::size_t
   return std::nullopt;
 }
 
-void SetYear(DateExpression& expression, const YearTail& tail) {
-  expression.year = tail.year;
-  expression.year_shift = tail.shift;
-}
-
 // A year behind a day: ", 2024", "2024", "last year".
 std::optional<YearTail> ReadDayYearTail(const DateTokens& tokens, std::size_t at) {
   const std::size_t next = tokens.IsMark(at, ',') && IsYearNumber(tokens, at + 1) ? at + 1 : at;
   return ReadYearTail(tokens, next);
+}
+
+// "from June 15 to September 1": two days, each with its month; "until" parts them as well.
+bool ArePartedDays(const DateCursor& cursor, std::size_t joint) {
+  const DateTokens& tokens = cursor.tokens;
+  return tokens.Is(joint, "until") || tokens.Is(joint, "till") ||
+         (cursor.PreviousIs("from") && !tokens.IsMark(joint, kDash));
 }
 
 // "August 4" with what may follow: " to 10", " to May 3", " morning", ", 2024".
@@ -67,6 +69,7 @@ std::optional<DateMatch> ReadMonthFirst(const DateCursor& cursor) {
     std::optional<DateExpression> last;
     std::size_t range_end = *joint + 1;
     if (const std::optional<MonthDay> other = ReadMonthDay(tokens, *joint)) {
+      if (ArePartedDays(cursor, end)) return Match(cursor, end, expression, "month-day");
       last = MonthDayExpression(other->month, other->day);
       range_end = other->end;
     } else if (IsDayNumber(tokens, *joint) &&
@@ -78,6 +81,8 @@ std::optional<DateMatch> ReadMonthFirst(const DateCursor& cursor) {
       if (const std::optional<YearTail> year = ReadDayYearTail(tokens, range_end)) {
         SetYear(expression, *year);
         SetYear(*last, *year);
+        // "December 30 to January 2, 2024" began the year before.
+        if (last->month < expression.month && year->year != 0) --expression.year;
         range_end = year->end;
       }
       return Match(cursor, range_end, Interval(expression, *last), "day-range");

@@ -36,6 +36,16 @@ std::optional<SpokenPeriod> DateAnchors::Period() const {
   return period_ && period_->sentence + 1 >= sentence_ ? period_ : std::nullopt;
 }
 
+void DateAnchors::RememberPeriod(SpokenPeriod period) {
+  period.sentence = sentence_;
+  period_ = period;
+}
+
+std::optional<int> DateAnchors::SentenceYear() const {
+  if (!year_ || year_->sentence != sentence_) return std::nullopt;
+  return year_->year;
+}
+
 void DateAnchors::Remember(Day first, Granularity granularity, bool printed_year) {
   const SpokenDate spoken{first, granularity, sentence_, paragraph_};
   if (printed_year) local_ = spoken;

@@ -18,10 +18,11 @@ struct SpokenDate {
   std::size_t paragraph = 0;
 };
 
-// A month, a quarter or a day that a figure was given for.
+// A day, a quarter or so many months that a figure was given for.
 struct SpokenPeriod {
   Day first;
   DateUnit unit = kMonthUnit;
+  int months = 1;
   std::size_t sentence = 0;
 };
 
@@ -52,7 +53,12 @@ class DateAnchors {
   std::optional<SpokenPeriod> Period() const;
 
   void Remember(Day first, Granularity granularity, bool printed_year);
-  void RememberPeriod(Day first, DateUnit unit) { period_ = SpokenPeriod{first, unit, sentence_}; }
+  void RememberPeriod(SpokenPeriod period);
+
+  // A year that opens the sentence read now, or the one before: "In 2026 the feast falls on June
+  // 7".
+  std::optional<int> SentenceYear() const;
+  void RememberSentenceYear(int year) { year_ = SpokenYear{year, sentence_, paragraph_}; }
 
  private:
   bool IsNear(const SpokenDate& spoken) const {
@@ -67,6 +73,12 @@ class DateAnchors {
   std::optional<SpokenDate> local_;
   std::optional<SpokenDate> day_;
   std::optional<SpokenPeriod> period_;
+  struct SpokenYear {
+    int year = 0;
+    std::size_t sentence = 0;
+    std::size_t paragraph = 0;
+  };
+  std::optional<SpokenYear> year_;
 };
 
 }  // namespace dateline

@@ -29,9 +29,10 @@ enum class DateKind : std::uint8_t {
   kDecade,     // "the 1960s"
   kCentury,    // "the 17th century"
   kFeast,      // "Christmas", "Tết 2025"
-  kPartOf,     // "the last day of October", "the third week of November": of ends[0]
-  kInterval,   // from ends[0] to ends[1]
-  kLiteral,    // durations, sets, references: nothing to count, the value is written already
+  kSamePeriod,  // "the same quarter of 2024", "the same month a year earlier"
+  kPartOf,      // "the last day of October", "the third week of November": of ends[0]
+  kInterval,    // from ends[0] to ends[1]
+  kLiteral,     // durations, sets, references: nothing to count, the value is written already
 };
 
 struct DateExpression {
@@ -40,6 +41,7 @@ struct DateExpression {
   // Of the calendar; 0 where nothing was printed.
   int year = 0;
   std::optional<int> year_shift;  // "last year" behind a month or a quarter is -1
+  bool year_local = false;        // "of that year": counted from the year spoken of last
   unsigned month = 0;
   unsigned day = 0;
   int weekday = 0;

@@ -12,7 +12,8 @@ struct Readers {
   std::array<ReadDatePattern, 6> read;
 };
 
-constexpr std::array<Readers, 16> kReaders = {{
+constexpr std::array<Readers, 17> kReaders = {{
+    {DateWord::kPreposition, {ReadReference}},
     {DateWord::kVietnamese, {ReadVietnamese}},
     {DateWord::kNumber,
      {ReadCalendarDate, ReadMonthDays, ReadClock, ReadYear, ReadAmount, ReadVietnameseNumber}},
@@ -162,8 +163,9 @@ std::vector<DateMatch> FindDateMatches(const DateTokens& tokens) {
   std::vector<DateMatch> matches;
   for (std::size_t at = 0; at < tokens.size();) {
     std::optional<DateMatch> match;
-    // "Mid-Autumn Festival" is a name and not the middle of an autumn.
-    if (tokens.Is(at, "mid") && tokens[at].capital) match = ReadFeast({tokens, at, {at, at}});
+    // "Mid-Autumn Festival" is a name and not the middle of an autumn, "May Day" no month.
+    const bool named = tokens.Is(at, "mid") || tokens.Is(at, "spring") || tokens.Is(at, "may");
+    if (named && tokens[at].capital) match = ReadFeast({tokens, at, {at, at}});
     if (!match && MayStart(tokens, at)) {
       const DateCursor cursor = Lead(tokens, at);
       match = ReadProper(cursor);

@@ -51,9 +51,11 @@ std::optional<DateMatch> ReadYear(const DateCursor& cursor);
 std::optional<DateMatch> ReadDecade(const DateCursor& cursor);
 std::optional<DateMatch> ReadShortYear(const DateCursor& cursor);
 
-// day_patterns.cc: "Friday night", "yesterday", "8 a.m. Wednesday", "this morning".
+// day_patterns.cc: "Friday night", "yesterday", "Sunday of last week".
 std::optional<DateMatch> ReadWeekday(const DateCursor& cursor);
 std::optional<DateMatch> ReadDeictic(const DateCursor& cursor);
+
+// clock_patterns.cc: "8 a.m. Wednesday", "by evening", "the night before".
 std::optional<DateMatch> ReadClock(const DateCursor& cursor);
 std::optional<DateMatch> ReadPart(const DateCursor& cursor);
 
@@ -102,9 +104,11 @@ std::string PrintedAmount(const DateAmount& amount, DateUnit& unit);
 struct YearTail {
   int year = 0;
   std::optional<int> shift;
+  bool local = false;  // "of that year"
   std::size_t end = 0;
 };
 std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at);
+void SetYear(DateExpression& expression, const YearTail& tail);
 
 // True for the month of "30 February" and "June 31, 2024": a day that no calendar has leaves
 // nothing to read, neither its month nor its year.

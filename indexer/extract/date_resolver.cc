@@ -4,6 +4,8 @@
 namespace dateline {
 namespace {
 
+constexpr int kMonthsOfYear = 12;
+
 std::optional<Granularity> GranularityOf(const DateExpression& said, const DateValue& value) {
   if (!value.days) return std::nullopt;
   if (value.days->first == value.days->last) return Granularity::kDay;
@@ -13,15 +15,21 @@ std::optional<Granularity> GranularityOf(const DateExpression& said, const DateV
   return said.month != 0 ? Granularity::kMonth : Granularity::kYear;
 }
 
-// The period that a value names, where figures are given for such: a day, month or quarter.
-std::optional<DateUnit> PeriodUnit(const DateExpression& said, const DateValue& value) {
-  const int days = DayNumber(value.days->last) - DayNumber(value.days->first) + 1;
-  if (days == 1) return kDayUnit;
+// The period that a value names, where figures are given for such: a day, a quarter or months.
+std::optional<SpokenPeriod> PeriodOf(const DateExpression& said, const DateValue& value) {
+  const Day first = value.days->first;
+  const Day last = value.days->last;
+  if (first == last) return SpokenPeriod{first, kDayUnit, 0};
   if (said.kind == DateKind::kQuarter || value.timex.find("-Q") != std::string::npos) {
-    return kQuarter;
+    return SpokenPeriod{first, kQuarter, 3};
   }
-  const bool month = days >= 28 && days <= 31 && unsigned(value.days->first.day()) == 1;
-  return month ? std::optional(kMonthUnit) : std::nullopt;
+  const Day next = AddDays(last, 1);
+  const int months = (int(next.year()) - int(first.year())) * 12 +
+                     static_cast<int>(unsigned(next.month())) -
+                     static_cast<int>(unsigned(first.month()));
+  const bool whole = unsigned(first.day()) == 1 && unsigned(next.day()) == 1;
+  const bool named = said.kind != DateKind::kSeason && months < kMonthsOfYear;
+  return whole && named ? std::optional(SpokenPeriod{first, kMonthUnit, months}) : std::nullopt;
 }
 
 // How often such an expression is right where the year or the direction had to be chosen: the
@@ -42,6 +50,12 @@ float ConfidenceIn(const DateExpression& said, const ResolvedDate& resolved) {
     default:
       return 1;
   }
+}
+
+// "2026 ...", "In 2026 ...".
+bool OpensSentence(const DateTokens& tokens, std::size_t begin) {
+  return tokens[begin].opens_sentence || (begin > 0 && tokens[begin - 1].opens_sentence &&
+                                          tokens.IsWord(begin - 1, DateWord::kPreposition));
 }
 
 }  // namespace
@@ -74,6 +88,8 @@ std::optional<ResolvedDate> DateResolver::ResolveKind(const DateExpression& said
       return ResolveFeast(said, context);
     case DateKind::kInterval:
       return ResolveInterval(said);
+    case DateKind::kSamePeriod:
+      return ResolveSamePeriod(said, context);
     case DateKind::kPartOf:
       return ResolvePartOf(said);
     case DateKind::kLiteral:
@@ -119,8 +135,8 @@ std::optional<ResolvedDate> DateResolver::ResolvePartOf(const DateExpression& sa
 
 void DateResolver::Remember(const DateExpression& said, const DateValue& value) {
   if (value.days && !said.compared) {
-    if (const std::optional<DateUnit> unit = PeriodUnit(said, value)) {
-      anchors_.RememberPeriod(value.days->first, *unit);
+    if (const std::optional<SpokenPeriod> period = PeriodOf(said, value)) {
+      anchors_.RememberPeriod(*period);
     }
   }
   const std::optional<Granularity> granularity = GranularityOf(said, value);
@@ -131,18 +147,50 @@ void DateResolver::Remember(const DateExpression& said, const DateValue& value) 
   anchors_.Remember(value.days->first, *granularity, printed_year);
 }
 
+// The "September 1" of "from June 15 to September 1".
+bool DateResolver::EndsPeriod(const DateMatch& match) const {
+  const DateExpression& said = match.expression;
+  const bool yearless = said.kind == DateKind::kCalendar && said.year == 0 && !said.year_shift &&
+                        !said.shift && said.weekday == 0;
+  const bool joined = match.begin == last_end_ + 1 &&
+                      (tokens_.Is(last_end_, "to") || tokens_.Is(last_end_, "until") ||
+                       tokens_.Is(last_end_, "till") || tokens_.Is(last_end_, "through"));
+  return last_day_ && yearless && joined;
+}
+
+// The first such day or month that does not lie before the start.
+std::optional<ResolvedDate> DateResolver::ResolveEnd(const DateMatch& match) const {
+  DateExpression end = match.expression;
+  for (const int year : {int(last_day_->year()), int(last_day_->year()) + 1}) {
+    end.year = year;
+    std::optional<ResolvedDate> resolved = ResolveKind(end);
+    if (resolved && resolved->value.days && *last_day_ <= resolved->value.days->last) {
+      resolved->anchor = DateAnchor::kLocal;
+      return resolved;
+    }
+  }
+  return ResolveKind(match.expression);
+}
+
 std::optional<ResolvedDate> DateResolver::Resolve(const DateMatch& match) {
   anchors_.AdvanceTo(match.begin);
   tense_ = match.expression.kind == DateKind::kLiteral
                ? Tense::kUnknown
                : TenseAround(tokens_, match.begin, match.end);
-  std::optional<ResolvedDate> resolved = ResolveKind(match.expression);
+  std::optional<ResolvedDate> resolved =
+      EndsPeriod(match) ? ResolveEnd(match) : ResolveKind(match.expression);
+  last_day_.reset();
   if (!resolved) return std::nullopt;
+  if (resolved->value.days) last_day_ = resolved->value.days->first;
+  last_end_ = match.end;
   if (resolved->anchor == DateAnchor::kPublication) {
     resolved->anchored_at = anchors_.Published(Granularity::kDay);
   }
   resolved->confidence = ConfidenceIn(match.expression, *resolved);
   Remember(match.expression, resolved->value);
+  if (match.rule == "year" && OpensSentence(tokens_, match.begin)) {
+    anchors_.RememberSentenceYear(match.expression.year);
+  }
   return resolved;
 }
 

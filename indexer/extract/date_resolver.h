@@ -38,12 +38,18 @@ class DateResolver {
   std::optional<ResolvedDate> ResolveKind(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolveInterval(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolvePartOf(const DateExpression& said) const;
+  bool EndsPeriod(const DateMatch& match) const;
+  std::optional<ResolvedDate> ResolveEnd(const DateMatch& match) const;
   void Remember(const DateExpression& said, const DateValue& value);
 
   const DateTokens& tokens_;
   DateAnchors anchors_;
   std::vector<int> printed_years_;
   Tense tense_ = Tense::kUnknown;
+
+  // The expression read last: where it ended, and its first day.
+  std::size_t last_end_ = 0;
+  std::optional<Day> last_day_;
 };
 
 // What the single kinds are resolved with.
@@ -61,6 +67,8 @@ std::optional<ResolvedDate> ResolveFeast(const DateExpression& said, const DateC
 std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const DateContext& context);
 std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateContext& context);
 std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const DateContext& context);
+std::optional<ResolvedDate> ResolveSamePeriod(const DateExpression& said,
+                                              const DateContext& context);
 std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
                                              const DateContext& context);
 
@@ -76,7 +84,12 @@ std::optional<DateValue> PartValue(DayRange whole, const DateExpression& said);
 // A value with its anchor, when there is one.
 std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, DateAnchor anchor);
 
-// The year printed, or counted from the year of publication ("last year"); 0 when neither is known.
-int YearOf(const DateExpression& said, const DateContext& context);
+// The year of an expression, as printed or as counted ("last year", "of that year"); 0 when none is
+// known.
+struct SaidYear {
+  int year = 0;
+  DateAnchor anchor = DateAnchor::kNone;
+};
+SaidYear YearOf(const DateExpression& said, const DateContext& context);
 
 }  // namespace dateline

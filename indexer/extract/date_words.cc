@@ -171,8 +171,11 @@ constexpr Group kGroups[] = {
     {{DateWord::kZone, 1}, "gmt utc"},
     {{DateWord::kZone, 0}, "est edt cst cdt pst pdt cet cest bst ist jst kst et pt"},
     {{DateWord::kFeast, 0},
-     "christmas easter good new thanksgiving halloween valentine lunar chinese tet tết boxing eid "
-     "ramadan seollal orthodox"},
+     "christmas easter good new thanksgiving halloween valentine lunar chinese tet tết boxing "
+     "eid ramadan seollal orthodox aidilfitri all anzac arbaeen armistice ascension ash ashura "
+     "bastille choul chuseok corpus earth eidul epiphany hanukkah hari holocaust holy human "
+     "idul international khmer lao lent maundy nowruz palm passover pentecost pi rosh saint "
+     "shrove songkran st thingyan united vesak wesak whit world yom"},
     {{DateWord::kPreposition, 0},
      "in on at by until till since from to between of for during through into within"},
     {{DateWord::kVietnamese, kNgay}, "ngày mùng mồng"},

@@ -9,6 +9,7 @@
 #include "indexer/extract/date_resolver.h"
 #include "indexer/extract/date_scanner.h"
 #include "indexer/extract/frame.h"
+#include "indexer/extract/yearless_report.h"
 
 namespace dateline {
 namespace {
@@ -16,8 +17,7 @@ namespace {
 bool Overlap(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
 
 // Where dates stand that say when the report was published and not what it speaks of.
-std::vector<Span> FrameSpans(const Article& article, const Header& header) {
-  const Frame frame = ReadFrame(article.text);
+std::vector<Span> FrameSpans(const Frame& frame, const Header& header) {
   std::vector<Span> spans;
   if (frame.leading) spans.push_back(frame.leading->span);
   if (frame.stamp) spans.push_back(frame.stamp->span);
@@ -27,6 +27,13 @@ std::vector<Span> FrameSpans(const Article& article, const Header& header) {
 
 Span SpanOf(const DateTokens& tokens, const DateMatch& match, std::uint32_t offset) {
   return {tokens[match.begin].begin + offset, tokens[match.end - 1].end + offset};
+}
+
+// The day that stands for the publication of a report without a year.
+std::optional<PartialDate> StandIn(const Frame& frame, const Header& header,
+                                   std::string_view body) {
+  if (header.published.date || !frame.dateline || !frame.dateline->month_day) return std::nullopt;
+  return StandInDay(*frame.dateline->month_day, body.substr(0, body.find('\n')));
 }
 
 // Where a mention stands among the tokens.
@@ -69,9 +76,12 @@ void SetPeriods(const DateTokens& tokens, const std::vector<TokenRange>& ranges,
 std::vector<DateMention> FindDates(const Article& article, const Header& header) {
   const std::string_view body =
       std::string_view(article.text).substr(header.body.begin, header.body.end - header.body.begin);
-  const std::vector<Span> frame = FrameSpans(article, header);
+  const Frame head = ReadFrame(article.text);
+  const std::vector<Span> frame = FrameSpans(head, header);
   const DateTokens tokens = DateTokens::Scan(body);
   DateResolver resolver(tokens, header.published.date);
+  const std::optional<PartialDate> stand_in = StandIn(head, header, body);
+  DateResolver yearless(tokens, stand_in);
   std::vector<DateMention> mentions;
   std::vector<TokenRange> ranges;
   for (const DateMatch& match : FindDateMatches(tokens)) {
@@ -81,6 +91,7 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header)
     if (framed) continue;
     std::optional<ResolvedDate> resolved = resolver.Resolve(match);
     if (!resolved) continue;
+    if (stand_in) resolved = WithDayOfReport(*resolved, yearless.Resolve(match), match);
     ranges.push_back({match.begin, match.end});
     mentions.push_back({.span = span,
                         .type = resolved->value.type,

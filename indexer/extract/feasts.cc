@@ -5,85 +5,179 @@
 #include <array>
 
 #include "indexer/extract/date_value.h"
+#include "indexer/extract/feast_table.h"
 #include "indexer/extract/written_date.h"
 
 namespace dateline {
 namespace {
 
+// What NamedFeast holds: month * 100 + day of a feast that never moves, one of these, or a
+// MoonFeast from kOfTheMoon on.
 enum Feast : int {
-  kChristmas,
-  kChristmasEve,
-  kBoxingDay,
-  kNewYearsDay,
-  kNewYearsEve,
-  kValentinesDay,
-  kHalloween,
-  kEaster,
+  kEaster = 2000,
   kEasterMonday,
   kGoodFriday,
+  kAshWednesday,
+  kShroveTuesday,
+  kPalmSunday,
+  kMaundyThursday,
+  kHolyWeek,
+  kLent,
+  kAscension,
+  kPentecost,
+  kWhitMonday,
+  kCorpusChristi,
   kThanksgiving,
-  kTet,
-  kLunarNewYear,
-  kMidAutumn,
 };
+
+constexpr int kOfTheMoon = 3000;
 
 struct FeastName {
-  std::string_view words;  // in small letters, parted by one blank
-  Feast feast;
+  std::string_view words;  // in small letters, parted by one blank; a possessive is no part of them
+  int feast;
 };
 
-// The longest name of those that begin alike comes first.
-constexpr std::array<FeastName, 23> kNames = {{
-    {"christmas eve", kChristmasEve},
-    {"christmas day", kChristmas},
-    {"christmas", kChristmas},
-    {"boxing day", kBoxingDay},
-    {"new year day", kNewYearsDay},  // the possessive is no part of a token
-    {"new year eve", kNewYearsEve},
-    {"valentine day", kValentinesDay},
-    {"halloween", kHalloween},
+// The longest name of those that begin alike comes first. The days of the United Nations and their
+// agencies are those of the list of observances at https://www.un.org/en/observances; the others
+// are days of public calendars. Facts, written for this table. Feasts of one country's calendar
+// ("Independence Day") are left out: which country is meant, the name does not say.
+constexpr std::array<FeastName, 132> kNames = {{
+    // clang-format off
+    // Of a fixed day.
+    {"christmas eve", 1224},
+    {"christmas day", 1225},
+    {"christmas", 1225},
+    {"boxing day", 1226},
+    {"new year day", 101},
+    {"new year eve", 1231},
+    {"valentine day", 214},
+    {"halloween", 1031},
+    {"may day", 501},
+    {"international worker day", 501},
+    {"international workers day", 501},
+    {"international women day", 308},
+    {"international children day", 601},
+    {"international youth day", 812},
+    {"international literacy day", 908},
+    {"international day of peace", 921},
+    {"international day of democracy", 915},
+    {"international day of yoga", 621},
+    {"international yoga day", 621},
+    {"international migrants day", 1218},
+    {"international mother language day", 221},
+    {"international nurses day", 512},
+    {"international holocaust remembrance day", 127},
+    {"holocaust remembrance day", 127},
+    {"world aids day", 1201},
+    {"world environment day", 605},
+    {"world health day", 407},
+    {"world water day", 322},
+    {"world press freedom day", 503},
+    {"human rights day", 1210},
+    {"world refugee day", 620},
+    {"earth day", 422},
+    {"world food day", 1016},
+    {"world teachers day", 1005},
+    {"world teacher day", 1005},
+    {"world tuberculosis day", 324},
+    {"world tb day", 324},
+    {"world malaria day", 425},
+    {"world oceans day", 608},
+    {"world population day", 711},
+    {"world mental health day", 1010},
+    {"world no - tobacco day", 531},
+    {"world no tobacco day", 531},
+    {"world blood donor day", 614},
+    {"world hepatitis day", 728},
+    {"world diabetes day", 1114},
+    {"world children day", 1120},
+    {"united nations day", 1024},
+    {"world heritage day", 418},
+    {"world tourism day", 927},
+    {"world cancer day", 204},
+    {"world wildlife day", 303},
+    {"world meteorological day", 323},
+    {"world humanitarian day", 819},
+    {"world tsunami awareness day", 1105},
+    {"world rabies day", 928},
+    {"world book day", 423},
+    {"world bee day", 520},
+    {"bastille day", 714},
+    {"anzac day", 425},
+    {"armistice day", 1111},
+    {"epiphany", 106},
+    {"all saints day", 1101},
+    {"all saint day", 1101},
+    {"all souls day", 1102},
+    {"saint patrick day", 317},
+    {"st patrick day", 317},
+    {"songkran", 413},
+    {"thingyan", 413},
+    {"khmer new year", 414},
+    {"choul chnam thmey", 414},
+    {"pi mai", 414},
+    {"lao new year", 414},
+    {"orthodox christmas", 107},
+    // Counted from Easter, or by the weekday.
     {"easter monday", kEasterMonday},
     {"easter sunday", kEaster},
     {"easter day", kEaster},
     {"easter", kEaster},
     {"good friday", kGoodFriday},
+    {"ash wednesday", kAshWednesday},
+    {"shrove tuesday", kShroveTuesday},
+    {"palm sunday", kPalmSunday},
+    {"maundy thursday", kMaundyThursday},
+    {"holy week", kHolyWeek},
+    {"lent", kLent},
+    {"ascension day", kAscension},
+    {"pentecost", kPentecost},
+    {"whit monday", kWhitMonday},
+    {"corpus christi", kCorpusChristi},
     {"thanksgiving day", kThanksgiving},
     {"thanksgiving", kThanksgiving},
-    {"lunar new year", kLunarNewYear},
-    {"chinese new year", kLunarNewYear},
-    {"tết nguyên đán", kTet},
-    {"tết", kTet},
-    {"tet nguyen dan", kTet},
-    {"tet", kTet},
-    {"mid - autumn festival", kMidAutumn},
-    {"mid autumn festival", kMidAutumn},
-}};
-
-struct MoonYear {
-  int year;
-  int tet;  // month * 100 + day
-  int lunar_new_year;
-  int mid_autumn;
-};
-
-// Days of the new moon by the series of Meeus, Astronomical Formulae for Calculators, read in
-// Hanoi (UTC+7) and Beijing (UTC+8), the months told by ICU's Chinese calendar; Mid-Autumn is the
-// fifteenth day of the eighth month. Facts, computed for this table.
-constexpr std::array<MoonYear, 51> kMoonYears = {{
-    // clang-format off
-    {1990, 127, 127, 1003}, {1991, 215, 215, 922}, {1992, 204, 204, 911}, {1993, 123, 123, 930},
-    {1994, 210, 210, 920}, {1995, 131, 131, 909}, {1996, 219, 219, 927}, {1997, 207, 207, 916},
-    {1998, 128, 128, 1005}, {1999, 216, 216, 924}, {2000, 205, 205, 912}, {2001, 124, 124, 1001},
-    {2002, 212, 212, 921}, {2003, 201, 201, 911}, {2004, 122, 122, 928}, {2005, 209, 209, 918},
-    {2006, 129, 129, 1006}, {2007, 217, 218, 925}, {2008, 207, 207, 914}, {2009, 126, 126, 1003},
-    {2010, 214, 214, 922}, {2011, 203, 203, 912}, {2012, 123, 123, 930}, {2013, 210, 210, 919},
-    {2014, 131, 131, 908}, {2015, 219, 219, 927}, {2016, 208, 208, 915}, {2017, 128, 128, 1004},
-    {2018, 216, 216, 924}, {2019, 205, 205, 913}, {2020, 125, 125, 1001}, {2021, 212, 212, 921},
-    {2022, 201, 201, 910}, {2023, 122, 122, 929}, {2024, 210, 210, 917}, {2025, 129, 129, 1006},
-    {2026, 217, 217, 925}, {2027, 206, 206, 915}, {2028, 126, 126, 1003}, {2029, 213, 213, 922},
-    {2030, 202, 203, 912}, {2031, 123, 123, 1001}, {2032, 211, 211, 919}, {2033, 131, 131, 908},
-    {2034, 219, 219, 927}, {2035, 208, 208, 916}, {2036, 128, 128, 1004}, {2037, 215, 215, 924},
-    {2038, 204, 204, 913}, {2039, 124, 124, 1002}, {2040, 212, 212, 920},
+    // Of the moon.
+    {"lunar new year", kOfTheMoon + kLunarNewYear},
+    {"chinese new year", kOfTheMoon + kLunarNewYear},
+    {"spring festival", kOfTheMoon + kLunarNewYear},
+    {"seollal", kOfTheMoon + kLunarNewYear},
+    {"tết nguyên đán", kOfTheMoon + kTet},
+    {"tết", kOfTheMoon + kTet},
+    {"tet nguyen dan", kOfTheMoon + kTet},
+    {"tet", kOfTheMoon + kTet},
+    {"mid - autumn festival", kOfTheMoon + kMidAutumn},
+    {"mid autumn festival", kOfTheMoon + kMidAutumn},
+    {"chuseok", kOfTheMoon + kMidAutumn},
+    {"ramadan", kOfTheMoon + kRamadan},
+    {"eid al - fitr", kOfTheMoon + kEidAlFitr},
+    {"eid al fitr", kOfTheMoon + kEidAlFitr},
+    {"eid ul - fitr", kOfTheMoon + kEidAlFitr},
+    {"eid - ul - fitr", kOfTheMoon + kEidAlFitr},
+    {"eidul fitr", kOfTheMoon + kEidAlFitr},
+    {"idul fitri", kOfTheMoon + kEidAlFitr},
+    {"aidilfitri", kOfTheMoon + kEidAlFitr},
+    {"hari raya aidilfitri", kOfTheMoon + kEidAlFitr},
+    {"hari raya puasa", kOfTheMoon + kEidAlFitr},
+    {"hari raya aidiladha", kOfTheMoon + kEidAlAdha},
+    {"hari raya haji", kOfTheMoon + kEidAlAdha},
+    {"hari raya", kOfTheMoon + kEidAlFitr},
+    {"eid al - adha", kOfTheMoon + kEidAlAdha},
+    {"eid al adha", kOfTheMoon + kEidAlAdha},
+    {"eid ul - adha", kOfTheMoon + kEidAlAdha},
+    {"eid - ul - adha", kOfTheMoon + kEidAlAdha},
+    {"eidul adha", kOfTheMoon + kEidAlAdha},
+    {"eidul azha", kOfTheMoon + kEidAlAdha},
+    {"eid ul - azha", kOfTheMoon + kEidAlAdha},
+    {"idul adha", kOfTheMoon + kEidAlAdha},
+    {"ashura", kOfTheMoon + kAshura},
+    {"arbaeen", kOfTheMoon + kArbaeen},
+    {"hanukkah", kOfTheMoon + kHanukkah},
+    {"passover", kOfTheMoon + kPassover},
+    {"rosh hashanah", kOfTheMoon + kRoshHashanah},
+    {"yom kippur", kOfTheMoon + kYomKippur},
+    {"nowruz", kOfTheMoon + kNowruz},
+    {"vesak", kOfTheMoon + kVesak},
+    {"wesak", kOfTheMoon + kVesak},
     // clang-format on
 }};
 
@@ -110,12 +204,6 @@ std::optional<Day> EasterSunday(int year) {
   return MakeDay(year, static_cast<unsigned>(days / 31), static_cast<unsigned>(days % 31 + 1));
 }
 
-std::optional<Day> EasterPlus(int year, int days) {
-  const std::optional<Day> sunday = EasterSunday(year);
-  if (!sunday) return std::nullopt;
-  return AddDays(*sunday, days);
-}
-
 // The fourth Thursday of November.
 std::optional<Day> Thanksgiving(int year) {
   const std::optional<Day> first = MakeDay(year, 11, 1);
@@ -123,14 +211,41 @@ std::optional<Day> Thanksgiving(int year) {
   return AddDays(*first, (4 - IsoWeekday(*first) + 7) % 7 + 21);
 }
 
-std::optional<Day> MoonFeast(int feast, int year) {
-  const auto row = std::find_if(kMoonYears.begin(), kMoonYears.end(),
-                                [year](const MoonYear& moon) { return moon.year == year; });
-  if (row == kMoonYears.end()) return std::nullopt;
-  const int day = feast == kTet         ? row->tet
-                  : feast == kMidAutumn ? row->mid_autumn
-                                        : row->lunar_new_year;
-  return MakeDay(year, static_cast<unsigned>(day / 100), static_cast<unsigned>(day % 100));
+// The days of Ramadan: up to the one before Eid al-Fitr.
+std::optional<DayRange> Ramadan(int year) {
+  const std::optional<Day> first = MoonFeastDay(kRamadan, year);
+  if (!first) return std::nullopt;
+  for (const int of : {year, year + 1}) {
+    const std::optional<Day> feast = MoonFeastDay(kEidAlFitr, of);
+    if (feast && *first < *feast) return DayRange{*first, AddDays(*feast, -1)};
+  }
+  return std::nullopt;
+}
+
+struct EasterDays {
+  int feast;
+  int first;  // days behind Easter Sunday
+  int last;
+};
+
+constexpr std::array<EasterDays, 13> kEasterDays = {{
+    {kEaster, 0, 0},
+    {kEasterMonday, 1, 1},
+    {kGoodFriday, -2, -2},
+    {kAshWednesday, -46, -46},
+    {kShroveTuesday, -47, -47},
+    {kPalmSunday, -7, -7},
+    {kMaundyThursday, -3, -3},
+    {kHolyWeek, -6, 0},
+    {kLent, -46, -1},
+    {kAscension, 39, 39},
+    {kPentecost, 49, 49},
+    {kWhitMonday, 50, 50},
+    {kCorpusChristi, 60, 60},
+}};
+
+std::optional<DayRange> OneDay(std::optional<Day> day) {
+  return day ? std::optional(DayRange{*day, *day}) : std::nullopt;
 }
 
 }  // namespace
@@ -144,33 +259,23 @@ std::optional<NamedFeast> ReadFeastName(const DateTokens& tokens, std::size_t at
   return std::nullopt;
 }
 
-std::optional<Day> FeastDay(int feast, int year) {
-  switch (feast) {
-    case kChristmas:
-      return MakeDay(year, 12, 25);
-    case kChristmasEve:
-      return MakeDay(year, 12, 24);
-    case kBoxingDay:
-      return MakeDay(year, 12, 26);
-    case kNewYearsDay:
-      return MakeDay(year, 1, 1);
-    case kNewYearsEve:
-      return MakeDay(year, 12, 31);
-    case kValentinesDay:
-      return MakeDay(year, 2, 14);
-    case kHalloween:
-      return MakeDay(year, 10, 31);
-    case kEaster:
-      return EasterSunday(year);
-    case kEasterMonday:
-      return EasterPlus(year, 1);
-    case kGoodFriday:
-      return EasterPlus(year, -2);
-    case kThanksgiving:
-      return Thanksgiving(year);
-    default:
-      return MoonFeast(feast, year);
+std::optional<DayRange> FeastDays(int feast, int year) {
+  if (feast < kEaster) return OneDay(FixedFeastDay(feast, year));
+  if (feast == kOfTheMoon + kRamadan) return Ramadan(year);
+  if (feast >= kOfTheMoon) {
+    return OneDay(MoonFeastDay(static_cast<MoonFeast>(feast - kOfTheMoon), year));
   }
+  if (feast == kThanksgiving) return OneDay(Thanksgiving(year));
+  const std::optional<Day> sunday = EasterSunday(year);
+  const auto days = std::find_if(kEasterDays.begin(), kEasterDays.end(),
+                                 [feast](const EasterDays& row) { return row.feast == feast; });
+  if (!sunday || days == kEasterDays.end()) return std::nullopt;
+  return DayRange{AddDays(*sunday, days->first), AddDays(*sunday, days->last)};
+}
+
+std::optional<Day> FixedFeastDay(int feast, int year) {
+  if (feast >= kEaster) return std::nullopt;
+  return MakeDay(year, static_cast<unsigned>(feast / 100), static_cast<unsigned>(feast % 100));
 }
 
 }  // namespace dateline

@@ -49,8 +49,7 @@ std::optional<DateMatch> ReadFeast(const DateCursor& cursor) {
   expression.ordinal = feast->feast;
   std::size_t end = feast->end;
   if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
-    expression.year = year->year;
-    expression.year_shift = year->shift;
+    SetYear(expression, *year);
     end = year->end;
   } else if (tokens.IsWord(end, DateWord::kPart) && !tokens[end].plural) {
     expression.part = static_cast<DayPart>(tokens[end].value);
@@ -68,6 +67,9 @@ std::optional<DateMatch> ReadReference(const DateCursor& cursor) {
   if (!tokens.IsWord(at, DateWord::kReference)) {
     if (tokens.Is(at, "current") && tokens[at + 1].word == DateWord::kOther) {
       return Reference(at, at + 1, "PRESENT_REF");
+    }
+    if (tokens.Is(at, "at") && tokens.Is(at + 1, "present")) {
+      return Reference(at, at + 2, "PRESENT_REF");
     }
     return ReadNoun(cursor);
   }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Parts of a year and whole centuries: quarters, halves, first months, seasons.
+#include <algorithm>
+#include <array>
+
 #include "indexer/extract/date_patterns.h"
 
 namespace dateline {
 namespace {
 
-void SetYear(DateExpression& expression, const YearTail& tail) {
-  expression.year = tail.year;
-  expression.year_shift = tail.shift;
+bool IsPronoun(const DateTokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 6> kPronouns = {"it", "he", "she", "they", "we", "you"};
+  return std::any_of(kPronouns.begin(), kPronouns.end(),
+                     [&](std::string_view word) { return tokens.Is(at, word); });
 }
 
 DateMatch WithYear(const DateCursor& cursor, std::size_t end, DateExpression expression,
@@ -110,7 +114,8 @@ std::optional<DateMatch> ReadSeason(const DateCursor& cursor) {
   // common words.
   const DateToken& next = tokens[at + 1];
   const bool closes = next.word == DateWord::kMark || next.word == DateWord::kBreak ||
-                      next.word == DateWord::kPreposition || next.word == DateWord::kPast;
+                      next.word == DateWord::kPreposition || next.word == DateWord::kPast ||
+                      next.word == DateWord::kArticle || IsPronoun(tokens, at + 1);
   const bool in = cursor.Previous().word == DateWord::kPreposition && !cursor.PreviousIs("of") &&
                   !cursor.PreviousIs("to");
   const bool fall = tokens.Is(at, "fall");

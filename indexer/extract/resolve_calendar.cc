@@ -130,6 +130,19 @@ std::optional<ResolvedDate> MonthWithoutYear(const DateExpression& said,
   return ResolvedDate{{fmt::format("XXXX-{:02}", month), std::nullopt}};
 }
 
+// A feast of one day, a week of the calendar, or a longer time.
+std::optional<ResolvedDate> FeastIn(std::optional<DayRange> days, const DateExpression& said,
+                                    DateAnchor anchor) {
+  if (!days) return std::nullopt;
+  if (days->first == days->last) {
+    return Anchored(DayValue(days->first, said.part, said.clock), anchor);
+  }
+  if (AddDays(days->first, 6) == days->last) return Anchored(WeekValue(days->first), anchor);
+  return Anchored(IntervalValue(*DayValue(days->first, kNoPart, std::nullopt),
+                                *DayValue(days->last, kNoPart, std::nullopt)),
+                  anchor);
+}
+
 }  // namespace
 
 std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, DateAnchor anchor) {
@@ -137,19 +150,31 @@ std::optional<ResolvedDate> Anchored(std::optional<DateValue> value, DateAnchor 
   return ResolvedDate{std::move(*value), anchor};
 }
 
-int YearOf(const DateExpression& said, const DateContext& context) {
-  if (said.year != 0) return said.year;
+SaidYear YearOf(const DateExpression& said, const DateContext& context) {
+  if (said.year != 0) return {said.year, DateAnchor::kNone};
+  if (!said.year_shift) {
+    const std::optional<int> year = context.anchors.SentenceYear();
+    return year && !said.shift ? SaidYear{*year, DateAnchor::kLocal} : SaidYear{};
+  }
+  if (said.year_local) {
+    if (const std::optional<SpokenDate> local = context.anchors.Local()) {
+      return {int(local->first.year()) + *said.year_shift, DateAnchor::kLocal};
+    }
+  }
   const std::optional<Day> anchor = context.anchors.Published(Granularity::kYear);
-  return said.year_shift && anchor ? int(anchor->year()) + *said.year_shift : 0;
+  if (!anchor) return {};
+  return {int(anchor->year()) + *said.year_shift, DateAnchor::kPublication};
 }
 
 std::optional<ResolvedDate> ResolveCalendar(const DateExpression& said,
                                             const DateContext& context) {
-  const int year = YearOf(said, context);
-  const DateAnchor anchor = said.year == 0 ? DateAnchor::kPublication : DateAnchor::kNone;
+  const auto [year, anchor] = YearOf(said, context);
   if (said.day != 0) {
     if (year == 0) return DayWithoutYear(said, context);
     const std::optional<Day> day = DayIn(year, said);
+    // "In 2020 it was due on Friday, March 22": of another year.
+    const bool other = day && said.weekday != 0 && IsoWeekday(*day) != said.weekday;
+    if (other && said.year == 0) return DayWithoutYear(said, context);
     return day ? Anchored(DayValue(*day, said.part, said.clock), anchor) : std::nullopt;
   }
   if (said.month != 0) {
@@ -160,29 +185,31 @@ std::optional<ResolvedDate> ResolveCalendar(const DateExpression& said,
 }
 
 std::optional<ResolvedDate> ResolveFeast(const DateExpression& said, const DateContext& context) {
-  const auto with = [&](std::optional<Day> day, DateAnchor anchor) {
-    return day ? Anchored(DayValue(*day, said.part, said.clock), anchor) : std::nullopt;
-  };
-  if (const int year = YearOf(said, context); year != 0) {
-    return with(FeastDay(said.ordinal, year),
-                said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication);
+  if (const auto [year, from] = YearOf(said, context); year != 0) {
+    return FeastIn(FeastDays(said.ordinal, year), said, from);
   }
   const std::optional<Day> anchor = context.anchors.Published(Granularity::kDay);
-  if (!anchor) return std::nullopt;
-  std::optional<Day> past;
-  std::optional<Day> future;
+  if (!anchor) {
+    const std::optional<Day> fixed = FixedFeastDay(said.ordinal, 2024);
+    if (!fixed) return std::nullopt;
+    return ResolvedDate{
+        {fmt::format("XXXX-{:02}-{:02}", unsigned(fixed->month()), unsigned(fixed->day())),
+         std::nullopt}};
+  }
+  std::optional<DayRange> past;
+  std::optional<DayRange> future;
   for (int offset = -1; offset <= 1; ++offset) {
-    const std::optional<Day> day = FeastDay(said.ordinal, int(anchor->year()) + offset);
-    if (!day) continue;
-    if (Days(*day, *anchor) >= 0) past = day;
-    if (Days(*anchor, *day) >= 0 && !future) future = day;
+    const std::optional<DayRange> days = FeastDays(said.ordinal, int(anchor->year()) + offset);
+    if (!days) continue;
+    if (Days(days->first, *anchor) >= 0) past = days;
+    if (Days(*anchor, days->last) >= 0 && !future) future = days;
   }
   const bool shifted = said.shift.has_value() && *said.shift != 0;
   bool ahead = shifted ? *said.shift > 0 : LooksAhead(context.tense);
   if (!shifted && !ahead && past && future) {
-    ahead = Days(*anchor, *future) < kSoonDays && Days(*past, *anchor) > kLongAgoDays;
+    ahead = Days(*anchor, future->first) < kSoonDays && Days(past->first, *anchor) > kLongAgoDays;
   }
-  return with(ahead ? future : past, DateAnchor::kPublication);
+  return FeastIn(ahead ? future : past, said, DateAnchor::kPublication);
 }
 
 }  // namespace dateline

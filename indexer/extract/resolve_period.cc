@@ -34,9 +34,9 @@ std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
                                                  const DateContext& context) {
   const bool is_quarter = said.kind == DateKind::kQuarter;
   const int months = is_quarter ? 3 : 6;
-  int year = YearOf(said, context);
-  DateAnchor anchor = said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication;
+  auto [year, anchor] = YearOf(said, context);
   if (year == 0) {
+    anchor = DateAnchor::kPublication;
     const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
     if (said.year_shift) return std::nullopt;
     if (!published) return WithoutYear(fmt::format("{}{}", is_quarter ? 'Q' : 'H', said.ordinal));
@@ -66,9 +66,9 @@ std::optional<ResolvedDate> ResolveMonthsTo(const DateExpression& said,
 
 std::optional<ResolvedDate> ResolveMonths(const DateExpression& said, const DateContext& context) {
   if (!said.ends.empty()) return ResolveMonthsTo(said, context);
-  int year = YearOf(said, context);
-  const DateAnchor anchor = said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication;
+  auto [year, anchor] = YearOf(said, context);
   if (year == 0) {
+    anchor = DateAnchor::kPublication;
     const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
     if (!published) return std::nullopt;
     // Months that are not over are counted of the year before.
@@ -84,15 +84,15 @@ std::optional<ResolvedDate> ResolveMonths(const DateExpression& said, const Date
 }
 
 std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const DateContext& context) {
-  if (const int year = YearOf(said, context); year != 0) {
-    return Anchored(SeasonValue(year, said.season),
-                    said.year != 0 ? DateAnchor::kNone : DateAnchor::kPublication);
+  if (const auto [year, from] = YearOf(said, context); year != 0) {
+    return Anchored(SeasonValue(year, said.season), from);
   }
   const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
   if (said.year_shift || (!published && said.shift)) return std::nullopt;
   if (!published) return WithoutYear(SeasonCode(said.season));
   const int month = MonthOf(*published);
   const int first_month = 3 + 3 * said.season;  // winter begins in month 12
+  const Tense tense = LooksAhead(context.tense) ? Tense::kFuture : context.tense;
   int year = int(published->year());
   // In January and February runs the winter that began the year before.
   const bool winter_runs = said.season == kWinter && month <= 2;
@@ -105,8 +105,7 @@ std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const Date
   } else if (winter_runs) {
     year -= 1;
   } else if (!said.shift) {
-    year =
-        month >= first_month && !over ? year : YearOfPart(first_month, *published, context.tense);
+    year = month >= first_month && !over ? year : YearOfPart(first_month, *published, tense);
   }
   return Anchored(SeasonValue(year, said.season), DateAnchor::kPublication);
 }

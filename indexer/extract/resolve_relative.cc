@@ -111,12 +111,24 @@ ResolvedDate UnknownUnit(const DateExpression& said, int shift) {
   return {std::move(value)};
 }
 
-// The same day, month or quarter so many years away.
+// The same day, quarter or months so many years away.
 std::optional<DateValue> SamePeriod(const SpokenPeriod& period, int years) {
-  const std::optional<Day> day =
-      MakeDay(int(period.first.year()) + years, unsigned(period.first.month()),
-              unsigned(period.first.day()));
-  return day ? UnitValue(*day, period.unit, 0) : std::nullopt;
+  constexpr int kMonthsOfHalf = 6;
+  const int year = int(period.first.year()) + years;
+  const int month = static_cast<int>(unsigned(period.first.month()));
+  if (period.unit == kDayUnit) {
+    const std::optional<Day> day =
+        MakeDay(year, unsigned(period.first.month()), unsigned(period.first.day()));
+    return day ? DayValue(*day, kNoPart, std::nullopt) : std::nullopt;
+  }
+  if (period.unit == kQuarter) return QuarterValue(year, (month + 2) / 3);
+  if (period.months == kMonthsOfHalf && month % kMonthsOfHalf == 1) {
+    return HalfValue(year, month == 1 ? 1 : 2);
+  }
+  const YearMonth end = AddMonths({year, month}, period.months - 1);
+  const std::optional<DateValue> from = MonthValue(year, month);
+  const std::optional<DateValue> to = MonthValue(end.year, end.month);
+  return from && to ? IntervalValue(*from, *to) : std::nullopt;
 }
 
 constexpr int kMostYears = 9000;
@@ -184,6 +196,26 @@ std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const Date
   if (!base) return UnknownUnit(said, said.amount);
   if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
   return Anchored(UnitValue(base->day, said.unit, said.amount), *base);
+}
+
+// The period spoken of last, or that of the publication where the unit names another, in the year
+// that is said.
+std::optional<ResolvedDate> ResolveSamePeriod(const DateExpression& said,
+                                              const DateContext& context) {
+  std::optional<SpokenPeriod> period = context.anchors.Period();
+  const auto [year, anchor] = YearOf(said, context);
+  const bool any = said.unit == kMonthUnit || said.unit == kYearUnit;
+  if (!any && period && period->unit != said.unit) period.reset();
+  if (!period) {
+    const std::optional<Day> published = context.anchors.Published(Needed(said.unit));
+    if (!published || said.unit == kYearUnit)
+      return year == 0 ? std::nullopt : dateline::Anchored(YearValue(year), anchor);
+    const Day first =
+        said.unit == kDayUnit ? *published : published->year() / published->month() / 1;
+    period = SpokenPeriod{first, said.unit, said.unit == kQuarter ? 3 : 1};
+  }
+  const int years = year == 0 ? said.amount : year - int(period->first.year());
+  return dateline::Anchored(SamePeriod(*period, years), DateAnchor::kLocal);
 }
 
 std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,

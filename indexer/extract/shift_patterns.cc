@@ -49,6 +49,16 @@ std::optional<DateMatch> ReadShiftedWeekday(const DateCursor& cursor, std::size_
   return match;
 }
 
+// "that December" is of the year spoken of; any other shift counts from the day of publication.
+void SetShift(const DateTokens& tokens, std::size_t at, int shift, DateExpression& expression) {
+  if (tokens.Is(at, "that")) {
+    expression.year_shift = 0;
+    expression.year_local = true;
+  } else {
+    expression.shift = shift;
+  }
+}
+
 // "last October", "next April", "last December 1".
 std::optional<DateMatch> ReadShiftedMonth(const DateCursor& cursor, std::size_t at, int shift) {
   const DateTokens& tokens = cursor.tokens;
@@ -64,7 +74,7 @@ std::optional<DateMatch> ReadShiftedMonth(const DateCursor& cursor, std::size_t 
   if (match->expression.kind != DateKind::kCalendar || match->expression.year != 0)
     return std::nullopt;
   match->begin = cursor.lead.begin;
-  match->expression.shift = shift;
+  SetShift(tokens, cursor.at, shift, match->expression);
   return match;
 }
 
@@ -73,7 +83,7 @@ std::optional<DateMatch> ReadShiftedSeason(const DateCursor& cursor, std::size_t
   DateExpression expression;
   expression.kind = DateKind::kSeason;
   expression.season = static_cast<DateSeason>(cursor.tokens[at].value);
-  expression.shift = shift;
+  SetShift(cursor.tokens, cursor.at, shift, expression);
   return Match(cursor, at + 1, std::move(expression), "season");
 }
 
@@ -103,13 +113,40 @@ std::optional<DateMatch> ReadShiftedAmount(const DateCursor& cursor, std::size_t
     expression.kind = DateKind::kMonths;
     expression.ordinal = -1;
     expression.amount = amount->whole;
-    expression.year = year->year;
-    expression.year_shift = year->shift;
+    SetYear(expression, *year);
     return DateMatch{cursor.lead.begin, year->end, std::move(expression), "months"};
   }
   if (!match || match->expression.type != DateType::kDuration) return std::nullopt;
   match->begin = cursor.lead.begin;
   return match;
+}
+
+// "the same quarter of 2024", "the same period last year", "the same month a year earlier". A
+// period is any that was spoken of.
+std::optional<DateMatch> ReadSamePeriod(const DateCursor& cursor, std::size_t at) {
+  const DateTokens& tokens = cursor.tokens;
+  const bool unit = tokens.IsWord(at, DateWord::kUnit) && tokens[at].value >= kMonthUnit &&
+                    tokens[at].value <= kQuarter;
+  const bool day = tokens.Is(at, "date") || tokens.Is(at, "day");
+  if (!tokens.Is(cursor.at, "same") || (!unit && !day && !tokens.Is(at, "period"))) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kSamePeriod;
+  expression.unit = day ? kDayUnit : unit ? static_cast<DateUnit>(tokens[at].value) : kYearUnit;
+  std::size_t end = at + 1;
+  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
+    SetYear(expression, *year);
+    end = year->end;
+  } else if (tokens.Is(end, "a") && tokens.Is(end + 1, "year") &&
+             (tokens.Is(end + 2, "earlier") || tokens.Is(end + 2, "ago") ||
+              tokens.Is(end + 2, "before"))) {
+    expression.amount = -1;
+    end += 3;
+  } else {
+    return std::nullopt;
+  }
+  return Match(cursor, end, std::move(expression), "same-period");
 }
 
 // "last week", "the same day", "this fiscal year". "the past decade" lasts, it is no date.
@@ -136,8 +173,7 @@ std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t a
       year && unit == kQuarter && tokens.Is(cursor.at, "last")) {
     expression.kind = DateKind::kQuarter;
     expression.ordinal = 4;
-    expression.year = year->year;
-    expression.year_shift = year->shift;
+    SetYear(expression, *year);
     return Match(cursor, year->end, std::move(expression), "quarter");
   }
   // "the last quarter of the year".
@@ -166,6 +202,7 @@ std::optional<DateMatch> ReadShifted(const DateCursor& cursor) {
       tokens.Is(at, "full") || tokens.Is(at, "entire")) {
     ++at;
   }
+  if (std::optional<DateMatch> same = ReadSamePeriod(cursor, at)) return same;
   switch (tokens[at].word) {
     case DateWord::kWeekday:
       return ReadShiftedWeekday(cursor, at, shift);

@@ -43,9 +43,10 @@ bool IsNoun(const DateTokens& tokens, std::size_t at) {
   if (before.word == DateWord::kArticle || before.possessive) return true;
   if (at > 0 && IsOneOf(tokens, at - 1, kOwners)) return true;
   const DateToken& further = tokens.Before(at, 2);
-  // "the talks close": behind a plural it is a verb.
-  const bool plural = at > 0 && tokens.Text(at - 1).ends_with('s');
-  return before.word == DateWord::kOther && !before.capital && !plural &&
+  // "the talks close", "the airport reopens": one of two words ends in "s", and it tells the verb.
+  const bool verb =
+      at > 0 && (tokens.Text(at - 1).ends_with('s') || tokens.Text(at).ends_with('s'));
+  return before.word == DateWord::kOther && !before.capital && !verb &&
          (further.word == DateWord::kArticle || further.possessive) && !before.opens_sentence;
 }
 
@@ -162,6 +163,16 @@ bool IsHeading(const DateTokens& tokens, std::size_t begin, std::size_t end) {
 
 bool IsBorder(const DateToken& token) { return token.word == DateWord::kBreak; }
 
+// "offered a meeting on Tuesday", "invited them to a meal on Sunday", "declared Sunday a holiday":
+// what was said is over and its day to come. "They invited him on Tuesday" tells the day of saying.
+bool Invites(const DateTokens& tokens, std::size_t at, std::size_t begin) {
+  if (tokens.Is(at, "declared")) return at + 1 == begin;
+  constexpr std::array<std::string_view, 3> kInvitations = {"invited", "offered", "summoned"};
+  constexpr std::size_t kWhat = 4;  // at least an object and the preposition
+  return begin - at >= kWhat && tokens.IsWord(begin, DateWord::kWeekday) &&
+         IsOneOf(tokens, at, kInvitations);
+}
+
 Tense TenseToTheLeft(const DateTokens& tokens, std::size_t begin) {
   if (tokens[begin].opens_sentence) return Tense::kUnknown;
   for (std::size_t back = 1; back <= kReach && back <= begin; ++back) {
@@ -169,6 +180,7 @@ Tense TenseToTheLeft(const DateTokens& tokens, std::size_t begin) {
     if (IsBorder(tokens[at])) return Tense::kUnknown;
     if (IsFuture(tokens, at)) return Tense::kFuture;
     if (IsPresent(tokens, at)) return Tense::kPresent;
+    if (Invites(tokens, at, begin)) return Tense::kFuture;
     if (IsPast(tokens, at)) return BelongsToFuture(tokens, at) ? Tense::kFuture : Tense::kPast;
     if (tokens[at].opens_sentence) return Tense::kUnknown;
   }
@@ -185,13 +197,21 @@ bool IsReportBehindMark(const DateTokens& tokens, std::size_t at) {
   return false;
 }
 
-Tense TenseToTheRight(const DateTokens& tokens, std::size_t end) {
+// "hands", "plays": a present verb that says its person. "is" and "are" tell states.
+bool IsFinite(const DateTokens& tokens, std::size_t at) {
+  return tokens.IsWord(at, DateWord::kPresent) && tokens.Text(at).ends_with('s') &&
+         !tokens.Is(at, "is") && IsPresent(tokens, at);
+}
+
+// `opens` where the date opens its sentence: "On Tuesday the King hands her the medal".
+Tense TenseToTheRight(const DateTokens& tokens, std::size_t end, bool opens) {
   for (std::size_t ahead = 0; ahead < kReach && end + ahead < tokens.size(); ++ahead) {
     const std::size_t at = end + ahead;
     if (IsBorder(tokens[at]) || tokens[at].opens_sentence) return Tense::kUnknown;
     if (IsFuture(tokens, at)) return Tense::kFuture;
     if (ahead > 0 && IsReportBehindMark(tokens, at)) return Tense::kUnknown;
     if (IsPast(tokens, at)) return Tense::kPast;
+    if (opens && IsFinite(tokens, at)) return Tense::kPresent;
   }
   return Tense::kUnknown;
 }
@@ -218,7 +238,9 @@ Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) 
   const bool by = before > 0 && tokens.Is(before - 1, "by");
   if (by && (LooksAhead(left) || IsAskedFor(tokens, before - 1))) return Tense::kUntil;
   if (left != Tense::kUnknown) return left;
-  const Tense right = TenseToTheRight(tokens, end);
+  const bool first =
+      tokens[before].opens_sentence || (before > 0 && tokens[before - 1].opens_sentence);
+  const Tense right = TenseToTheRight(tokens, end, first);
   const bool opens = by || (before > 0 && tokens.Is(before - 1, "from"));
   return right == Tense::kUnknown && opens ? Tense::kFuture : right;
 }

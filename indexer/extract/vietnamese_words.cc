@@ -82,11 +82,11 @@ std::optional<YearTail> ReadVietnameseYear(const DateTokens& tokens, std::size_t
   // Behind a month any four digits are a year; without a mark between only what looks like one.
   const bool year = tokens.Digits(next) == 4 && tokens[next].value >= 1;
   if ((year && (mark || named)) || (next == at && IsYearNumber(tokens, next))) {
-    return YearTail{tokens[next].value, std::nullopt, next + 1};
+    return YearTail{tokens[next].value, std::nullopt, false, next + 1};
   }
   if (!named) return std::nullopt;
   const std::optional<VietnameseNumber> shift = ReadVietnameseShift(tokens, next);
-  return shift ? std::optional(YearTail{0, shift->value, shift->end}) : std::nullopt;
+  return shift ? std::optional(YearTail{0, shift->value, false, shift->end}) : std::nullopt;
 }
 
 }  // namespace

@@ -56,6 +56,8 @@ bool IsNumbered(const DateCursor& cursor) {
   if (at == 0) return false;
   const DateToken& previous = tokens[at - 1];
   if (previous.word == DateWord::kMark) {
+    // "(Cheema, Dahiya, Narwal) 1734": a score.
+    if (previous.value == ')') return true;
     if (previous.value == kCurrency || previous.value == '#' || previous.value == '/') return true;
     const bool glued = tokens[at].glued;
     if (glued && (previous.value == '.' || previous.value == ':')) return true;
@@ -191,11 +193,21 @@ std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at) {
   if (tokens.Is(next, "of") || tokens.Is(next, "in")) ++next;
   if (tokens.Is(next, "the") && tokens.IsWord(next + 1, DateWord::kShift)) ++next;
   if (tokens.Is(next, "fiscal") && IsYearNumber(tokens, next + 1)) return std::nullopt;
-  if (IsYearNumber(tokens, next)) return YearTail{tokens[next].value, std::nullopt, next + 1};
+  if (IsYearNumber(tokens, next)) {
+    return YearTail{tokens[next].value, std::nullopt, false, next + 1};
+  }
   const bool year = tokens.IsWord(next + 1, DateWord::kUnit) &&
                     tokens[next + 1].value == kYearUnit && !tokens[next + 1].plural;
   if (!tokens.IsWord(next, DateWord::kShift) || !year) return std::nullopt;
-  return YearTail{0, tokens[next].value, next + 2};
+  const bool local = tokens.Is(next, "that") || tokens.Is(next, "same") ||
+                     tokens.Is(next, "following") || tokens.Is(next, "previous");
+  return YearTail{0, tokens[next].value, local, next + 2};
+}
+
+void SetYear(DateExpression& expression, const YearTail& tail) {
+  expression.year = tail.year;
+  expression.year_shift = tail.shift;
+  expression.year_local = tail.local;
 }
 
 std::optional<DateMatch> ReadYear(const DateCursor& cursor) {

@@ -14,8 +14,10 @@ std::string FeastOn(const char* name, int year) {
   const DateTokens tokens = DateTokens::Scan(name);
   const std::optional<NamedFeast> feast = ReadFeastName(tokens, 0);
   if (!feast) return "no feast";
-  const std::optional<Day> day = FeastDay(feast->feast, year);
-  return day ? FormatDay(*day) : "unknown";
+  const std::optional<DayRange> days = FeastDays(feast->feast, year);
+  if (!days) return "unknown";
+  const std::string first = FormatDay(days->first);
+  return days->first == days->last ? first : first + " to " + FormatDay(days->last);
 }
 
 TEST(FeastDay, KnowsFixedAndMovableFeasts) {
@@ -37,6 +39,26 @@ TEST(FeastDay, KnowsTheMoonFromVietnamAndFromChina) {
   EXPECT_EQ(FeastOn("Tết", 2030), "2030-02-02");
   EXPECT_EQ(FeastOn("Chinese New Year", 2030), "2030-02-03");
   EXPECT_EQ(FeastOn("Mid-Autumn Festival", 2025), "2025-10-06");
+}
+
+TEST(FeastDay, KnowsTheFeastsOfOtherCalendars) {
+  EXPECT_EQ(FeastOn("Eid al-Fitr", 2024), "2024-04-10");
+  EXPECT_EQ(FeastOn("Eidul Azha", 2024), "2024-06-16");
+  EXPECT_EQ(FeastOn("Hari Raya Haji", 2025), "2025-06-06");
+  EXPECT_EQ(FeastOn("Arbaeen", 2025), "2025-08-14");
+  EXPECT_EQ(FeastOn("Hanukkah", 2024), "2024-12-26");
+  EXPECT_EQ(FeastOn("Nowruz", 2024), "2024-03-20");
+  EXPECT_EQ(FeastOn("Vesak", 2025), "2025-05-12");
+  EXPECT_EQ(FeastOn("Songkran", 2031), "2031-04-13");
+  EXPECT_EQ(FeastOn("World Environment Day", 2024), "2024-06-05");
+  EXPECT_EQ(FeastOn("International Women's Day", 1999), "1999-03-08");
+}
+
+TEST(FeastDay, KnowsFeastsOfSeveralDays) {
+  EXPECT_EQ(FeastOn("Ramadan", 2026), "2026-02-18 to 2026-03-19");
+  EXPECT_EQ(FeastOn("Holy Week", 2025), "2025-04-14 to 2025-04-20");
+  EXPECT_EQ(FeastOn("Lent", 2024), "2024-02-14 to 2024-03-30");
+  EXPECT_EQ(FeastOn("Pentecost", 2024), "2024-05-19");
 }
 
 TEST(FeastDay, SaysNothingOutsideItsTable) {

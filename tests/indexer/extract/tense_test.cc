@@ -19,14 +19,29 @@ Tense Around(const std::string& text) {
 }
 
 TEST(TenseAround, LooksAhead) {
-  for (const char* text : {"He will come on Friday.", "The vote is to be held on Friday.",
-                           "It is open until Friday.", "It is due on Friday.",
-                           "The court is to rule by Friday.", "The clubs meet again on Friday.",
-                           "He said the road would be closed on Friday.", "On Friday he will come.",
-                           "The list is published on Friday.", "Rain is forecast from Friday.",
-                           "He ordered the birds moved by Friday.", "She has to leave by Friday.",
-                           "It named him captain for Friday's match.", "The talks close on Friday.",
-                           "Playing on Friday: Bournemouth.", "Friday, stage 4: Albertville."}) {
+  for (const char* text : {"He will come on Friday.",
+                           "The vote is to be held on Friday.",
+                           "It is open until Friday.",
+                           "It is due on Friday.",
+                           "The court is to rule by Friday.",
+                           "The clubs meet again on Friday.",
+                           "He said the road would be closed on Friday.",
+                           "On Friday he will come.",
+                           "The list is published on Friday.",
+                           "Rain is forecast from Friday.",
+                           "He ordered the birds moved by Friday.",
+                           "She has to leave by Friday.",
+                           "It named him captain for Friday's match.",
+                           "The talks close on Friday.",
+                           "Playing on Friday: Bournemouth.",
+                           "Friday, stage 4: Albertville.",
+                           "The airport reopens on Friday.",
+                           "It offered her a meeting on Friday.",
+                           "They invited the town to a meal on Friday.",
+                           "He declared Friday a day of mourning.",
+                           "A symposium closes on Friday.",
+                           "On Friday the King hands her the medal.",
+                           "In Friday's final Maltby plays Lee."}) {
     EXPECT_TRUE(LooksAhead(Around(text))) << text;
   }
 }
@@ -38,7 +53,7 @@ TEST(TenseAround, LooksBack) {
         "They had entered the town by Friday.", "On Friday they met.", "It was held on Friday.",
         "He was until Friday a clerk.", "She had backed him until Friday.",
         "It slid down the north face on Friday.", "It raised its forecast on Friday.",
-        "He set out from Dali on Friday."}) {
+        "He set out from Dali on Friday.", "They invited him on Friday."}) {
     EXPECT_TRUE(LooksBack(Around(text))) << text;
   }
 }
