@@ -3,6 +3,7 @@
 
 #include <string_view>
 
+#include "core/date_terms.h"
 #include "searcher/date_condition.h"
 #include "searcher/entity_query.h"
 
@@ -85,12 +86,6 @@ Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
   const auto require = [&](const Query& filter) {
     filtered = Query(Query::OP_FILTER, filtered, filter);
   };
-  const auto require_within = [&](DateAxis axis, const std::optional<Period>& period) {
-    if (!period) return;
-    require(DateQuery({.axis = axis, .days = DaysOf(*period)}, snapshot.held()));
-  };
-  require_within(DateAxis::kPublished, filters.published);
-  require_within(DateAxis::kMentioned, filters.mentioned);
   if (filters.undated_only) require(Query(UndatedTerm(DateAxis::kPublished)));
   if (filters.mentions_no_date) require(Query(UndatedTerm(DateAxis::kMentioned)));
   const Probable probable = filters.exact ? Probable::kLeaveOut : Probable::kInclude;

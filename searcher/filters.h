@@ -69,7 +69,7 @@ struct Filters {
 Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapshot);
 
 // `query` with the filters, which add no weight. Not with `prominence`, of which the index has no
-// terms: then filter by what Count (tally.h) found.
+// terms, nor with a period, which may have eighty: then filter by what Count (tally.h) found.
 Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
                        const Snapshot& snapshot);
 

@@ -84,11 +84,13 @@ std::vector<Found> PageByDate(const Tally& tally, const Columns& columns, SortOr
   return found;
 }
 
-// The ranked query of what has been counted. Prominence has no terms, so the matches themselves are
-// the filter.
+// The ranked query of what has been counted. Prominence has no terms, and the days between two
+// dates may have eighty, each a list to read: there the matches themselves are the filter.
 Xapian::Query FilteredBy(const Snapshot& snapshot, const Reading& reading, const Tally& tally) {
   const Xapian::Query& ranked = reading.compiled.ranked;
-  if (reading.filters.prominence == 0) return Filtered(ranked, reading.filters, snapshot);
+  const Filters& filters = reading.filters;
+  if (filters.prominence == 0 && !filters.published && !filters.mentioned)
+    return Filtered(ranked, filters, snapshot);
   return {Xapian::Query::OP_FILTER, ranked,
           DocumentsQuery(std::make_shared<const MatchSet>(tally.matches), snapshot.uuids())};
 }
