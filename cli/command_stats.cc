@@ -22,6 +22,14 @@ void PrintSources(const Terminal& terminal, const ArchiveSummary& summary) {
                  << Faint(terminal, Grouped(summary.sources[i].articles)) << "\n";
 }
 
+void PrintMentioned(const Terminal& terminal, const MentionSummary& mentioned) {
+  if (!mentioned.days) return;
+  terminal.out << "speaks of     " << FormatDay(mentioned.days->first) << " to "
+               << FormatDay(mentioned.days->last) << ", " << Grouped(mentioned.periods)
+               << " periods, " << Grouped(mentioned.mentions) << " mentions, "
+               << Faint(terminal, Grouped(mentioned.bytes) + " bytes in memory") << "\n";
+}
+
 void PrintSummary(const Terminal& terminal, const ArchiveSummary& summary) {
   terminal.out << "articles      " << Grouped(summary.articles) << "\n"
                << "generation    " << summary.generation << "\n"
@@ -29,8 +37,9 @@ void PrintSummary(const Terminal& terminal, const ArchiveSummary& summary) {
   if (summary.published)
     terminal.out << "published     " << FormatDay(summary.published->first) << " to "
                  << FormatDay(summary.published->last) << "\n";
-  terminal.out << "undated       " << Grouped(summary.undated) << "\n"
-               << "people        " << Grouped(summary.entities[0]) << "\n"
+  terminal.out << "undated       " << Grouped(summary.undated) << "\n";
+  PrintMentioned(terminal, summary.mentioned);
+  terminal.out << "people        " << Grouped(summary.entities[0]) << "\n"
                << "organisations " << Grouped(summary.entities[1]) << "\n"
                << "places        " << Grouped(summary.entities[2]) << "\n";
   PrintSources(terminal, summary);

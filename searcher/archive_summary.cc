@@ -91,6 +91,8 @@ void SummariseDates(const Columns& columns, ArchiveSummary& summary) {
     summary.latest_days.push_back(
         {{DayOfNumber(day->first), DayOfNumber(day->first)}, day->second});
   summary.published = columns.span();
+  const MentionColumn& mentioned = columns.mentioned();
+  summary.mentioned = {mentioned.span(), mentioned.size(), mentioned.mentions(), mentioned.bytes()};
 }
 
 std::uint64_t BytesIn(const std::vector<std::filesystem::path>& directories) {

@@ -197,6 +197,14 @@ struct SourceCount {
   std::uint64_t articles = 0;
 };
 
+// The dates that the articles speak of, as the archive keeps them in memory while it is open.
+struct MentionSummary {
+  std::optional<DayRange> days;  // from the first to the last; nothing when no date is mentioned
+  std::uint64_t periods = 0;     // distinct days, months, years, decades and centuries
+  std::uint64_t mentions = 0;    // pairs of an article and a period that it mentions
+  std::uint64_t bytes = 0;       // of memory
+};
+
 // What the archive holds.
 struct ArchiveSummary {
   std::uint64_t articles = 0;
@@ -204,6 +212,7 @@ struct ArchiveSummary {
   std::int64_t committed_at = 0;  // seconds since 1970-01-01 UTC
   std::optional<DayRange> published;
   std::uint64_t undated = 0;
+  MentionSummary mentioned;
   std::array<std::uint64_t, 3> entities{};  // distinct people, organisations, places
   std::vector<SourceCount> sources;         // the largest first
   std::vector<SourceCount> licences;        // label: the licence as given; id empty

@@ -124,6 +124,15 @@ Json LicencesJson(const std::vector<SourceCount>& licences) {
   return json;
 }
 
+Json MentionedJson(const MentionSummary& mentioned) {
+  if (!mentioned.days) return nullptr;
+  return {{"from", FormatDay(mentioned.days->first)},
+          {"to", FormatDay(mentioned.days->last)},
+          {"periods", mentioned.periods},
+          {"mentions", mentioned.mentions},
+          {"memory_bytes", mentioned.bytes}};
+}
+
 }  // namespace
 
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response) {
@@ -162,6 +171,7 @@ std::string SummaryJson(const ArchiveSummary& summary) {
                                                {"to", FormatDay(summary.published->last)}}
                                         : Json(nullptr);
   json["undated"] = summary.undated;
+  json["mentioned"] = MentionedJson(summary.mentioned);
   json["people"] = summary.entities[0];
   json["organisations"] = summary.entities[1];
   json["places"] = summary.entities[2];

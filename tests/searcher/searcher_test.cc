@@ -330,6 +330,26 @@ TEST_F(SearcherTest, SummarisesTheArchive) {
   EXPECT_EQ(FormatDay(summary.latest_days.front().days.first), "2024-03-22");
 }
 
+TEST_F(SearcherTest, SummarisesTheDatesThatArticlesSpeakOf) {
+  EXPECT_FALSE(searcher_.Summarise()->mentioned.days) << "no article speaks of any";
+  DateMention day;
+  day.value = "2024-03-22";
+  day.days = *ParseDayRange("2024-03-22");
+  DateMention decade;
+  decade.value = "196";
+  decade.days = DayRange{ParseDayRange("1960")->first, ParseDayRange("1969")->last};
+  archive_.Put({MakeRecord({.id = "one", .dates = {day, decade}}),
+                MakeRecord({.id = "two", .dates = {day, day}})});
+  ASSERT_TRUE(*searcher_.Refresh());
+  const MentionSummary mentioned = searcher_.Summarise()->mentioned;
+  ASSERT_TRUE(mentioned.days);
+  EXPECT_EQ(FormatDay(mentioned.days->first), "1960-01-01");
+  EXPECT_EQ(FormatDay(mentioned.days->last), "2024-03-22");
+  EXPECT_EQ(mentioned.periods, 2U);
+  EXPECT_EQ(mentioned.mentions, 3U) << "an article counts once for a period";
+  EXPECT_GT(mentioned.bytes, 0U);
+}
+
 TEST_F(SearcherTest, SeesANewCommitAfterRefresh) {
   EXPECT_FALSE(*searcher_.Refresh());
   const std::uint64_t before = Search({}).generation;

@@ -146,6 +146,16 @@ TEST(SummaryJson, PartsLicenceAndCredit) {
   EXPECT_TRUE(json["licences"][1]["licence"].is_null());
 }
 
+TEST(SummaryJson, TellsWhatDatesAreMentioned) {
+  ArchiveSummary summary;
+  EXPECT_TRUE(Parsed(SummaryJson(summary))["mentioned"].is_null());
+  summary.mentioned = {DayRange{ParseDayRange("1960")->first, ParseDayRange("2024")->last}, 2, 3,
+                       4096};
+  EXPECT_EQ(Parsed(SummaryJson(summary))["mentioned"],
+            Json::parse(R"({"from":"1960-01-01","to":"2024-12-31","periods":2,"mentions":3,)"
+                        R"("memory_bytes":4096})"));
+}
+
 TEST(ProblemJson, NamesParameterAndPositionOnlyWhereThereIsOne) {
   Problem problem;
   problem.status = 404;
