@@ -152,6 +152,8 @@ bool MayStart(const DateTokens& tokens, std::size_t at) {
       return tokens.Is(at, "more") || tokens.Is(at, "less");
     case DateWord::kPreposition:
       return tokens.Is(at, "at");
+    case DateWord::kFeast:
+      return tokens[at].capital;
     default:
       return true;
   }
@@ -164,8 +166,9 @@ std::vector<DateMatch> FindDateMatches(const DateTokens& tokens) {
   for (std::size_t at = 0; at < tokens.size();) {
     std::optional<DateMatch> match;
     // "Mid-Autumn Festival" is a name and not the middle of an autumn, "May Day" no month.
-    const bool named = tokens.Is(at, "mid") || tokens.Is(at, "spring") || tokens.Is(at, "may");
-    if (named && tokens[at].capital) match = ReadFeast({tokens, at, {at, at}});
+    const bool named = tokens[at].capital &&
+                       (tokens.Is(at, "mid") || tokens.Is(at, "spring") || tokens.Is(at, "may"));
+    if (named) match = ReadFeast({tokens, at, {at, at}});
     if (!match && MayStart(tokens, at)) {
       const DateCursor cursor = Lead(tokens, at);
       match = ReadProper(cursor);
