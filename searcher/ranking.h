@@ -3,14 +3,9 @@
 // Internal to searcher.
 #pragma once
 
-#include <xapian.h>
+#include <cstddef>
 
 namespace dateline {
-
-// BM25 over impact wdf (core/schema.h): with b = 0 and k1 = Impact::kScale the stored wdf gives
-// what BM25 with k1 = 1.2, b = 0.75 would, and no document's length is read. For every ranked
-// match.
-Xapian::BM25Weight RankingWeight();
 
 // The weights below multiply parts that an article need not have; they change the order, never the
 // set. The unit is a word of the query found once in a text of average length.

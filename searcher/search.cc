@@ -14,10 +14,10 @@
 #include "searcher/facets.h"
 #include "searcher/histogram.h"
 #include "searcher/hits.h"
+#include "searcher/impact_weight.h"
 #include "searcher/name_lookup.h"
 #include "searcher/naming.h"
 #include "searcher/query.h"
-#include "searcher/ranking.h"
 #include "searcher/reading.h"
 #include "searcher/tally.h"
 
@@ -101,9 +101,13 @@ std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
   const Xapian::Query query = FilteredBy(ground.snapshot, reading, tally);
   Xapian::Enquire enquire(ground.database);
   enquire.set_query(WithDeadline(query, ground.deadline));
-  enquire.set_weighting_scheme(RankingWeight());
+  enquire.set_weighting_scheme(ImpactWeight());
+  // Over several archives what Xapian leaves out early depends on how many results are asked for:
+  // an article of one page came again on the next. There every match is weighed.
+  const std::size_t weighed = ground.snapshot.uuids().size() > 1 ? tally.matches.size() : 0;
   const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(page.first),
-                                               static_cast<Xapian::doccount>(page.size));
+                                               static_cast<Xapian::doccount>(page.size),
+                                               static_cast<Xapian::doccount>(weighed));
   if (ranked.get_max_possible() <= 0)
     return PageByDate(tally, ground.snapshot.columns(), SortOrder::kNewest, page);
   std::vector<Found> found;

@@ -248,6 +248,20 @@ TEST_P(Contract, PagesHoldEachArticleOnceInEveryOrder) {
   }
 }
 
+// Scores that are nearly equal must not depend on how many results are asked for, or an article of
+// one page comes again on the next.
+TEST_P(Contract, SmallPagesHoldEachArticleOnce) {
+  for (int i = 0; i < kSearches / 10; ++i) {
+    SearchRequest request;
+    request.query = corpus_.RandomWords(2 + corpus_.Random(4));
+    request.match = MatchMode::kAny;
+    request.size = 1 + corpus_.Random(3);
+    const std::vector<std::string> ids = AllPages(request);
+    EXPECT_EQ(std::set<std::string>(ids.begin(), ids.end()).size(), ids.size()) << request.query;
+    EXPECT_EQ(ids.size(), Total(request));
+  }
+}
+
 TEST_P(Contract, DatesSortWithTheUndatedLast) {
   std::map<std::string, ArticleFacts> facts;
   for (const Record& record : corpus_.records()) facts[record.article.id] = FactsOf(record);

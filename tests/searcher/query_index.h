@@ -11,9 +11,9 @@
 #include "core/archive_layout.h"
 #include "core/fold.h"
 #include "core/schema.h"
+#include "searcher/impact_weight.h"
 #include "searcher/query.h"
 #include "searcher/query_names.h"
-#include "searcher/ranking.h"
 #include "tests/searcher/query_tree.h"
 #include "tests/support/test_archive.h"
 
@@ -45,13 +45,13 @@ class QueryIndex {
 
   // The ids found, the best first.
   std::vector<std::string> Ranked(const std::string& query, Joining joining = Joining::kAll) {
-    return Ids(Compile(query, joining).ranked, RankingWeight());
+    return Ids(Compile(query, joining).ranked, ImpactWeight());
   }
 
   // The ids found, sorted, joined by blanks; checks that ranked and matching agree.
   std::string Found(const std::string& query, Joining joining = Joining::kAll) {
     const CompiledQuery compiled = Compile(query, joining);
-    const std::vector<std::string> ranked = Ids(compiled.ranked, RankingWeight());
+    const std::vector<std::string> ranked = Ids(compiled.ranked, ImpactWeight());
     const std::vector<std::string> matching = Ids(compiled.matching, Xapian::BoolWeight());
     const std::set<std::string> found(matching.begin(), matching.end());
     if (std::set<std::string>(ranked.begin(), ranked.end()) != found)

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "searcher/impact_weight.h"
 #include "tests/searcher/query_index.h"
 
 namespace dateline {
@@ -29,7 +30,7 @@ std::vector<Record> With(std::vector<Record> records) {
   return records;
 }
 
-TEST(RankingWeight, GivesImpactWhatBm25GivesFrequencies) {
+TEST(ImpactWeight, GivesImpactWhatBm25GivesFrequencies) {
   // One word once in a text of average length: (k1 + 1)·tf / (k1 + tf) = 1 of BM25's units, and
   // twice in such a text 2.2·2 / 3.2. The stored impact must stand in the same proportion.
   const auto weight = [](std::uint32_t frequency) {
@@ -108,7 +109,7 @@ TEST(Ranking, WeighsNoFilter) {
   const auto weight = [&](const std::string& query) {
     Xapian::Enquire enquire(index.database());
     enquire.set_query(index.Compile(query).ranked);
-    enquire.set_weighting_scheme(RankingWeight());
+    enquire.set_weighting_scheme(ImpactWeight());
     return enquire.get_mset(0, 1).get_max_attained();
   };
   EXPECT_GT(weight("word"), 0);
@@ -123,7 +124,7 @@ TEST(Ranking, WeighsAWordOfTwoStemsOnce) {
   const auto weight = [&](const std::string& query) {
     Xapian::Enquire enquire(index.database());
     enquire.set_query(index.Compile(query).ranked);
-    enquire.set_weighting_scheme(RankingWeight());
+    enquire.set_weighting_scheme(ImpactWeight());
     return enquire.get_mset(0, 1).get_max_attained();
   };
   EXPECT_NEAR(weight("visits"), weight("trade"), 0.5);

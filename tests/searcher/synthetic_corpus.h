@@ -36,11 +36,13 @@ class SyntheticCorpus {
   // An id that some article carries.
   std::string RandomId(FacetKind kind);
 
+  // `count` words of the articles, the frequent ones more often.
+  std::string RandomWords(std::size_t count);
+
   std::size_t Random(std::size_t below) { return random_() % below; }
 
  private:
   std::string RandomWord();
-  std::string RandomWords(std::size_t count);
   std::string RandomDate();
   DateMention RandomMention();
   std::vector<DateMention> RandomMentions();
