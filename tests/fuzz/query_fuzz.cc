@@ -38,7 +38,7 @@ dateline::NameMatch FindName(dateline::FacetKind, std::string_view typed) {
 void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
   const dateline::DayRange held = {dateline::Day(year(1990) / 1 / 1),
                                    dateline::Day(year(2030) / 12 / 31)};
-  const dateline::QueryContext context = {{"en", "vi", "fr"}, held, FindName};
+  const dateline::QueryContext context = {{"en", "vi", "fr"}, {held, held}, FindName};
   for (const dateline::Joining joining : {dateline::Joining::kAll, dateline::Joining::kAny}) {
     dateline::QueryReading said;
     const dateline::CompiledQuery compiled = dateline::CompileQuery(parsed, context, joining, said);
