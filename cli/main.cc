@@ -9,6 +9,7 @@
 #include <system_error>
 #include <vector>
 
+#include "cli/last_words.h"
 #include "cli/program.h"
 
 namespace {
@@ -28,6 +29,7 @@ std::filesystem::path Executable(const char* called) {
 }  // namespace
 
 int main(int argc, char** argv) {
+  dateline::cli::InstallLastWords();
   const bool out_is_terminal = ::isatty(STDOUT_FILENO) == 1;
   const dateline::cli::Terminal terminal{
       std::cout, std::cerr, out_is_terminal, ::isatty(STDERR_FILENO) == 1,

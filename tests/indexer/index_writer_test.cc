@@ -41,7 +41,7 @@ TEST_F(IndexWriterTest, MakesAnArchiveWhereThereIsNone) {
   { const IndexWriter writer = OpenWriter(archive_ / "deep"); }
   EXPECT_EQ(fs::read_symlink(archive_ / "deep" / "current"), "gen-000001");
   const Xapian::Database database = OpenReader(archive_ / "deep");
-  EXPECT_EQ(database.get_metadata(kMetaSchema), "2");
+  EXPECT_EQ(database.get_metadata(kMetaSchema), std::to_string(kSchemaVersion));
   EXPECT_EQ(database.get_metadata(kMetaGeneration), "0");
   EXPECT_EQ(database.get_doccount(), 0u);
 }

@@ -11,6 +11,7 @@
 
 #include <atomic>
 #include <csignal>
+#include <exception>
 #include <stdexcept>
 
 #include "core/archive_layout.h"
@@ -287,9 +288,14 @@ TEST_F(RunIngestTest, StopsWhileItWaitsForInput) {
   EXPECT_EQ(report.added, 1u);
 }
 
-// The child's run under a limit on file sizes; its exit status says what went wrong.
+constexpr int kXapianEnded = 5;
+
+// The child's run under a limit on file sizes; its exit status says what went wrong. Where a write
+// fails while Xapian cleans up after a failed write, it calls std::terminate: the program then says
+// so and ends (cli/last_words.h), and so does the child.
 int IngestOnAFullDisk(const fs::path& archive, const fs::path& file, rlim_t most_bytes) {
   std::signal(SIGXFSZ, SIG_IGN);
+  std::set_terminate([] { _exit(kXapianEnded); });
   Result<IndexWriter> writer = IndexWriter::Open(archive);
   const rlimit limit{most_bytes, most_bytes};
   setrlimit(RLIMIT_FSIZE, &limit);
@@ -310,19 +316,27 @@ TEST_F(RunIngestTest, KeepsWhatItCommittedWhenTheDiskIsFull) {
     lines += Line("id" + std::to_string(i), "Word" + std::to_string(i) + " and more.");
   }
   const fs::path file = directory_.Write("a.jsonl", lines);
-  const pid_t child = fork();
-  if (child == 0) _exit(IngestOnAFullDisk(archive_, file, 1'000'000));
-  int status = 0;
-  waitpid(child, &status, 0);
-  ASSERT_TRUE(WIFEXITED(status));
-  ASSERT_EQ(WEXITSTATUS(status), 0);
-  const Xapian::doccount kept = Reader().get_doccount();
-  EXPECT_GT(kept, 0u);
-  EXPECT_EQ(kept % 100, 0u);
-  EXPECT_EQ(Xapian::Database::check((archive_ / "current").string()), 0u);
-  const IngestReport rest = MustIndex({file});
-  EXPECT_EQ(rest.unchanged, kept);
-  EXPECT_EQ(rest.added, 5000u - kept);
+  int answered = 0;
+  for (const rlim_t most_bytes : {400'000, 700'000, 1'000'000, 1'300'000}) {
+    SCOPED_TRACE(most_bytes);
+    fs::remove_all(archive_);
+    const pid_t child = fork();
+    if (child == 0) _exit(IngestOnAFullDisk(archive_, file, most_bytes));
+    int status = 0;
+    waitpid(child, &status, 0);
+    ASSERT_TRUE(WIFEXITED(status));
+    ASSERT_TRUE(WEXITSTATUS(status) == 0 || WEXITSTATUS(status) == kXapianEnded)
+        << WEXITSTATUS(status);
+    answered += WEXITSTATUS(status) == 0 ? 1 : 0;
+    const Xapian::doccount kept = Reader().get_doccount();
+    EXPECT_GT(kept, 0u);
+    EXPECT_EQ(kept % 100, 0u);
+    EXPECT_EQ(Xapian::Database::check((archive_ / "current").string()), 0u);
+    const IngestReport rest = MustIndex({file});
+    EXPECT_EQ(rest.unchanged, kept);
+    EXPECT_EQ(rest.added, 5000u - kept);
+  }
+  EXPECT_GT(answered, 0);
 }
 
 }  // namespace
