@@ -102,6 +102,17 @@ class MentionCounter {
   std::array<std::optional<DayRange>, std::size(kCalendarUnits)> spans_;
 };
 
+// From the first bucket to the last, as a decade begins before the first year that is mentioned.
+// Where the years are too many to count one by one, the buckets serve: years by twos and fives
+// would cut decades and centuries in parts.
+std::vector<Bucket> YearsOf(const std::vector<Bucket>& buckets, const MentionCounter& counter) {
+  const DayRange days{buckets.front().days.first, buckets.back().days.last};
+  if (!FitsChart(Interval::kYear, days)) return buckets;
+  std::vector<Bucket> years = BucketsOf(Interval::kYear, days);
+  counter.Fill(years);
+  return years;
+}
+
 }  // namespace
 
 Histogram CountMentioned(const MatchSet& documents, const MentionColumn& column,
@@ -118,8 +129,7 @@ Histogram CountMentioned(const MatchSet& documents, const MentionColumn& column,
     histogram.buckets = BucketsOf(interval, *span);
     histogram.coarser = counter.Fill(histogram.buckets);
     if (histogram.coarser == counter.dated()) continue;
-    histogram.years = BucketsOf(Interval::kYear, *span);
-    counter.Fill(histogram.years);
+    histogram.years = YearsOf(histogram.buckets, counter);
     break;
   }
   return histogram;

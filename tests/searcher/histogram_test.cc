@@ -3,7 +3,9 @@
 
 #include <gtest/gtest.h>
 
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "searcher/snapshot.h"
@@ -92,6 +94,43 @@ TEST(CountPublished, TakesLongerBucketsWhereNothingFits) {
   const Histogram month = HistogramOf({"2024-02", "2024-02"});
   EXPECT_EQ(month.interval, Interval::kMonth);
   EXPECT_EQ(month.buckets.front().count, 2U);
+}
+
+DateMention MentionOf(const std::string& value, std::string_view first, std::string_view last) {
+  DateMention mention;
+  mention.value = value;
+  mention.days = DayRange{ParseDayRange(first)->first, ParseDayRange(last)->last};
+  return mention;
+}
+
+Histogram MentionHistogramOf(const std::vector<DateMention>& mentions) {
+  const TestArchive archive({MakeRecord({.dates = mentions})});
+  const auto snapshot = *Snapshot::Open({archive.path()}, 1);
+  return CountMentioned(snapshot->columns().documents(), snapshot->columns().mentioned(),
+                        std::nullopt);
+}
+
+TEST(CountMentioned, HasYearsThatBeginAndEndWithTheBuckets) {
+  const Histogram decades =
+      MentionHistogramOf({MentionOf("1788", "1788", "1788"), MentionOf("2041", "2041", "2041")});
+  EXPECT_EQ(decades.interval, Interval::kDecade);
+  ASSERT_FALSE(decades.years.empty());
+  EXPECT_EQ(FirstDay(decades), "1780-01-01");
+  EXPECT_EQ(FormatDay(decades.years.front().days.first), "1780-01-01");
+  EXPECT_EQ(FormatDay(decades.years.back().days.last), LastDay(decades));
+  EXPECT_EQ(decades.years.size(), decades.buckets.size()) << "the buckets again beyond 240 years";
+  EXPECT_EQ(decades.years.front().count, 1U);
+
+  const Histogram one = MentionHistogramOf({MentionOf("196", "1960", "1969")});
+  EXPECT_EQ(one.interval, Interval::kDecade);
+  EXPECT_EQ(one.years.size(), 10U);
+
+  const Histogram months =
+      MentionHistogramOf({MentionOf("2023-11", "2023-11", "2023-11"),
+                          MentionOf("2024-02-03", "2024-02-03", "2024-02-03")});
+  EXPECT_EQ(months.interval, Interval::kMonth);
+  ASSERT_EQ(months.years.size(), 2U);
+  EXPECT_EQ(FormatDay(months.years.front().days.first), "2023-01-01");
 }
 
 TEST(CountPublished, HasNoBucketsWithoutDates) {
