@@ -10,6 +10,7 @@
 
 #include "searcher/archive_summary.h"
 #include "searcher/deadline.h"
+#include "searcher/describe_day.h"
 #include "searcher/entity_profile.h"
 #include "searcher/pair_profile.h"
 #include "searcher/search.h"
@@ -177,6 +178,11 @@ Result<PairProfile> Searcher::DescribePair(const EntityName& one, const EntityNa
   return impl_->Ask<PairProfile>([&](const Snapshot& snapshot) {
     return dateline::DescribePair(snapshot, one, other, impl_->NewDeadline());
   });
+}
+
+Result<DayProfile> Searcher::DayOf(const DayName& name) const {
+  return impl_->Ask<DayProfile>(
+      [&](const Snapshot& snapshot) { return DescribeDay(snapshot, name, impl_->NewDeadline()); });
 }
 
 Result<ArchiveSummary> Searcher::Summarise() const {

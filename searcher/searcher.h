@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "searcher/day_profile.h"
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -62,6 +63,10 @@ class Searcher {
 
   // The articles that name both. kNotFound likewise; kBadInput when both are one.
   Result<PairProfile> DescribePair(const EntityName& one, const EntityName& other) const;
+
+  // What was published on a day and what speaks of it; a day without articles is a profile too.
+  // Fails as Search. Requires: the day is of the years 1 to 9999, and of the calendar.
+  Result<DayProfile> DayOf(const DayName& name) const;
 
   Result<ArchiveSummary> Summarise() const;
 

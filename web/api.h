@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "core/result.h"
+#include "searcher/day_profile.h"
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -17,8 +18,7 @@ namespace dateline::web {
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response);
 std::string ArticleJson(const StoredArticle& article);
 std::string EntityJson(const EntityProfile& profile, const SearchResponse& response);
-struct DayView;
-std::string DayJson(const DayView& view);
+std::string DayJson(const DayProfile& profile);
 std::string PairJson(const PairProfile& profile, const SearchResponse& response);
 std::string FacetJson(const SearchRequest& request, const Facet& facet);
 std::string SummaryJson(const ArchiveSummary& summary);

@@ -25,9 +25,10 @@ Json SpeakingJson(const SpeakingHit& speaking) {
   return json;
 }
 
-Json NamesJson(const DayView& view, const Facet& facet) {
-  const SearchRequest search = view.named_axis == DateAxis::kPublished ? PublishedOnDay(view.name)
-                                                                       : MentioningDay(view.name);
+Json NamesJson(const DayProfile& profile, const Facet& facet) {
+  const SearchRequest search = profile.named_axis == DateAxis::kPublished
+                                   ? PublishedOnDay(profile.name)
+                                   : MentioningDay(profile.name);
   Json json = Json::array();
   for (const FacetValue& value : facet.values) {
     const Url url = WriteAddress(WithOnly(search, facet.kind, value.id), Url("/search.json"));
@@ -41,31 +42,37 @@ Json DayOrNull(const std::optional<Day>& day) {
   return day ? Json(FormatDay(*day)) : Json(nullptr);
 }
 
+Json NearestJson(const NearestDays& nearest) {
+  return {{"before", DayOrNull(nearest.before)}, {"after", DayOrNull(nearest.after)}};
+}
+
 }  // namespace
 
-std::string DayJson(const DayView& view) {
+std::string DayJson(const DayProfile& profile) {
   Json json;
-  json["day"] = DayNameText(view.name);
-  json["url"] = DayAddress(view.name).text();
-  json["generation"] = view.generation;
+  json["day"] = DayNameText(profile.name);
+  json["url"] = DayAddress(profile.name).text();
+  json["generation"] = profile.generation;
   Json published = Json::array();
-  for (const Hit& hit : view.published_hits) published.push_back(HitJson(hit));
+  for (const Hit& hit : profile.published_hits) published.push_back(HitJson(hit));
   Json mentioned = Json::array();
-  for (const SpeakingHit& hit : view.mentioned_hits) mentioned.push_back(SpeakingJson(hit));
-  json["published"] = SideJson(view.published, PublishedOnDay(view.name), std::move(published));
-  json["mentioned"] = SideJson(view.mentioned, MentioningDay(view.name), std::move(mentioned));
-  json["named_by"] = view.named_axis == DateAxis::kPublished ? "published" : "mentioned";
-  json["people"] = NamesJson(view, view.people);
-  json["places"] = NamesJson(view, view.places);
+  for (const SpeakingHit& hit : profile.mentioned_hits) mentioned.push_back(SpeakingJson(hit));
+  json["published"] =
+      SideJson(profile.published, PublishedOnDay(profile.name), std::move(published));
+  json["mentioned"] =
+      SideJson(profile.mentioned, MentioningDay(profile.name), std::move(mentioned));
+  json["named_by"] = profile.named_axis == DateAxis::kPublished ? "published" : "mentioned";
+  json["people"] = NamesJson(profile, profile.people);
+  json["places"] = NamesJson(profile, profile.places);
   json["other_years"] = Json::array();
-  for (const OtherYear& other : view.other_years) {
+  for (const OtherYear& other : profile.other_years) {
     json["other_years"].push_back(Json{{"day", FormatDay(other.day)},
                                        {"url", DayAddress(other.day).text()},
                                        {"published", other.published},
                                        {"mentioned", other.mentioned}});
   }
-  json["nearest"] = {{"before", DayOrNull(view.published_before)},
-                     {"after", DayOrNull(view.published_after)}};
+  json["nearest"] = NearestJson(profile.nearest_published);
+  json["nearest_mentioned"] = NearestJson(profile.nearest_mentioned);
   return Dump(json);
 }
 

@@ -6,16 +6,13 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 
 #include "core/annotation.h"
 #include "core/date.h"
+#include "searcher/day_profile.h"
 #include "web/html.h"
 
 namespace dateline::web {
-
-// A day, or the same day of every year; 29 February is one too.
-using DayName = std::variant<Day, std::chrono::month_day>;
 
 // What stands after "/day/", without a suffix; nothing for what is no day of the calendar. Written
 // in one way only: '-' between the parts, two digits for month and day.

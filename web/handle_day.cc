@@ -5,7 +5,6 @@
 
 #include "web/answer.h"
 #include "web/api.h"
-#include "web/day_reader.h"
 #include "web/handlers.h"
 #include "web/messages_dates.h"
 #include "web/page_day.h"
@@ -44,12 +43,12 @@ Response AnswerDay(const Visit& visit, std::string_view text, Format format) {
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 
-  const Result<DayView> view = ReadDay(visit.searcher, *name);
-  if (!view) return AnswerError(visit, format, view.error());
-  version.generation = view->generation;
+  const Result<DayProfile> profile = visit.searcher.DayOf(*name);
+  if (!profile) return AnswerError(visit, format, profile.error());
+  version.generation = profile->generation;
   Response response = format == Format::kJson
-                          ? JsonAnswer(200, DayJson(*view))
-                          : HtmlAnswer(200, DayPage(visit.SettingWith(&*summary), *view));
+                          ? JsonAnswer(200, DayJson(*profile))
+                          : HtmlAnswer(200, DayPage(visit.SettingWith(&*summary), *profile));
   AddTag(response, EntityTag(version));
   return response;
 }

@@ -162,6 +162,10 @@ std::string MentioningThatDay(std::uint64_t count) {
                       : fmt::format("{} articles speak of it", Number(count));
 }
 
+std::string EarlierYears(std::size_t count) {
+  return count == 1 ? "1 earlier year" : fmt::format("{} earlier years", Number(count));
+}
+
 std::string OtherYearCounts(std::uint64_t published, std::uint64_t mentioned) {
   return fmt::format(
       "{} published, {}", Number(published),

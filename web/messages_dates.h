@@ -38,6 +38,7 @@ std::string MoreDates(std::size_t count);  // "12 more dates"
 std::string NotADay(std::string_view typed);
 std::string PublishedThatDay(std::uint64_t count);  // "31 articles published"
 std::string MentioningThatDay(std::uint64_t count);
+std::string EarlierYears(std::size_t count);
 std::string OtherYearCounts(std::uint64_t published, std::uint64_t mentioned);
 std::string AllPublishedThatDay(std::uint64_t count);
 std::string AllMentioningThatDay(std::uint64_t count);
@@ -56,6 +57,7 @@ inline constexpr std::string_view kNothingOnThisDay =
 inline constexpr std::string_view kNothingPublished = "No article was published on this day.";
 inline constexpr std::string_view kNothingSpeaks = "No article speaks of this day.";
 inline constexpr std::string_view kNearestDays = "Nearest days with articles";
+inline constexpr std::string_view kNearestSpokenOf = "Nearest days spoken of";
 inline constexpr std::string_view kBefore = "before";
 inline constexpr std::string_view kAfter = "after";
 inline constexpr std::string_view kAboutDay = "About this day";

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <span>
 
 #include "web/address.h"
 #include "web/messages.h"
@@ -14,6 +15,8 @@ namespace dateline::web {
 namespace {
 
 constexpr std::size_t kNamesShown = 10;
+constexpr std::size_t kYearsShown = 12;
+constexpr std::size_t kYearsFolded = 188;  // two hundred years of days; the JSON has them all
 
 std::string TitleOf(const DayName& name) {
   if (const Day* day = std::get_if<Day>(&name)) return messages::DayWithWeekday(*day);
@@ -50,13 +53,13 @@ Html Trail(Day day) {
   return html + "</nav>\n";
 }
 
-Html Heading(const DayView& view) {
-  const Day* day = std::get_if<Day>(&view.name);
-  const Html title = Text(TitleOf(view.name));
+Html Heading(const DayProfile& profile) {
+  const Day* day = std::get_if<Day>(&profile.name);
+  const Html title = Text(TitleOf(profile.name));
   return Join({"<header class=\"person__head\">\n<p class=\"kicker\"><span>",
                Text(day != nullptr ? messages::kDay : messages::kEveryYear), "</span><span>",
-               Text(messages::PublishedThatDay(view.published)), "</span><span>",
-               Text(messages::MentioningThatDay(view.mentioned)), "</span></p>\n<h1>",
+               Text(messages::PublishedThatDay(profile.published)), "</span><span>",
+               Text(messages::MentioningThatDay(profile.mentioned)), "</span></p>\n<h1>",
                day == nullptr
                    ? title
                    : Join({"<time", Attribute("datetime", FormatDay(*day)), ">", title, "</time>"}),
@@ -77,15 +80,16 @@ Html Quiet(std::string_view words) {
   return Join({"<p class=\"small quiet\">", Text(words), "</p>\n"});
 }
 
-Html Published(const DayView& view) {
-  if (view.published == 0)
+Html Published(const DayProfile& profile) {
+  if (profile.published == 0)
     return Block("published", messages::kPublishedOnThisDay, Quiet(messages::kNothingPublished));
-  const SearchRequest search = PublishedOnDay(view.name);
+  const SearchRequest search = PublishedOnDay(profile.name);
   Html list("<ol>\n");
-  for (const Hit& hit : view.published_hits) list += ResultItem(search, hit, HeadingLevel::kThird);
+  for (const Hit& hit : profile.published_hits)
+    list += ResultItem(search, hit, HeadingLevel::kThird);
   return Block(
       "published", messages::kPublishedOnThisDay,
-      Join({list, "</ol>\n", AllOf(search, messages::AllPublishedThatDay(view.published))}));
+      Join({list, "</ol>\n", AllOf(search, messages::AllPublishedThatDay(profile.published))}));
 }
 
 // The sentence takes the place of the snippet, and what its words mean stands under it.
@@ -99,15 +103,15 @@ Html Speaking(const SearchRequest& search, const SpeakingHit& speaking) {
   return ResultItem(search, hit, HeadingLevel::kThird, Because::kLeftOut, why);
 }
 
-Html Mentioned(const DayView& view) {
-  if (view.mentioned == 0)
+Html Mentioned(const DayProfile& profile) {
+  if (profile.mentioned == 0)
     return Block("mentioned", messages::kSpeakingOfThisDay, Quiet(messages::kNothingSpeaks));
-  const SearchRequest search = MentioningDay(view.name);
+  const SearchRequest search = MentioningDay(profile.name);
   Html list("<ol>\n");
-  for (const SpeakingHit& speaking : view.mentioned_hits) list += Speaking(search, speaking);
+  for (const SpeakingHit& speaking : profile.mentioned_hits) list += Speaking(search, speaking);
   return Block("mentioned", messages::kSpeakingOfThisDay,
                Join({Quiet(messages::kSpeakingNote), list, "</ol>\n",
-                     AllOf(search, messages::AllMentioningThatDay(view.mentioned))}));
+                     AllOf(search, messages::AllMentioningThatDay(profile.mentioned))}));
 }
 
 Html SideSection(std::string_view title, const Html& rows, const Html& more = {}) {
@@ -117,9 +121,10 @@ Html SideSection(std::string_view title, const Html& rows, const Html& more = {}
 }
 
 // Each row leads to as many of the day's articles as it says.
-Html Named(const DayView& view, const Facet& facet, std::string_view title) {
-  const SearchRequest search = view.named_axis == DateAxis::kPublished ? PublishedOnDay(view.name)
-                                                                       : MentioningDay(view.name);
+Html Named(const DayProfile& profile, const Facet& facet, std::string_view title) {
+  const SearchRequest search = profile.named_axis == DateAxis::kPublished
+                                   ? PublishedOnDay(profile.name)
+                                   : MentioningDay(profile.name);
   Html rows;
   for (std::size_t i = 0; i < std::min(facet.values.size(), kNamesShown); ++i) {
     const FacetValue& value = facet.values[i];
@@ -135,37 +140,53 @@ Html Named(const DayView& view, const Facet& facet, std::string_view title) {
                            Text(messages::AllValues(facet.kind, facet.distinct)), "</a></p>"}));
 }
 
-Html OtherYears(const DayView& view) {
+Html YearRows(std::span<const OtherYear> years) {
   Html rows;
-  for (const OtherYear& other : view.other_years) {
+  for (const OtherYear& other : years) {
     rows += Join({"<li><a", Attribute("href", DayAddress(other.day)), ">",
                   Text(messages::DayText(other.day)), "</a><small>",
                   Text(messages::OtherYearCounts(other.published, other.mentioned)),
                   "</small></li>\n"});
   }
-  const Day* day = std::get_if<Day>(&view.name);
-  if (day == nullptr || rows.empty()) return SideSection(messages::kOtherYears, rows);
-  return SideSection(
-      messages::kOtherYears, rows,
-      Join({"<p class=\"small\"><a", Attribute("href", DayAddress(day->month() / day->day())), ">",
-            Text(messages::EveryYearText(day->month() / day->day())), "</a></p>"}));
+  return rows;
+}
+
+Html OtherYears(const DayProfile& profile) {
+  const std::span years(profile.other_years);
+  const auto shown = years.first(std::min(years.size(), kYearsShown));
+  const auto earlier = years.subspan(
+      shown.size(), std::min(years.size(), kYearsShown + kYearsFolded) - shown.size());
+  Html more;
+  if (!earlier.empty()) {
+    more +=
+        Join({"<details class=\"plain\"><summary>", Text(messages::EarlierYears(earlier.size())),
+              "</summary>\n<ul class=\"rows\">\n", YearRows(earlier), "</ul></details>\n"});
+  }
+  if (const Day* day = std::get_if<Day>(&profile.name)) {
+    const auto every = day->month() / day->day();
+    more += Join({"<p class=\"small\"><a", Attribute("href", DayAddress(every)), ">",
+                  Text(messages::EveryYearText(every)), "</a></p>"});
+  }
+  return SideSection(messages::kOtherYears, YearRows(shown), more);
 }
 
 // The way on from a quiet day: the nearest ones that are not.
-Html Nearest(const DayView& view) {
+Html Nearest(std::string_view title, const NearestDays& nearest) {
   const auto row = [](const std::optional<Day>& day, std::string_view words) {
     if (!day) return Html();
     return Join({"<li><a", Attribute("href", DayAddress(*day)), ">", Text(messages::DayText(*day)),
                  "</a><span>", Text(words), "</span></li>\n"});
   };
-  return SideSection(messages::kNearestDays, row(view.published_before, messages::kBefore) +
-                                                 row(view.published_after, messages::kAfter));
+  return SideSection(title,
+                     row(nearest.before, messages::kBefore) + row(nearest.after, messages::kAfter));
 }
 
-Html Aside(const DayView& view) {
+Html Aside(const DayProfile& profile) {
   const Html sections =
-      Join({Named(view, view.people, messages::kPeopleNamed),
-            Named(view, view.places, messages::kPlacesNamed), OtherYears(view), Nearest(view)});
+      Join({Named(profile, profile.people, messages::kPeopleNamed),
+            Named(profile, profile.places, messages::kPlacesNamed), OtherYears(profile),
+            Nearest(messages::kNearestDays, profile.nearest_published),
+            Nearest(messages::kNearestSpokenOf, profile.nearest_mentioned)});
   if (sections.empty()) return {};
   return Join({"<aside class=\"side\"", Attribute("aria-label", messages::kAboutDay), ">\n",
                sections, "</aside>\n"});
@@ -193,20 +214,20 @@ SearchRequest MentioningDay(const DayName& name) {
 
 // An empty day is a page too, calm and with ways on; there are as many as the calendar has, so they
 // are not for search engines.
-Html DayPage(const Setting& setting, const DayView& view) {
-  const Day* day = std::get_if<Day>(&view.name);
-  const bool empty = view.published == 0 && view.mentioned == 0;
+Html DayPage(const Setting& setting, const DayProfile& profile) {
+  const Day* day = std::get_if<Day>(&profile.name);
+  const bool empty = profile.published == 0 && profile.mentioned == 0;
   Frame frame;
-  frame.title = TitleOf(view.name);
-  frame.canonical = DayAddress(view.name);
+  frame.title = TitleOf(profile.name);
+  frame.canonical = DayAddress(profile.name);
   if (empty) frame.indexing = Indexing::kRefused;
   const Html body =
       empty ? Block("nothing", messages::kNothingHere, Quiet(messages::kNothingOnThisDay))
-            : Published(view) + Mentioned(view);
+            : Published(profile) + Mentioned(profile);
   return Page(setting, frame,
               Join({"<div class=\"shell read\">\n", day == nullptr ? Html() : Trail(*day),
-                    "<main id=\"main\" tabindex=\"-1\">\n", Heading(view), body, "</main>\n",
-                    Aside(view), "</div>\n"}));
+                    "<main id=\"main\" tabindex=\"-1\">\n", Heading(profile), body, "</main>\n",
+                    Aside(profile), "</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -12,8 +12,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-DayView TheDay() {
-  DayView view;
+DayProfile TheDay() {
+  DayProfile view;
   view.name = Range("2024-03-22").first;
   view.published = 31;
   view.published_hits = {FirstReport()};
@@ -30,11 +30,12 @@ DayView TheDay() {
   view.people.values = {Value("le_hoai_trung", "Lê Hoài Trung", 6)};
   view.places.kind = FacetKind::kPlace;
   view.other_years = {{Range("2023-03-22").first, 19, 1}};
-  view.published_before = Range("2024-03-20").first;
+  view.nearest_published.before = Range("2024-03-20").first;
+  view.nearest_mentioned.after = Range("2024-04-02").first;
   return view;
 }
 
-std::string PageOf(const DayView& view) { return DayPage(Setting{}, view).text(); }
+std::string PageOf(const DayProfile& view) { return DayPage(Setting{}, view).text(); }
 
 TEST(DayPage, HasBothHalvesWithTheWordsThatSayTheDay) {
   const std::string page = PageOf(TheDay());
@@ -55,6 +56,8 @@ TEST(DayPage, LeadsToItsNeighboursItsMonthAndItsYear) {
   EXPECT_THAT(page, HasSubstr("href=\"/search?from=2024-03&amp;to=2024-03\">March 2024<"));
   EXPECT_THAT(page, HasSubstr("href=\"/search?from=2024&amp;to=2024\">2024<"));
   EXPECT_THAT(page, HasSubstr("href=\"/day/2024-03-20\">20 March 2024</a><span>before"));
+  EXPECT_THAT(page, HasSubstr("Nearest days spoken of</h2>"));
+  EXPECT_THAT(page, HasSubstr("href=\"/day/2024-04-02\">2 April 2024</a><span>after"));
 }
 
 TEST(DayPage, LeadsFromEveryNumberToItsArticles) {
@@ -72,9 +75,9 @@ TEST(DayPage, LeadsFromEveryNumberToItsArticles) {
 }
 
 TEST(DayPage, IsCalmOnAnEmptyDayAndNotForRobots) {
-  DayView view;
+  DayProfile view;
   view.name = Range("1950-01-01").first;
-  view.published_after = Range("1998-04-30").first;
+  view.nearest_published.after = Range("1998-04-30").first;
   const std::string page = PageOf(view);
   EXPECT_THAT(page, HasSubstr("No article of this archive was published on this day"));
   EXPECT_THAT(page, HasSubstr("href=\"/day/1998-04-30\">30 April 1998</a><span>after"));
@@ -83,8 +86,21 @@ TEST(DayPage, IsCalmOnAnEmptyDayAndNotForRobots) {
   EXPECT_THAT(PageOf(TheDay()), Not(HasSubstr("noindex")));
 }
 
+TEST(DayPage, FoldsAwayYearsBeyondADozen) {
+  DayProfile view = TheDay();
+  view.other_years.clear();
+  for (int year = 2023; year > 2003; --year)
+    view.other_years.push_back({std::chrono::year(year) / 3 / 22, 1, 0});
+  const std::string page = PageOf(view);
+  EXPECT_THAT(page, HasSubstr("<summary>8 earlier years</summary>"));
+  EXPECT_LT(page.find("/day/2012-03-22"), page.find("<summary>8"));
+  EXPECT_LT(page.find("<summary>8"), page.find("/day/2011-03-22"));
+  EXPECT_THAT(page, HasSubstr("/day/2004-03-22"));
+  EXPECT_EQ(MarkupFault(page), "");
+}
+
 TEST(DayPage, HasNoNeighbourBeyondTheCalendar) {
-  DayView view;
+  DayProfile view;
   view.name = Range("0001-01-01").first;
   EXPECT_THAT(PageOf(view), Not(HasSubstr("rel=\"prev")));
   view.name = Range("9999-12-31").first;
@@ -92,7 +108,7 @@ TEST(DayPage, HasNoNeighbourBeyondTheCalendar) {
 }
 
 TEST(DayPage, IsOfEveryYearToo) {
-  DayView view = TheDay();
+  DayProfile view = TheDay();
   view.name = std::chrono::January / 26;
   const std::string page = PageOf(view);
   EXPECT_THAT(page, HasSubstr("<h1>26 January of any year</h1>"));
@@ -101,7 +117,7 @@ TEST(DayPage, IsOfEveryYearToo) {
 }
 
 TEST(DayPage, EscapesWhateverTheArticlesHold) {
-  DayView view = TheDay();
+  DayProfile view = TheDay();
   const std::string hostile(kHostile);
   SpeakingHit& speaking = view.mentioned_hits[0];
   speaking.words = speaking.hit.id = speaking.hit.source = speaking.hit.title.text = hostile;

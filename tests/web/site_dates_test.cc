@@ -184,6 +184,10 @@ TEST(DayPages, TellBothAxesOfADay) {
   ASSERT_EQ(day["other_years"].size(), 1U);
   EXPECT_EQ(day["other_years"][0]["day"], "2023-03-22");
   EXPECT_EQ(day["other_years"][0]["published"], 1);
+  EXPECT_EQ(day["nearest"]["before"], "2023-03-22");
+  EXPECT_EQ(day["nearest"]["after"], "2024-03-25");
+  EXPECT_EQ(day["nearest_mentioned"]["before"], "2020-01-26");
+  EXPECT_EQ(day["nearest_mentioned"]["after"], "2024-03-24");
 }
 
 TEST(DayPages, MarkTheWordsThatSayTheDayAndSayWhy) {
