@@ -48,14 +48,15 @@ std::string ProbablyMeant(std::string_view name) {
   const std::string wanted = Loosely(name.substr(name.rfind('/') + 1));
   const std::string whole = Loosely(name);
   UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::StringEnumeration> names(icu::TimeZone::createTimeZoneIDEnumeration(
-      UCAL_ZONE_TYPE_CANONICAL_LOCATION, nullptr, nullptr, status));
+  // Every name, not the canonical ones alone: ICU's name for Asia/Ho_Chi_Minh is Asia/Saigon.
+  const std::unique_ptr<icu::StringEnumeration> names(
+      icu::TimeZone::createTimeZoneIDEnumeration(UCAL_ZONE_TYPE_ANY, nullptr, nullptr, status));
   if (U_FAILURE(status) || wanted.empty()) return {};
   std::string city;
   while (const char* known = names->next(nullptr, status)) {
     const std::string_view view(known);
     if (Loosely(view) == whole) return std::string(view);
-    if (Loosely(view.substr(view.rfind('/') + 1)) == wanted) city = view;
+    if (Loosely(view.substr(view.rfind('/') + 1)) == wanted && city.empty()) city = view;
   }
   return city;
 }
