@@ -43,6 +43,7 @@ TEST(WriteDurably, LeavesTheOldFileWhenItFails) {
 
 TEST(WriteDurably, SaysThatADiskIsFull) {
   // A full disk needs a device that is always full; a sandbox may have none, and nothing stands in.
+  // The only way to a full disk without rights; Linux has it everywhere.
   if (!fs::exists("/dev/full")) GTEST_SKIP() << "this system has no /dev/full";
   const TemporaryDirectory directory;
   fs::create_symlink("/dev/full", directory.path() / "file.new");

@@ -78,7 +78,7 @@ TEST(EntityQuality, GivenNames) {
 
 // From end to end, on articles that the model has not seen.
 TEST(EntityQuality, ModelOnHeldOutArticles) {
-  if (ShippedModel() == nullptr) GTEST_SKIP() << "no corpus/tagger.model";
+  ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = Measure(Part::kHeldOutByModel);
   ExpectAtLeast(scores.people, 92.5, 92.5);
   ExpectAtLeast(scores.people_forms, 92, 90.5);
@@ -100,7 +100,7 @@ EntityScores MeasureGold(const char* path) {
 
 // Marks only who and what takes part in an event: more is found than is marked.
 TEST(EntityQuality, ModelOnMeantime) {
-  if (ShippedModel() == nullptr) GTEST_SKIP() << "no corpus/tagger.model";
+  ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = MeasureGold("corpus/meantime/entities.jsonl");
   ExpectAtLeast(scores.people, 87, 97.5);
   ExpectAtLeast(scores.people_forms, 90, 96.5);
@@ -109,7 +109,7 @@ TEST(EntityQuality, ModelOnMeantime) {
 }
 
 TEST(EntityQuality, ModelOnFoundingReports) {
-  if (ShippedModel() == nullptr) GTEST_SKIP() << "no corpus/tagger.model";
+  ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = MeasureGold("corpus/founding-reports");
   ExpectAtLeast(scores.people, 100, 100);
   ExpectAtLeast(scores.people_forms, 100, 100);

@@ -20,9 +20,7 @@ std::vector<Entity> Report(const char* name) {
 }
 
 class FoundingReports : public testing::Test {
-  void SetUp() override {
-    if (!HasShippedModel()) GTEST_SKIP() << "no corpus/tagger.model";
-  }
+  void SetUp() override { ASSERT_TRUE(HasShippedModel()) << "no corpus/tagger.model"; }
 };
 
 TEST_F(FoundingReports, NameEverybodyAndNobodyElse) {
