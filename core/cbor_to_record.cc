@@ -36,6 +36,8 @@ class RecordReader {
         EachItem([&] { record.annotation.dates.push_back(ReadDateMention()); });
       } else if (key == "indexed_at") {
         record.indexed_at = in_.Integer();
+      } else if (key == "earlier") {
+        EachItem([&] { record.earlier.push_back(ReadEarlierVersion()); });
       } else {
         in_.Fail();
       }
@@ -240,6 +242,19 @@ class RecordReader {
       }
     });
     return date;
+  }
+
+  EarlierVersion ReadEarlierVersion() {
+    EarlierVersion version;
+    EachField([&](Key key) {
+      if (ReadText<EarlierVersion>(kEarlierTexts, key, version)) return;
+      if (key == "indexed_at") {
+        version.indexed_at = in_.Integer();
+      } else {
+        in_.Fail();
+      }
+    });
+    return version;
   }
 
   CborReader in_;

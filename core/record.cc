@@ -7,6 +7,7 @@
 
 #include <cassert>
 #include <optional>
+#include <utility>
 
 #include "core/record_cbor.h"
 
@@ -96,6 +97,26 @@ Result<Record> DecodeRecord(std::string_view bytes) {
   std::optional<Record> record = CborToRecord(*cbor);
   if (!record) return Damaged("its fields are not those of an article");
   return *std::move(record);
+}
+
+std::vector<EarlierVersion> VersionsBefore(const Record& replacement, Record old) {
+  std::vector<EarlierVersion> versions = std::move(old.earlier);
+  const Article& before = old.article;
+  const Article& after = replacement.article;
+  if (before.title != after.title || before.text != after.text || before.date != after.date) {
+    versions.push_back({std::move(old.article.title), std::move(old.article.text),
+                        std::move(old.article.date), old.indexed_at});
+  }
+  const auto is_too_much = [&] {
+    std::size_t bytes = 0;
+    for (const EarlierVersion& version : versions)
+      bytes += version.title.size() + version.text.size();
+    return versions.size() > kMostEarlierVersions || bytes > kMostEarlierBytes;
+  };
+  // What was printed first and what was last corrected matter most: the second goes.
+  while (versions.size() > 1 && is_too_much()) versions.erase(versions.begin() + 1);
+  if (is_too_much()) versions.clear();
+  return versions;
 }
 
 std::string ContentHash(const Article& article) {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The keys of a stored record. A field that has its default is not written.
 //
-//   record   {article, header, entities, dates, indexed_at}
+//   record   {article, header, entities, dates, indexed_at, earlier}
 //   article  {id, title, made, text, date, source, url, language, authors, licence, credit,
 //             credit_url, path}
 //   header   {published, origin, printed, conflict, place, dateline, source, body, byline}
@@ -9,6 +9,7 @@
 //   mention  [field, begin, end, rule, confidence]       role  [printed, begin, end]
 //   date     {span, type, value, days, rule, anchor, anchored_at, inferred, modifier, confidence,
 //             period}
+//   earlier  {title, text, date, indexed_at}
 //
 // Spans are [begin, end], dates "2024-03-22" as far as known, days and period [first, last]
 // and anchored_at by day number.
@@ -54,6 +55,12 @@ inline constexpr TextField<Entity> kEntityTexts[] = {
 inline constexpr TextField<DateMention> kDateTexts[] = {
     {"value", &DateMention::value},
     {"rule", &DateMention::rule},
+};
+
+inline constexpr TextField<EarlierVersion> kEarlierTexts[] = {
+    {"title", &EarlierVersion::title},
+    {"text", &EarlierVersion::text},
+    {"date", &EarlierVersion::date},
 };
 
 }  // namespace dateline

@@ -25,6 +25,7 @@ class RecordWriter {
     PutList(map, "entities", record.annotation.entities);
     PutList(map, "dates", record.annotation.dates);
     PutInteger(map, "indexed_at", record.indexed_at);
+    PutList(map, "earlier", record.earlier);
     return std::move(out_).Take();
   }
 
@@ -148,6 +149,12 @@ class RecordWriter {
       out_.Number(date.confidence);
     }
     PutDays(map, "period", date.period);
+  }
+
+  void Put(const EarlierVersion& version) {
+    const Map map = out_.StartMap();
+    PutTexts<EarlierVersion>(map, kEarlierTexts, version);
+    PutInteger(map, "indexed_at", version.indexed_at);
   }
 
   CborWriter out_;

@@ -16,7 +16,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 3;
+inline constexpr int kSchemaVersion = 4;
 
 // Xapian's bound on a term, counting each NUL twice. Longer ones are cut and end in a hash.
 inline constexpr std::size_t kMaxTermBytes = 245;
@@ -34,6 +34,7 @@ inline constexpr std::uint32_t kSlotPublishedFirst =
 inline constexpr std::uint32_t kSlotPublishedLast = 1;  // of the last day, when coarser than a day
 inline constexpr std::uint32_t kSlotIndexedAt = 2;      // 8 bytes, big-endian seconds
 inline constexpr std::uint32_t kSlotContentHash = 3;    // ContentHash
+inline constexpr std::uint32_t kSlotSignature = 4;      // core/signature.h; unset for a short text
 
 // Metadata keys of the database.
 inline constexpr char kMetaSchema[] = "schema";             // kSchemaVersion in decimal

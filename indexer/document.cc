@@ -11,6 +11,7 @@
 #include "core/date_terms.h"
 #include "core/fold.h"
 #include "core/schema.h"
+#include "core/signature.h"
 #include "core/words.h"
 #include "indexer/placed_words.h"
 #include "indexer/role_terms.h"
@@ -90,6 +91,25 @@ std::string EightBytes(std::int64_t seconds) {
   return bytes;
 }
 
+// The story without dateline and credit, which differ between two copies of one dispatch.
+bool IsOfStory(const Record& record, Span word) {
+  const Span body = record.annotation.header.body;
+  return body == Span{} || (body.begin <= word.begin && word.end <= body.end);
+}
+
+// Adds the terms of the text's words and gives what the whole of them is like.
+std::optional<Signature> AddTextWords(const Record& record, const PlacedWords& text,
+                                      WordTerms& terms) {
+  SignatureMaker signature;
+  for (std::size_t i = 0; i < text.words.size(); ++i) {
+    const auto place = i < kLeadWords ? WordTerms::Place::kLead : WordTerms::Place::kBody;
+    const std::string_view folded =
+        terms.AddTextWord(WordBytes(record.article.text, text.words[i]), text.positions[i], place);
+    if (IsOfStory(record, text.words[i].span)) signature.Add(folded);
+  }
+  return signature.Make();
+}
+
 void AddValues(const Record& record, Xapian::Document& document) {
   if (const std::optional<PartialDate>& date = record.annotation.header.published.date) {
     const DayRange days = Days(*date);
@@ -113,11 +133,7 @@ Xapian::Document MakeDocument(const Record& record) {
   for (std::size_t i = 0; i < placed.title.words.size(); ++i) {
     words.AddTitleWord(WordBytes(article.title, placed.title.words[i]), placed.title.positions[i]);
   }
-  for (std::size_t i = 0; i < placed.text.words.size(); ++i) {
-    const auto place = i < kLeadWords ? WordTerms::Place::kLead : WordTerms::Place::kBody;
-    words.AddTextWord(WordBytes(article.text, placed.text.words[i]), placed.text.positions[i],
-                      place);
-  }
+  const std::optional<Signature> signature = AddTextWords(record, placed.text, words);
   words.AddStems();
   for (const Entity& entity : record.annotation.entities) AddEntity(entity, placed, terms);
   AddRoles(record, placed.text, terms);
@@ -126,6 +142,7 @@ Xapian::Document MakeDocument(const Record& record) {
   Xapian::Document document;
   terms.HandOver(document);
   AddValues(record, document);
+  if (signature) document.add_value(kSlotSignature, std::string(SignatureBytes(*signature)));
   document.set_data(EncodeRecord(record));
   return document;
 }

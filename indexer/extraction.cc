@@ -15,13 +15,9 @@ std::string LanguageOf(const Article& article) {
   return DetectLanguage(article.text.empty() ? article.title : article.text);
 }
 
-Result<PreparedDocument> Extract(Article article, const Annotate& annotate,
-                                 std::int64_t indexed_at) {
+Result<PreparedDocument> Extract(Record record, const Annotate& annotate) {
   try {
-    Record record;
-    record.article = std::move(article);
     record.annotation = annotate(record.article);
-    record.indexed_at = indexed_at;
     return Prepare(record);
   } catch (const std::exception& bug) {
     return Error{Fault::kBadInput,

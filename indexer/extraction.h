@@ -21,9 +21,8 @@ using Annotate = std::function<Annotation(const Article&)>;
 // The language that an article gives, else the one that it is written in, else "und".
 std::string LanguageOf(const Article& article);
 
-// Annotates and prepares the article. Fails, kBadInput, where a pass gives up with an exception: a
-// bug or no memory, which costs this article and not the run.
-Result<PreparedDocument> Extract(Article article, const Annotate& annotate,
-                                 std::int64_t indexed_at);
+// Annotates the record's article afresh and prepares it. Fails, kBadInput, where a pass gives up
+// with an exception: a bug or no memory, which costs this article and not the run.
+Result<PreparedDocument> Extract(Record record, const Annotate& annotate);
 
 }  // namespace dateline

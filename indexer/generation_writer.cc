@@ -159,12 +159,41 @@ Result<PutOutcome> GenerationWriter::Put(PreparedDocument prepared) {
   return PutDocument(std::move(change), prepared.document);
 }
 
-Result<PutOutcome> GenerationWriter::PutDocument(Change change, const Xapian::Document& document) {
+// The record that stands under `id` now, pending changes included; empty without one.
+std::string GenerationWriter::StoredBytes(const std::string& id) const {
+  if (const auto entry = pending_.find(id); entry != pending_.end())
+    return batch_[entry->second].record;
+  const std::optional<Xapian::Document> stored = Stored(id);
+  return stored ? stored->get_data() : std::string();
+}
+
+// A corrected article keeps what it said before. What cannot be read any more is not kept: the
+// correction matters more, and dateline check tells of the damage.
+Result<Done> GenerationWriter::KeepEarlier(Change& change, Xapian::Document& document) const {
+  try {
+    Result<Record> old = DecodeRecord(StoredBytes(change.id));
+    if (!old) return Done{};
+    Result<Record> record = DecodeRecord(change.record);
+    if (!record) return record.error();
+    record->earlier = VersionsBefore(*record, *std::move(old));
+    change.record = EncodeRecord(*record);
+    document.set_data(change.record);
+    return Done{};
+  } catch (const Xapian::Error& error) {
+    return Failure(error);
+  }
+}
+
+Result<PutOutcome> GenerationWriter::PutDocument(Change change, Xapian::Document document) {
   const Result<IndexWriter::Standing> standing = Find(change.id);
   if (!standing && standing.error().fault != Fault::kNotFound) return standing.error();
   if (standing && standing->content_hash == change.content_hash) return PutOutcome::kUnchanged;
   change.outcome = standing ? PutOutcome::kReplaced : PutOutcome::kAdded;
   const PutOutcome outcome = change.outcome;
+  if (standing) {
+    const Result<Done> kept = KeepEarlier(change, document);
+    if (!kept) return kept.error();
+  }
   if (std::optional<Error> failure = Append(std::move(change), document)) return *failure;
   return outcome;
 }

@@ -72,7 +72,9 @@ class GenerationWriter {
   Error Failure(const Xapian::Error& error) const;
 
   std::optional<Xapian::Document> Stored(const std::string& id) const;
-  Result<PutOutcome> PutDocument(Change change, const Xapian::Document& document);
+  std::string StoredBytes(const std::string& id) const;  // throws Xapian::Error
+  Result<PutOutcome> PutDocument(Change change, Xapian::Document document);
+  Result<Done> KeepEarlier(Change& change, Xapian::Document& document) const;
   std::optional<Error> Append(Change change, const Xapian::Document& document);
   std::optional<Error> Unseal();
   void Apply(const Change& change, const Xapian::Document& document);

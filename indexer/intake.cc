@@ -101,7 +101,10 @@ Handled Intake::Handle(ReadItem item, unsigned worker) {
 }
 
 Result<PreparedDocument> Intake::Prepare(Article article) const {
-  return Extract(std::move(article), annotate_, indexed_at_);
+  Record record;
+  record.article = std::move(article);
+  record.indexed_at = indexed_at_;
+  return Extract(std::move(record), annotate_);
 }
 
 }  // namespace dateline

@@ -199,7 +199,7 @@ class RebuildRun {
       return CannotRead(directory, fmt::format("the article '{}' cannot be read: {}", stored.id,
                                                record.error().message));
     }
-    return Extract(std::move(record->article), annotate_, record->indexed_at);
+    return Extract(*std::move(record), annotate_);
   }
 
   std::optional<Error> Write(std::uint64_t total, Pipeline& pipeline, GenerationWriter& writer) {

@@ -40,15 +40,17 @@ void WordTerms::AddTitleWord(std::string_view word, Xapian::termpos position) {
   ++form.stem->title;
 }
 
-void WordTerms::AddTextWord(std::string_view word, Xapian::termpos position, Place place) {
+std::string_view WordTerms::AddTextWord(std::string_view word, Xapian::termpos position,
+                                        Place place) {
   ++text_words_;
   if (place == Place::kLead) ++lead_words_;
   Form& form = FormOf(word);
-  if (form.folded.empty()) return;
+  if (form.folded.empty()) return {};
   AddPosition(*form.word, position);
   if (form.spelling != nullptr) AddPosition(*form.spelling, position);
   ++form.stem->all;
   if (place == Place::kLead) ++form.stem->lead;
+  return form.folded;
 }
 
 void WordTerms::AddStems() {

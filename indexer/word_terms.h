@@ -30,7 +30,8 @@ class WordTerms {
   WordTerms(std::string_view language, TermTable& terms) : stemmer_(language), terms_(terms) {}
 
   void AddTitleWord(std::string_view word, Xapian::termpos position);
-  void AddTextWord(std::string_view word, Xapian::termpos position, Place place);
+  // Gives the word as folded, which stays while this object does.
+  std::string_view AddTextWord(std::string_view word, Xapian::termpos position, Place place);
 
   // Adds the stems, whose weights need the length of the whole. Call last, once.
   void AddStems();

@@ -73,6 +73,8 @@ Record FullRecord() {
                               std::nullopt,
                               true}};
   record.indexed_at = 1'711'065'600;
+  record.earlier = {{"Trung leaves", "He left.\n", "2024-03-21", 1'711'000'000},
+                    {"", "He\n", "", 0}};
   return record;
 }
 
@@ -296,6 +298,56 @@ TEST(ContentHash, TellsFieldsApart) {
   other.title = "a";
   other.text = "bc";
   EXPECT_NE(ContentHash(one), ContentHash(other));
+}
+
+Record VersionOf(const std::string& text, std::int64_t indexed_at) {
+  Record record;
+  record.article.id = "a";
+  record.article.title = "T";
+  record.article.text = text;
+  record.indexed_at = indexed_at;
+  return record;
+}
+
+TEST(VersionsBefore, AddsWhatIsReplaced) {
+  Record first = VersionOf("one", 1);
+  Record second = VersionOf("two", 2);
+  second.earlier = VersionsBefore(second, first);
+  EXPECT_EQ(second.earlier, (std::vector<EarlierVersion>{{"T", "one", "", 1}}));
+  const Record third = VersionOf("three", 3);
+  EXPECT_EQ(VersionsBefore(third, second),
+            (std::vector<EarlierVersion>{{"T", "one", "", 1}, {"T", "two", "", 2}}));
+}
+
+TEST(VersionsBefore, MakesNoVersionOfAnotherLicence) {
+  Record old = VersionOf("one", 1);
+  old.article.licence = "CC0";
+  EXPECT_TRUE(VersionsBefore(VersionOf("one", 2), old).empty());
+}
+
+TEST(VersionsBefore, KeepsTheFirstAndTheLatest) {
+  Record record = VersionOf("0", 0);
+  for (int i = 1; i <= 50; ++i) {
+    Record next = VersionOf(std::to_string(i), i);
+    next.earlier = VersionsBefore(next, std::move(record));
+    record = std::move(next);
+  }
+  ASSERT_EQ(record.earlier.size(), kMostEarlierVersions);
+  EXPECT_EQ(record.earlier.front().text, "0");
+  EXPECT_EQ(record.earlier[1].text, "31");
+  EXPECT_EQ(record.earlier.back().text, "49");
+}
+
+TEST(VersionsBefore, IsBoundedInBytes) {
+  Record record = VersionOf("first", 0);
+  for (int i = 1; i <= 4; ++i) {
+    Record next = VersionOf(std::string(1'500'000, static_cast<char>('a' + i)), i);
+    next.earlier = VersionsBefore(next, std::move(record));
+    record = std::move(next);
+  }
+  ASSERT_EQ(record.earlier.size(), 3U);
+  EXPECT_EQ(record.earlier.front().text, "first");
+  EXPECT_EQ(record.earlier.back().text.front(), 'd');
 }
 
 }  // namespace

@@ -10,6 +10,7 @@
 
 #include "core/fold.h"
 #include "core/schema.h"
+#include "core/signature.h"
 #include "tests/support/articles.h"
 
 namespace dateline {
@@ -146,6 +147,19 @@ TEST(MakeDocument, StoresDaysTimesAndHash) {
   EXPECT_EQ(document.get_value(kSlotContentHash), ContentHash(record.article));
   const Xapian::Document of_a_day = MakeDocument(MakeRecord({.date = "2024-02-03"}));
   EXPECT_EQ(of_a_day.get_value(kSlotPublishedLast), "");
+}
+
+TEST(MakeDocument, SignsTheStoryWithoutItsFrame) {
+  const std::string story = "Officials of the two neighbours opened a bridge over the river today.";
+  Record one = MakeRecord({.text = "HANOI — " + story + "\n— VNS\n"});
+  const auto begin = static_cast<std::uint32_t>(one.article.text.find(story));
+  one.annotation.header.body = {begin, begin + static_cast<std::uint32_t>(story.size())};
+  const Record other = MakeRecord({.title = "Another headline", .text = story + "\n"});
+  const std::string signature = MakeDocument(one).get_value(kSlotSignature);
+  EXPECT_EQ(signature.size(), kSignatureBytes);
+  EXPECT_EQ(signature, MakeDocument(other).get_value(kSlotSignature));
+  EXPECT_EQ(MakeDocument(MakeRecord({.text = "Too short a text.\n"})).get_value(kSlotSignature),
+            "");
 }
 
 TEST(MakeDocument, StoresTheWholeRecord) {

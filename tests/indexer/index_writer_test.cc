@@ -62,6 +62,32 @@ TEST_F(IndexWriterTest, TellsAddedReplacedAndUnchangedApart) {
   EXPECT_EQ(*writer.Put(first), PutOutcome::kReplaced);
 }
 
+TEST_F(IndexWriterTest, KeepsWhatAnArticleSaidBeforeItsCorrection) {
+  IndexWriter writer = OpenWriter(archive_);
+  const auto put = [&](const char* text, std::int64_t time) {
+    ASSERT_TRUE(writer.Put(MakeRecord({.id = "a", .text = text, .indexed_at = time})));
+  };
+  put("One.\n", 1);
+  ASSERT_TRUE(writer.Commit());
+  put("Two.\n", 2);
+  put("Three.\n", 3);  // while the second is pending
+  ASSERT_TRUE(writer.Commit());
+  const Xapian::Database database = OpenReader(archive_);
+  const Xapian::Document document = database.get_document(*database.postlist_begin(IdTerm("a")));
+  const Result<Record> record = DecodeRecord(document.get_data());
+  ASSERT_TRUE(record);
+  EXPECT_EQ(record->article.text, "Three.\n");
+  EXPECT_EQ(record->earlier, (std::vector<EarlierVersion>{{"A title", "One.\n", "", 1},
+                                                          {"A title", "Two.\n", "", 2}}));
+
+  ASSERT_TRUE(*writer.Remove("a"));  // takes the versions along
+  put("Four.\n", 4);
+  ASSERT_TRUE(writer.Commit());
+  const Xapian::Database again = OpenReader(archive_);
+  EXPECT_TRUE(DecodeRecord(again.get_document(*again.postlist_begin(IdTerm("a"))).get_data())
+                  ->earlier.empty());
+}
+
 TEST_F(IndexWriterTest, IgnoresThePathWhenItComparesArticles) {
   IndexWriter writer = OpenWriter(archive_);
   ASSERT_TRUE(writer.Put(MakeRecord({.path = "/old.txt"})));

@@ -54,13 +54,15 @@ TEST(RunRebuild, ExtractsAfreshIntoANewGeneration) {
 
 TEST(RunRebuild, KeepsTheArticleAndItsTimeAsTheyWere) {
   const Record record = MakeRecord({.id = "a", .text = "Text.\n", .indexed_at = 77});
-  const TestArchive archive({record});
+  const TestArchive archive({MakeRecord({.id = "a", .text = "Txet.\n", .indexed_at = 70})});
+  archive.Put({record});
   ASSERT_TRUE(RunRebuild(archive.path(), NewSource, {}));
   const Xapian::Database database((archive.path() / "current").string());
   const Result<Record> read = DecodeRecord(database.get_document(1).get_data());
   ASSERT_TRUE(read);
   EXPECT_EQ(read->article, record.article);
   EXPECT_EQ(read->indexed_at, 77);
+  EXPECT_EQ(read->earlier, (std::vector<EarlierVersion>{{"A title", "Txet.\n", "", 70}}));
 }
 
 TEST(RunRebuild, KeepsTheGenerationBeforeAndRemovesOlderOnes) {
