@@ -2,6 +2,7 @@
 #include "searcher/snapshot.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <optional>
 #include <utility>
@@ -16,6 +17,9 @@ namespace {
 
 // Enough for the sets of some dozen frequent words over a million articles.
 constexpr std::size_t kCacheBytes = 64U << 20U;
+
+// The words of more new articles than this are read no faster than those of all.
+constexpr std::size_t kMostNewArticles = 2000;
 
 // What follows `prefix` in every term that begins with it.
 template <typename Visit>
@@ -141,6 +145,32 @@ void Snapshot::Derive(const Snapshot* previous) {
   columns_ = Columns(*database, names_, splits_);
   languages_ = ReadLanguages(*database);
   held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
+  if (previous) TakeVocabulary(*database, *previous);
+}
+
+// Where words were asked for once they will be again: they are made ready here, where nobody waits.
+void Snapshot::TakeVocabulary(const Xapian::Database& database, const Snapshot& previous) {
+  std::shared_ptr<const Vocabulary> earlier;
+  {
+    const std::lock_guard lock(previous.vocabulary_mutex_);
+    earlier = previous.vocabulary_;
+  }
+  if (!earlier) return;
+  // An article keeps its number within a directory, and what replaces it gets a new one.
+  const std::vector<Xapian::docid>& old = previous.columns_.documents();
+  const std::vector<Xapian::docid>& all = columns_.documents();
+  std::vector<Xapian::docid> added;
+  std::set_difference(all.begin(), all.end(), old.begin(), old.end(), std::back_inserter(added));
+  const bool is_small = directories() == previous.directories() && added.size() <= kMostNewArticles;
+  vocabulary_ = is_small
+                    ? std::make_shared<const Vocabulary>(*earlier, ReadWordsOf(database, added))
+                    : std::make_shared<const Vocabulary>(ReadWords(database));
+}
+
+const Vocabulary& Snapshot::vocabulary() const {
+  const std::lock_guard lock(vocabulary_mutex_);
+  if (!vocabulary_) vocabulary_ = std::make_shared<const Vocabulary>(ReadWords(*handles_.Borrow()));
+  return *vocabulary_;
 }
 
 std::optional<EntityNumber> Snapshot::OwnerIn(FacetKind kind, std::string_view key,

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,7 @@
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
 #include "searcher/matches.h"
+#include "searcher/vocabulary.h"
 
 namespace dateline {
 
@@ -75,10 +77,16 @@ class Snapshot {
 
   MatchCache& cache() const { return cache_; }
 
+  // The words of the archives, for as long as the snapshot lives. Read at the first call, half a
+  // second for a million words, unless `previous` had them: then they came over with it. Throws
+  // Xapian::Error.
+  const Vocabulary& vocabulary() const;
+
  private:
   Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
            HandlePool::Handle database);
   void Derive(const Snapshot* previous);
+  void TakeVocabulary(const Xapian::Database& database, const Snapshot& previous);
 
   std::vector<std::filesystem::path> archives_;
   std::vector<ArchiveState> states_;
@@ -93,6 +101,8 @@ class Snapshot {
   std::uint64_t generation_ = 0;
   std::int64_t committed_at_ = 0;
   mutable MatchCache cache_;
+  mutable std::mutex vocabulary_mutex_;
+  mutable std::shared_ptr<const Vocabulary> vocabulary_;  // guarded by vocabulary_mutex_
 };
 
 // The keys of one kind with their articles and printed forms, from the terms of the index, in the
