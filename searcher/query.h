@@ -26,16 +26,19 @@ namespace dateline {
 // One node of the tree. `children` are in the order typed; every node knows where it stands.
 struct QueryNode {
   enum class Kind : std::uint8_t {
-    kNothing,   // an empty query: every article
-    kWord,      // `text` as typed
-    kPrefix,    // word*
-    kPhrase,    // "several words"; `exact` for "=Việt Nam"
-    kNear,      // children within `distance` words
+    kNothing,  // an empty query: every article
+    kWord,     // `text` as typed
+    kPrefix,   // word*
+    kPattern,  // wor?d, w*rd, *word: `text` with its marks
+    kSimilar,  // word~2: within `distance` letters of `text`
+    kPhrase,   // "several words"; `exact` for "=Việt Nam"; `children` where one stands for others
+    kNear,     // children within `distance` words
     kAdjacent,  // the same, in order
     kAnd,
     kOr,
     kNot,    // children[0] without children[1]; children[0] may be kNothing
-    kField,  // `field` holds `text`: person, org, place, any, role, source, title, id, lang
+    kField,  // `field` holds `text`: person, org, place, any, role, source, title, id, lang;
+             // title:minist* holds its child
     kDate,   // `date`
   };
   Kind kind = Kind::kNothing;
@@ -46,6 +49,8 @@ struct QueryNode {
   bool open = false;      // kField: a name without quotes, which the next words may go on with
   std::size_t distance = 0;
   DateCondition date;  // kDate
+  // kPrefix, kPattern, kSimilar: folded words of the archive, once ExpandWords has found them.
+  std::vector<std::string> stands_for;
   std::vector<QueryNode> children;
   Span position;  // bytes of the query
 };
@@ -57,7 +62,7 @@ struct ParsedQuery {
 };
 
 // Reads any input. A slip is repaired with a warning; kBadInput (code and position set) only for
-// what no reading is safe for: a date no calendar has, a star after fewer than three letters, more
+// what no reading is safe for: a date no calendar has, a star beside fewer than three letters, more
 // than kMaxQueryTerms terms, kMaxQueryBytes bytes or kMaxQueryNesting brackets. `today` is the day
 // that relative dates (date:7d, date:"last week") count from. Any thread.
 Result<ParsedQuery> ParseQuery(std::string_view query, Day today);

@@ -11,6 +11,7 @@
 #include "core/words.h"
 #include "searcher/most_words.h"
 #include "searcher/query.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_fields.h"
 #include "searcher/query_text.h"
 #include "searcher/query_words.h"
@@ -63,7 +64,10 @@ class Compiler {
       case Kind::kWord:
         return Group({&node, 1}, GroupWords({&node, 1})[0], joining);
       case Kind::kPrefix:
-        return words_.Prefix(node.text);
+      case Kind::kPattern:
+        return WordQueries::Expanded(node.stands_for);
+      case Kind::kSimilar:
+        return Similar(node);
       case Kind::kPhrase:
         return Phrase(node);
       case Kind::kNear:
@@ -92,7 +96,41 @@ class Compiler {
       warnings.push_back(std::move(warning));
   }
 
+  // The word as typed before those that are like it.
+  CompiledQuery Similar(const QueryNode& node) const {
+    CompiledQuery similar = WordQueries::Expanded(node.stands_for);
+    similar.ranked = WithBonus(similar.ranked, {words_.Word(node.text).ranked});
+    return similar;
+  }
+
+  // Where a word, or any that it stands for, is found; `term` makes the terms of a field.
+  static Query Slot(const QueryNode& word, std::string (*term)(std::string_view)) {
+    if (!StandsForOthers(word)) return Query(term(FoldWord(word.text)));
+    Queries terms;
+    for (const std::string& folded : word.stands_for) terms.emplace_back(term(folded));
+    return AnyOf(terms);
+  }
+
+  // A phrase some of whose words stand for others, or one such word.
+  static Query Row(const QueryNode& node, std::string (*term)(std::string_view)) {
+    if (node.children.empty()) return Slot(node, term);
+    Queries slots;
+    for (const QueryNode& word : node.children) slots.push_back(Slot(word, term));
+    return Query(Query::OP_PHRASE, slots.begin(), slots.end(),
+                 static_cast<Xapian::termcount>(slots.size()));
+  }
+
+  CompiledQuery MarkedPhrase(const QueryNode& node) {
+    const Query row = Row(node, WordTerm);
+    Queries bonus;
+    for (const QueryNode& word : node.children)
+      bonus.push_back(StandsForOthers(word) ? Compile(word, Joining::kAll).ranked
+                                            : words_.Word(word.text).ranked);
+    return {WithBonus(Query(RankingScale::kPair, row), bonus), row};
+  }
+
   CompiledQuery Phrase(const QueryNode& node) {
+    if (!node.children.empty()) return MarkedPhrase(node);
     if (node.exact && !HasDiacritics(node.text))
       Warn("exact-without-marks",
            "“" + node.text +
@@ -193,7 +231,9 @@ class Compiler {
   }
 
   CompiledQuery Field(const QueryNode& node) {
-    if (node.field == "title") return Filter(words_.Title(node.text));
+    if (node.field == "title")
+      return Filter(node.children.empty() ? words_.Title(node.text)
+                                          : Row(node.children[0], TitleTerm));
     if (node.field == "id") return Filter(Query(IdTerm(node.text)));
     if (node.field == "lang") return Filter(Language(node));
     if (node.field == "any") return Filter(AnyEntity(node.text));
@@ -295,6 +335,11 @@ class Compiler {
       return;
     }
     if (node.kind == Kind::kField) return AddField(node, side);
+    if (StandsForOthers(node)) {
+      for (const std::string& folded : node.stands_for) side.places.emplace_back(WordTerm(folded));
+      side.rank.push_back(Compile(node, Joining::kAll).ranked);
+      return;
+    }
     side.rank.push_back(words_.Word(node.text).ranked);
     const NameVariants variants = node.exact ? NameVariants{} : VariantsOf(FoldName(node.text));
     if (variants.spellings.empty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // The tree in words. What it says is what the tree says: where the query was read generously, this
 // is where the reader sees it.
+#include <algorithm>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,10 +30,14 @@ std::string AnyInWords(const std::string& kind) {
   return "any " + (kind == "org" ? "organisation" : kind);
 }
 
+std::string WordsInWords(const QueryNode& node);
+
 std::string FieldInWords(const QueryNode& node) {
   if (node.field == "any") return "naming " + AnyInWords(node.text);
   if (node.field == "role") return "with somebody described as " + Quoted(node.text);
   if (node.field == "source") return "from " + node.text;
+  if (node.field == "title" && !node.children.empty())
+    return "with " + WordsInWords(node.children[0]) + " in the title";
   if (node.field == "title") return "with " + Quoted(node.text) + " in the title";
   if (node.field == "id") return "with the id " + node.text;
   if (node.field == "lang") return "in the language " + Quoted(node.text);
@@ -60,7 +65,21 @@ bool IsWords(const QueryNode& node) {
   }
 }
 
-std::string WordsInWords(const QueryNode& node);
+// "words that begin with “minist” (ministry, minister, ministers and 9 more)".
+std::string WordsStoodFor(const QueryNode& node) {
+  constexpr std::size_t kShown = 3;
+  std::string words = node.kind == Kind::kPrefix ? "words that begin with " + Quoted(node.text)
+                      : node.kind == Kind::kPattern
+                          ? "words like " + Quoted(node.text)
+                          : "words spelled almost like " + Quoted(node.text);
+  if (node.stands_for.empty()) return words;
+  const std::size_t shown = std::min(node.stands_for.size(), kShown);
+  std::vector<std::string> items(node.stands_for.begin(),
+                                 node.stands_for.begin() + static_cast<std::ptrdiff_t>(shown));
+  if (shown < node.stands_for.size())
+    items.push_back(std::to_string(node.stands_for.size() - shown) + " more");
+  return words + " (" + Listed(items, " and ") + ")";
+}
 
 // One child of an AND or OR; in brackets where the joints would run into each other.
 std::string Part(const QueryNode& child) {
@@ -112,7 +131,9 @@ std::string MostInWords(const QueryNode& node) {
 std::string WordsInWords(const QueryNode& node) {
   switch (node.kind) {
     case Kind::kPrefix:
-      return "words that begin with " + Quoted(node.text);
+    case Kind::kPattern:
+    case Kind::kSimilar:
+      return WordsStoodFor(node);
     case Kind::kPhrase:
       return (node.exact ? "exactly " : "") + Quoted(node.text);
     case Kind::kNear:

@@ -104,10 +104,41 @@ std::optional<QueryNode> AnyNode(const FieldValue& value, ParseState& state) {
   return std::nullopt;
 }
 
+void WarnOfMark(Span position, ParseState& state) {
+  state.warnings.Add("not-understood-yet",
+                     "*, ? and ~ are not searched in names and roles yet and were left out.",
+                     position);
+}
+
 QueryNode NameNode(std::string_view field, std::string text, Span position) {
   QueryNode node = LeafNode(Kind::kField, std::move(text), position);
   node.field = field;
   return node;
+}
+
+// title:minist* and its like, which no other field has.
+QueryNode MarkedNode(std::string_view field, QueryNode marked, ParseState& state) {
+  QueryNode node = NameNode(field, marked.text, marked.position);
+  if (field == "title") {
+    node.children.push_back(std::move(marked));
+  } else {
+    WarnOfMark(node.position, state);
+  }
+  return node;
+}
+
+// The value of title: read as words outside of fields are, where it has marks.
+std::optional<QueryNode> MarkedTitle(const FieldValue& value, ParseState& state) {
+  const std::string typed = Narrowed(PartOf(state.text, value.content));
+  if (value.exact || typed.find_first_of("*?~") == typed.npos) return std::nullopt;
+  QueryToken quoted;
+  quoted.kind = QueryToken::Kind::kQuoted;
+  quoted.content = value.content;
+  quoted.position = value.position;
+  std::optional<QueryNode> node =
+      value.quoted ? PhraseNode(quoted, state) : RunNode(value.content, state);
+  if (node) return UnderField("title", std::move(*node), state);
+  return std::nullopt;
 }
 
 bool AllWords(const QueryNode& node) {
@@ -151,12 +182,15 @@ std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& val
     return std::nullopt;
   }
   if (field == "any") return AnyNode(value, state);
+  if (field == "title") {
+    std::optional<QueryNode> marked = MarkedTitle(value, state);
+    if (marked || state.error) return marked;
+  }
   CountTerms(state, TakesName(field) ? 1 : words, value.position);
   if (value.exact) WarnOfExactField(value.position, state);
   if (field == "lang") text = AsciiLowered(Narrowed(text));
   if (TakesGroup(field) && Narrowed(typed).find('*') != std::string::npos)
-    state.warnings.Add("not-understood-yet",
-                       "A star is not searched in fields yet and was left out.", value.position);
+    WarnOfMark(value.position, state);
   QueryNode node = NameNode(field, std::move(text), value.position);
   node.open = TakesName(field) && !value.quoted;
   return node;
@@ -168,11 +202,12 @@ QueryNode UnderField(std::string_view field, QueryNode node, ParseState& state) 
       return NameNode(field, std::move(node.text), node.position);
     case Kind::kPhrase:
       if (node.exact) WarnOfExactField(node.position, state);
+      if (!node.children.empty()) return MarkedNode(field, std::move(node), state);
       return NameNode(field, std::move(node.text), node.position);
     case Kind::kPrefix:
-      state.warnings.Add("not-understood-yet",
-                         "A star is not searched in fields yet and was left out.", node.position);
-      return NameNode(field, std::move(node.text), node.position);
+    case Kind::kPattern:
+    case Kind::kSimilar:
+      return MarkedNode(field, std::move(node), state);
     case Kind::kNear:
     case Kind::kAdjacent:
       state.warnings.Add("not-understood-yet",

@@ -8,15 +8,15 @@
 #include "core/fold.h"
 #include "core/unicode.h"
 #include "core/words.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_text.h"
+#include "searcher/query_wildcards.h"
 
 namespace dateline {
 namespace {
 
 using Kind = QueryNode::Kind;
 
-constexpr std::size_t kLettersBeforeStar = 3;
-constexpr std::size_t kMostStars = 4;
 // A longer row of words without blanks is a sentence of Chinese or Thai, not a phrase.
 constexpr std::size_t kJoinedWords = 6;
 
@@ -76,97 +76,6 @@ void WarnOfNoWords(Span span, ParseState& state) {
                      span);
 }
 
-// How a run of letters ends, and the wildcards in it.
-struct Wildcards {
-  Span body;                         // without the marks at its end
-  bool star = false;                 // word*
-  bool similar = false;              // word~ or word~2
-  std::optional<std::uint32_t> gap;  // wor?d, w*rd: where the first one stands
-};
-
-bool IsWordLetter(char32_t letter) {
-  return letter >= 0x80 || (letter >= '0' && letter <= '9') ||
-         ((letter | 0x20) >= 'a' && (letter | 0x20) <= 'z');
-}
-
-// A ? or * counts as a wildcard only among letters: "x.php?id=3" is an address, "why?" a question.
-void FindGap(std::string_view text, Wildcards& found) {
-  std::optional<std::uint32_t> gap;
-  for (std::uint32_t at = found.body.begin; at < found.body.end;) {
-    const Letter letter = LetterAt(text, at);
-    const bool wild = letter.value == '?' || letter.value == '*';
-    if (!wild && !IsWordLetter(letter.value)) return;
-    if (wild && !gap) gap = at;
-    at += static_cast<std::uint32_t>(letter.bytes);
-  }
-  found.gap = gap;
-}
-
-Wildcards FindWildcards(Span run, std::string_view text) {
-  std::vector<std::pair<std::uint32_t, char32_t>> letters;
-  for (std::uint32_t at = run.begin; at < run.end;) {
-    const Letter letter = LetterAt(text, at);
-    letters.emplace_back(at, letter.value);
-    at += static_cast<std::uint32_t>(letter.bytes);
-  }
-  Wildcards found{run, false, false, {}};
-  const auto drop_while = [&](auto&& drops) {
-    bool any = false;
-    for (; !letters.empty() && drops(letters.back().second); letters.pop_back()) {
-      found.body.end = letters.back().first;
-      any = true;
-    }
-    return any;
-  };
-  drop_while([](char32_t c) { return c == ',' || c == ';' || c == '.' || c == '!' || c == '?'; });
-  const std::size_t size = letters.size();
-  if (size > 2 && letters[size - 2].second == '~' && letters[size - 1].second >= '0' &&
-      letters[size - 1].second <= '9')
-    letters.pop_back();
-  found.similar = drop_while([](char32_t c) { return c == '~'; });
-  found.star = drop_while([](char32_t c) { return c == '*'; });
-  FindGap(text, found);
-  return found;
-}
-
-void NotYet(ParseState& state, const std::string& what, Span position) {
-  state.warnings.Add("not-understood-yet", what, position);
-}
-
-std::optional<QueryNode> PrefixNode(const TypedWord& word, Span run, ParseState& state) {
-  if (CountCodePoints(FoldWord(word.text)) < kLettersBeforeStar) {
-    Refuse(state, "star-too-short",
-           "The star in '" + Excerpt(state.text, run) +
-               "' stands for too many words; put at least three letters before it.",
-           run);
-    return std::nullopt;
-  }
-  if (++state.stars > kMostStars) {
-    state.warnings.Add("too-many-stars",
-                       "Only the first four words with a star stand for the words that begin so; "
-                       "the others were read as they are.",
-                       run);
-    return LeafNode(Kind::kWord, word.text, word.position);
-  }
-  return LeafNode(Kind::kPrefix, word.text, run);
-}
-
-// wor?d: the articles with any word that begins like it are more than were asked for, and none of
-// those is missing.
-std::optional<QueryNode> GapNode(Span run, const Wildcards& wild, ParseState& state) {
-  const std::vector<TypedWord> words = TypedWords({run.begin, *wild.gap}, state);
-  const bool enough =
-      words.size() == 1 && CountCodePoints(FoldWord(words[0].text)) >= kLettersBeforeStar;
-  NotYet(state,
-         "A ? or * inside a word is not searched yet; '" + Excerpt(state.text, run) +
-             (enough ? "' was read as every word that begins with '" + words[0].text + "'."
-                     : "' was left out, because fewer than three letters stand before it."),
-         run);
-  if (!enough) return std::nullopt;
-  CountTerms(state, 1, run);
-  return PrefixNode(words[0], run, state);
-}
-
 // words[begin, end) as they were typed, or with a blank between them where their places are not
 // known one by one.
 std::string TextOf(const std::vector<TypedWord>& words, std::size_t begin, std::size_t end,
@@ -208,6 +117,111 @@ std::optional<QueryNode> AndOf(std::vector<QueryNode> nodes, Span position) {
   return both;
 }
 
+// The words of one run in a row, the last with its marks: covid, 19*. Nothing when it is refused.
+std::optional<std::vector<QueryNode>> MarkedWords(std::vector<TypedWord> words,
+                                                  const Wildcards& wild, Span run,
+                                                  ParseState& state) {
+  std::vector<QueryNode> nodes;
+  for (const TypedWord& word : words)
+    nodes.push_back(LeafNode(Kind::kWord, word.text, word.position));
+  if (!wild.any()) return nodes;
+  if (!nodes.empty()) nodes.pop_back();
+  std::string text = wild.pattern ? PatternText(wild.body, state) : words.back().text;
+  std::optional<QueryNode> marked = WildcardNode(std::move(text), wild, run, state);
+  if (!marked) return std::nullopt;
+  nodes.push_back(std::move(*marked));
+  return nodes;
+}
+
+// A phrase of which some words stand for others; one such word is itself.
+QueryNode RowOf(std::vector<QueryNode> words, std::string text, Span position) {
+  if (words.size() == 1) return std::move(words[0]);
+  QueryNode row = LeafNode(Kind::kPhrase, std::move(text), position);
+  row.children = std::move(words);
+  return row;
+}
+
+std::optional<QueryNode> WildcardRun(Span run, const Wildcards& wild, ParseState& state) {
+  std::vector<TypedWord> words;
+  if (!wild.pattern) words = TypedWords(wild.body, state);
+  if (!wild.pattern && words.empty()) {
+    WarnOfNoWords(run, state);
+    return std::nullopt;
+  }
+  CountTerms(state, std::max<std::size_t>(words.size(), 1), run);
+  const bool in_a_row = words.size() <= kJoinedWords &&
+                        std::all_of(words.begin() + (words.empty() ? 0 : 1), words.end(),
+                                    [](const TypedWord& word) { return word.joined; });
+  auto nodes = MarkedWords(std::move(words), wild, run, state);
+  if (!nodes) return std::nullopt;
+  if (in_a_row) return RowOf(*std::move(nodes), std::string(PartOf(state.text, run)), run);
+  return AndOf(*std::move(nodes), run);
+}
+
+// The words between quotation marks one by one, where some of them have marks of their own.
+// Nothing when none has.
+std::optional<std::vector<QueryNode>> MarkedPhrase(Span content, ParseState& state) {
+  std::vector<QueryNode> nodes;
+  bool marked = false;
+  for (std::uint32_t at = content.begin; at < content.end && !state.error;) {
+    const std::string_view rest = PartOf(state.text, {at, content.end});
+    std::uint32_t end = at;
+    while (end < content.end && !IsBlank(LetterAt(state.text, end).value))
+      end += static_cast<std::uint32_t>(LetterAt(state.text, end).bytes);
+    const Span run{at, end};
+    at = end == at ? at + static_cast<std::uint32_t>(LetterAt(rest, 0).bytes) : end;
+    if (run.begin == run.end) continue;
+    const Wildcards wild = FindWildcards(run, state);
+    std::vector<TypedWord> words;
+    if (!wild.pattern) words = TypedWords(wild.body, state);
+    if (!wild.pattern && words.empty()) {
+      if (wild.star)
+        state.warnings.Add("star-in-phrase",
+                           "A star by itself inside quotation marks stands for nothing and was "
+                           "left out; use NEAR for words with others between them.",
+                           run);
+      continue;
+    }
+    auto more = MarkedWords(std::move(words), wild, run, state);
+    if (!more) return std::nullopt;
+    marked = marked || StandsForOthers(more->back());
+    nodes.insert(nodes.end(), std::make_move_iterator(more->begin()),
+                 std::make_move_iterator(more->end()));
+  }
+  if (!marked) return std::nullopt;
+  return nodes;
+}
+
+// Of at most kMostPhraseWords words each.
+std::vector<QueryNode> MarkedPhrases(std::vector<QueryNode> words, Span position,
+                                     const ParseState& state) {
+  std::vector<QueryNode> phrases;
+  for (std::size_t i = 0; i < words.size(); i += kMaxPhraseWords) {
+    const std::size_t end = std::min(i + kMaxPhraseWords, words.size());
+    const Span span{words[i].position.begin, words[end - 1].position.end};
+    std::vector<QueryNode> row(
+        std::make_move_iterator(words.begin() + static_cast<std::ptrdiff_t>(i)),
+        std::make_move_iterator(words.begin() + static_cast<std::ptrdiff_t>(end)));
+    QueryNode phrase = RowOf(std::move(row), std::string(PartOf(state.text, span)), position);
+    phrase.required = true;
+    phrases.push_back(std::move(phrase));
+  }
+  return phrases;
+}
+
+std::vector<QueryNode> PlainPhrases(const std::vector<TypedWord>& words, const QueryToken& quoted,
+                                    const ParseState& state) {
+  std::vector<QueryNode> phrases;
+  for (std::size_t i = 0; i < words.size(); i += kMaxPhraseWords) {
+    const std::size_t end = std::min(i + kMaxPhraseWords, words.size());
+    QueryNode phrase = LeafNode(Kind::kPhrase, TextOf(words, i, end, state), quoted.position);
+    phrase.exact = quoted.exact;
+    phrase.required = true;
+    phrases.push_back(std::move(phrase));
+  }
+  return phrases;
+}
+
 }  // namespace
 
 void Refuse(ParseState& state, std::string code, std::string message, Span position) {
@@ -241,49 +255,36 @@ std::optional<QueryNode> RunNode(Span run, ParseState& state) {
     token.exact = true;
     return PhraseNode(token, state);
   }
-  const Wildcards wild = FindWildcards(run, state.text);
-  if (wild.gap) return GapNode(run, wild, state);
-  std::vector<TypedWord> words = TypedWords(wild.body, state);
+  const Wildcards wild = FindWildcards(run, state);
+  if (wild.any()) return WildcardRun(run, wild, state);
+  const std::vector<TypedWord> words = TypedWords(wild.body, state);
   if (words.empty()) {
     WarnOfNoWords(run, state);
     return std::nullopt;
   }
   CountTerms(state, words.size(), run);
-  if (wild.similar)
-    NotYet(state,
-           "Words of a similar spelling (~) are not searched yet; '" + Excerpt(state.text, run) +
-               "' was read as the word itself.",
-           run);
-  if (!wild.star) return AndOf(JoinWords(words, state), run);
-  const TypedWord starred = std::move(words.back());
-  words.pop_back();
-  std::vector<QueryNode> nodes = JoinWords(words, state);
-  if (std::optional<QueryNode> prefix = PrefixNode(starred, run, state))
-    nodes.push_back(std::move(*prefix));
-  return AndOf(std::move(nodes), run);
+  return AndOf(JoinWords(words, state), run);
 }
 
 std::optional<QueryNode> PhraseNode(const QueryToken& quoted, ParseState& state) {
-  const std::vector<TypedWord> words = TypedWords(quoted.content, state);
-  if (words.empty()) {
+  std::optional<std::vector<QueryNode>> marked;
+  if (!quoted.exact) marked = MarkedPhrase(quoted.content, state);
+  if (state.error) return std::nullopt;
+  std::vector<TypedWord> words;
+  if (!marked) words = TypedWords(quoted.content, state);
+  if (!marked && words.empty()) {
     WarnOfNoWords(quoted.position, state);
     return std::nullopt;
   }
-  CountTerms(state, words.size(), quoted.position);
-  const std::string_view content = PartOf(state.text, quoted.content);
-  if (Narrowed(content).find('*') != std::string::npos)
+  CountTerms(state, marked ? marked->size() : words.size(), quoted.position);
+  if (quoted.exact && Narrowed(PartOf(state.text, quoted.content)).find('*') != std::string::npos)
     state.warnings.Add("star-in-phrase",
-                       "A star inside quotation marks stands for nothing and was left out; write "
-                       "word* without the marks.",
+                       "A star stands for nothing where exact letters are asked for, and was left "
+                       "out.",
                        quoted.position);
-  std::vector<QueryNode> phrases;
-  for (std::size_t i = 0; i < words.size(); i += kMaxPhraseWords) {
-    const std::size_t end = std::min(i + kMaxPhraseWords, words.size());
-    QueryNode phrase = LeafNode(Kind::kPhrase, TextOf(words, i, end, state), quoted.position);
-    phrase.exact = quoted.exact;
-    phrase.required = true;
-    phrases.push_back(std::move(phrase));
-  }
+  std::vector<QueryNode> phrases = marked
+                                       ? MarkedPhrases(*std::move(marked), quoted.position, state)
+                                       : PlainPhrases(words, quoted, state);
   if (phrases.size() > 1)
     state.warnings.Add("phrase-too-long",
                        "A phrase has at most 20 words, so this one was read as " +

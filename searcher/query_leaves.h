@@ -21,7 +21,7 @@ struct ParseState {
   QueryWarnings& warnings;
   std::optional<SortOrder> sort{};
   std::size_t terms = 0;
-  std::size_t stars = 0;
+  std::size_t wildcards = 0;     // words with *, ? or ~
   std::optional<Error> error{};  // the first thing that no reading is safe for
 };
 
@@ -37,7 +37,8 @@ QueryNode LeafNode(QueryNode::Kind kind, std::string text, Span position);
 // "COVID-19" and a row of Chinese words are phrases, since they are printed without a blank.
 std::optional<QueryNode> RunNode(Span run, ParseState& state);
 
-// A phrase; phrases joined by AND when it is longer than kMaxPhraseWords.
+// A phrase, also of words with marks: "minist* of trade"; phrases joined by AND when it is longer
+// than kMaxPhraseWords.
 std::optional<QueryNode> PhraseNode(const QueryToken& quoted, ParseState& state);
 
 }  // namespace dateline

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/words.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_text.h"
 
 namespace dateline {
@@ -16,8 +17,9 @@ using Kind = QueryNode::Kind;
 bool HasPlace(const QueryNode& node) {
   if (node.kind == Kind::kOr)
     return std::all_of(node.children.begin(), node.children.end(), HasPlace);
-  return node.kind == Kind::kWord ||
-         (node.kind == Kind::kPhrase && SplitWords(node.text, 2).size() == 1) ||
+  return node.kind == Kind::kWord || StandsForOthers(node) ||
+         (node.kind == Kind::kPhrase && node.children.empty() &&
+          SplitWords(node.text, 2).size() == 1) ||
          (node.kind == Kind::kField &&
           (node.field == "person" || node.field == "org" || node.field == "place" ||
            node.field == "any" || node.field == "role"));
@@ -47,6 +49,8 @@ void AddPlaced(const QueryNode& side, std::vector<QueryNode>& near) {
     near.push_back(side);
     return;
   }
+  near.insert(near.end(), side.children.begin(), side.children.end());
+  if (!side.children.empty()) return;
   for (const Word& word : SplitWords(side.text)) {
     QueryNode part;
     part.kind = Kind::kWord;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/name_lookup.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
 
 namespace dateline {
@@ -62,6 +63,10 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   reading.parsed = *std::move(parsed);
   const QueryContext context = ContextOf(snapshot, reading.filters);
   DecideNames(request.query, context.find_name, reading.parsed);
+  if (HasWildcards(reading.parsed)) {
+    deadline.Check();
+    ExpandWords(snapshot.vocabulary(), reading.parsed);
+  }
   reading.said.understood = DescribeQuery(reading.parsed);
   reading.said.warnings = reading.parsed.warnings;
   const Joining joining = request.match == MatchMode::kAny ? Joining::kAny : Joining::kAll;

@@ -18,6 +18,7 @@
 #include "searcher/name_lookup.h"
 #include "searcher/naming.h"
 #include "searcher/query.h"
+#include "searcher/query_expansion.h"
 #include "searcher/reading.h"
 #include "searcher/tally.h"
 
@@ -238,8 +239,10 @@ Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
     article.entities.push_back(NameEntity(snapshot, entity, document));
   article.sentences = StorySentences(*record, SplitWords(record->article.text));
   // An article is shown whatever was typed: a query that cannot be read marks nothing.
-  if (const Result<ParsedQuery> parsed = ParseQuery(query, Today()); parsed && !query.empty())
+  if (Result<ParsedQuery> parsed = ParseQuery(query, Today()); parsed && !query.empty()) {
+    if (HasWildcards(*parsed)) ExpandWords(snapshot.vocabulary(), *parsed);
     article.highlights = Highlighter(*parsed, snapshot.languages()).Find(record->article.text);
+  }
   article.record = *std::move(record);
   return article;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/fold.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_words.h"
 
 namespace dateline {
@@ -25,7 +26,9 @@ class PatternMaker {
       case Kind::kWord:
         return AddGroup({&node, 1}, GroupWords({&node, 1})[0]);
       case Kind::kPrefix:
-        return AddRow({atoms_.Beginning(FoldWord(node.text))}, NewUnit());
+      case Kind::kPattern:
+      case Kind::kSimilar:
+        return AddRow({WordAtom(node)}, NewUnit());
       case Kind::kPhrase:
         return AddPhrase(node);
       case Kind::kField:
@@ -63,7 +66,15 @@ class PatternMaker {
     }
   }
 
+  // A word that stands in a row with others, or stands for others.
+  Atom WordAtom(const QueryNode& node) {
+    if (node.kind == Kind::kPrefix) return atoms_.Beginning(FoldWord(node.text));
+    if (StandsForOthers(node)) return atoms_.AnyOf(node.stands_for);
+    return atoms_.Folded(FoldWord(node.text));
+  }
+
   void AddField(const QueryNode& node) {
+    if (!node.children.empty()) return Add(node.children[0]);
     if (node.field == "role") return AddRole(node);
     if (node.field == "person" || node.field == "org" || node.field == "place" ||
         node.field == "title")
@@ -95,6 +106,11 @@ class PatternMaker {
   }
 
   void AddPhrase(const QueryNode& node) {
+    if (!node.children.empty()) {
+      AtomList row;
+      for (const QueryNode& child : node.children) row.push_back(WordAtom(child));
+      return AddRow(std::move(row), NewUnit());
+    }
     if (!node.exact) return AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
     AtomList atoms;
     for (const std::string& word : WordsOf(node.text)) {
@@ -126,6 +142,7 @@ class PatternMaker {
     }
     if (node.exact) return AddPhrase(node);
     if (node.kind == Kind::kField) return AddField(node);
+    if (StandsForOthers(node)) return AddRow({WordAtom(node)}, NewUnit());
     AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
   }
 
@@ -184,6 +201,11 @@ Atom AtomTable::Folded(std::string_view folded) { return AtomOf(folded_, folded)
 
 Atom AtomTable::Spelled(std::string_view spelling) { return AtomOf(spelled_, spelling); }
 
+Atom AtomTable::AnyOf(const std::vector<std::string>& folded) {
+  for (const std::string& word : folded) any_of_[word].push_back(next_);
+  return next_++;
+}
+
 Atom AtomTable::Beginning(std::string_view folded) {
   beginnings_.push_back({std::string(folded), next_});
   return next_++;
@@ -198,6 +220,8 @@ AtomList AtomTable::Look(std::string_view word) const {
   }
   if (const auto found = folded_.find(folded); found != folded_.end())
     atoms.push_back(found->second);
+  if (const auto found = any_of_.find(folded); found != any_of_.end())
+    atoms.insert(atoms.end(), found->second.begin(), found->second.end());
   for (const Beginnings& beginning : beginnings_) {
     if (folded.starts_with(beginning.prefix)) atoms.push_back(beginning.atom);
   }

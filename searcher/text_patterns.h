@@ -30,6 +30,7 @@ class AtomTable {
   Atom Folded(std::string_view folded);
   Atom Spelled(std::string_view spelling);
   Atom Beginning(std::string_view folded);
+  Atom AnyOf(const std::vector<std::string>& folded);
 
   // Valid until the next call of a member. Requires: no atom is added any more.
   const AtomList& Find(std::string_view word);
@@ -69,6 +70,7 @@ class AtomTable {
   ByKey folded_;
   ByKey spelled_;
   std::vector<Beginnings> beginnings_;
+  std::unordered_map<std::string, AtomList> any_of_;
   Atom next_ = 0;
   std::unordered_map<std::string, AtomList, Hash, std::equal_to<>> known_;
 };

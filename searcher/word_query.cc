@@ -15,8 +15,6 @@ using Xapian::Query;
 using Terms = std::vector<std::string>;
 using MakeTerm = std::string (*)(std::string_view);
 
-constexpr Xapian::termcount kMostExpansions = 64;
-
 Query Scaled(const Query& query, double factor) { return Query(factor, query); }
 
 // Terms that stand for one word: one term with the postings of all, so that a word with two stems
@@ -121,13 +119,10 @@ CompiledQuery WordQueries::Word(std::string_view typed) const {
 
 Query WordQueries::Row(const Terms& folded) { return InARow(MapTerms(folded, WordTerm)); }
 
-CompiledQuery WordQueries::Prefix(std::string_view typed) const {
-  const std::string prefix = WordTerm(FoldWord(typed));
-  const auto expand = [&](Query::op combiner) {
-    return Query(Query::OP_WILDCARD, prefix, kMostExpansions, Query::WILDCARD_LIMIT_MOST_FREQUENT,
-                 combiner);
-  };
-  return {Scaled(expand(Query::OP_SYNONYM), RankingScale::kPlain), expand(Query::OP_OR)};
+CompiledQuery WordQueries::Expanded(const Terms& folded) {
+  const Terms terms = MapTerms(folded, WordTerm);
+  if (terms.empty()) return {Query::MatchNothing, Query::MatchNothing};
+  return {Scaled(OneOf(terms), RankingScale::kPlain), AnyTerm(terms)};
 }
 
 CompiledQuery WordQueries::Phrase(std::string_view typed, bool exact) const {

@@ -25,8 +25,8 @@ class WordQueries {
   // Any form of the word: one of its stems. The word as typed ranks first.
   CompiledQuery Word(std::string_view typed) const;
 
-  // Words that begin so, the 64 most frequent of them.
-  CompiledQuery Prefix(std::string_view typed) const;
+  // Any of these folded words, as if they were one.
+  static CompiledQuery Expanded(const std::vector<std::string>& folded);
 
   // The words in a row, in any spelling of them; with these very letters when `exact`.
   CompiledQuery Phrase(std::string_view typed, bool exact) const;

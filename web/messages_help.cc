@@ -11,6 +11,8 @@ constexpr HelpExample kWords[] = {
     {"trade -coal", "the first word without the second; `NOT coal` is the same"},
     {"(tariff OR duty) steel", "brackets group"},
     {"diplom*", "words that begin so; at least 3 letters before the star"},
+    {"organi?ation", "any one letter in place of `?`; `*` inside a word is any number of letters"},
+    {"Zelenski~", "words spelled almost so: one letter differs; `~2` allows two"},
     {"summit NEAR/5 postponed", "within 5 words of each other, either order"},
     {"prime ADJ/3 minister", "within 3 words, in this order"},
     {"title:summit", "in the headline only"},

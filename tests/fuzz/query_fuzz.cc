@@ -11,7 +11,9 @@
 
 #include "core/unicode.h"
 #include "searcher/query.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
+#include "searcher/vocabulary.h"
 
 namespace {
 
@@ -33,6 +35,13 @@ dateline::NameMatch FindName(dateline::FacetKind, std::string_view typed) {
   const Xapian::Query term("XP:to lam");
   return {
       term, {term, Xapian::Query("XP:lam")}, {{"to_lam", "To Lam"}, {"lam", std::string(typed)}}};
+}
+
+dateline::WordList SomeWords() {
+  dateline::WordList words;
+  for (const char* word : {"economy", "minister", "ministers", "ministry", "viet", "world", "中国"})
+    words.Add(word, 3);
+  return words;
 }
 
 void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
@@ -67,6 +76,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   dateline::HasSeveralWords(*parsed);
   Compile(*parsed, size);
   dateline::DecideNames(query, FindName, *parsed);
+  static const dateline::Vocabulary kVocabulary(SomeWords());
+  dateline::ExpandWords(kVocabulary, *parsed);
   Require(dateline::IsUtf8(dateline::DescribeQuery(*parsed)));
   for (const dateline::QueryWarning& warning : parsed->warnings) RequireSound(warning, size);
   Compile(*parsed, size);

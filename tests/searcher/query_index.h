@@ -13,7 +13,9 @@
 #include "core/schema.h"
 #include "searcher/impact_weight.h"
 #include "searcher/query.h"
+#include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
+#include "searcher/vocabulary.h"
 #include "tests/searcher/query_tree.h"
 #include "tests/support/test_archive.h"
 
@@ -22,7 +24,9 @@ namespace dateline {
 class QueryIndex {
  public:
   explicit QueryIndex(const std::vector<Record>& records)
-      : archive_(records), database_(CurrentGeneration(archive_.path())->string()) {
+      : archive_(records),
+        database_(CurrentGeneration(archive_.path())->string()),
+        vocabulary_(ReadWords(database_)) {
     context_.languages = {"en", "vi"};
     const DayRange held{Day(std::chrono::year(2023) / 1 / 1),
                         Day(std::chrono::year(2024) / 12 / 31)};
@@ -34,11 +38,13 @@ class QueryIndex {
 
   QueryContext& context() { return context_; }
   const Xapian::Database& database() const { return database_; }
+  const Vocabulary& vocabulary() const { return vocabulary_; }
 
   CompiledQuery Compile(const std::string& query, Joining joining = Joining::kAll) {
     Result<ParsedQuery> parsed = ParseQuery(query, kToday);
     if (!parsed) throw std::runtime_error(parsed.error().message);
     DecideNames(query, context_.find_name, *parsed);
+    ExpandWords(vocabulary_, *parsed);
     said_ = {};
     return CompileQuery(*parsed, context_, joining, said_);
   }
@@ -107,6 +113,7 @@ class QueryIndex {
 
   TestArchive archive_;
   Xapian::Database database_;
+  Vocabulary vocabulary_;
   QueryContext context_;
   QueryReading said_;
 };

@@ -179,10 +179,60 @@ TEST(ParseQuery, RepairsWithAWarning) {
       {"a NEAR/5 date:2024", "(and +a <2024-01-01..2024-12-31>)", "near-operand"},
       {"\"prime minister\" NEAR/5 visit",
        "(and +[prime minister] (near/6 +prime +minister +visit))", "phrase-in-near"},
-      {"\"tour of percept*\"", "+[tour of percept]", "star-in-phrase"},
+      {"\"tour of * percept\"", "+[tour of * percept]", "star-in-phrase"},
+      {"\"=tour of percept*\"", "+[=tour of percept]", "star-in-phrase"},
       {"🎉", "()", "not-a-word nothing-to-search"},
       {"a 🎉", "a", "not-a-word"},
       {"*", "()", "nothing-to-search"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(TreeOf(c.query), c.tree);
+    EXPECT_EQ(WarningsOf(c.query), c.warnings);
+  }
+}
+
+TEST(ParseQuery, ReadsWordsThatStandForOthers) {
+  ExpectTrees({
+      {"wor?d", "{wor?d}"},
+      {"wor*d a", "(and {wor*d} a)"},
+      {"*ation", "{*ation}"},
+      {"*nation*", "{*nation*}"},
+      {"c?t", "{c?t}"},
+      {"Vi?tn*", "{Vi?tn*}"},
+      {"Vie\u0302\u0323t?am", "{Việt?am}"},
+      {"ｗｏｒ？ｄ", "{ｗｏｒ?ｄ}"},
+      {"O'Br?en", "{O'Br?en}"},
+      {"who wrote wor?d?", "(and who wrote {wor?d})"},
+      {"percept~", "percept~1"},
+      {"percept~1", "percept~1"},
+      {"percept~2 a", "(and percept~2 a)"},
+      {"many~2", "many~1"},  // short words have no far neighbours
+      {"+wor?d -percept~", "(not +{wor?d} percept~1)"},
+      {"\"tour of percept*\"", "+(row tour of percept*)"},
+      {"\"wor?d of percept~\"", "+(row {wor?d} of percept~1)"},
+      {"\"percept*\"", "+percept*"},
+      {"anti-govern*", "(row anti govern*)"},
+      {"percept* NEAR/3 wor?d", "(near/3 +percept* +{wor?d})"},
+      {"percept~ ADJ/2 (tour OR vis*)", "(adj/2 +percept~1 (or tour vis*))"},
+      {"title:vis*", "title:vis*"},
+      {"title:\"state vis*\"", "title:+(row state vis*)"},
+      {"title:(wor?d OR vist~)", "(or title:{wor?d} title:vist~1)"},
+  });
+}
+
+TEST(ParseQuery, RepairsMarksInWords) {
+  static const struct {
+    const char* query;
+    const char* tree;
+    const char* warnings;
+  } kCases[] = {
+      {"word~7", "word~1", "bad-distance"},
+      {"perception~0.8", "perception~2", "bad-distance"},
+      {"ab~ c", "(and ab c)", "bad-distance"},
+      {"why? x.php?id=3", "(and why x.php id 3)", ""},
+      {"~ a", "a", ""},
+      {"? a", "a", ""},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);
@@ -196,13 +246,8 @@ TEST(ParseQuery, SaysWhatItDoesNotUnderstandYet) {
     const char* query;
     const char* tree;
   } kCases[] = {
-      {"percept~", "percept"},
-      {"percept~2 a", "(and percept a)"},
-      {"wor?d", "wor*"},
-      {"wor*d", "wor*"},
-      {"c?t a", "a"},
-      {"f***ing a", "a"},
-      {"title:vis*", "title:'vis*'"},
+      {"person:vis*", "person:'vis*'"},
+      {"role:(minist* OR x)", "(or role:'minist' role:'x')"},
       {"title:\"=Việt\"", "title:'Việt'"},
   };
   for (const auto& c : kCases) {
@@ -250,6 +295,9 @@ TEST(ParseQuery, RefusesOnlyWhatNoReadingIsSafeFor) {
       {"date:\"next fortnight\"", "bad-date", 6, 20},
       {"a ab*", "star-too-short", 2, 5},
       {"đạ*", "star-too-short", 0, 6},
+      {"a w*d", "star-too-short", 2, 5},
+      {"*ab", "star-too-short", 0, 3},
+      {"title:ab*", "star-too-short", 6, 9},
       {words, "too-many-terms", 246, words.size()},
       {std::string(33, '(') + "a", "nested-too-deeply", 32, 33},
       {std::string(2049, 'a'), "query-too-long", 2048, 2049},
@@ -278,6 +326,8 @@ TEST(ParseQuery, TakesWhatStandsRightAtItsBounds) {
 TEST(ParseQuery, LimitsWildcardsAndPhrases) {
   EXPECT_EQ(TreeOf("aaa* bbb* ccc* ddd* eee* fff*"), "(and aaa* bbb* ccc* ddd* eee fff)");
   EXPECT_EQ(WarningsOf("aaa* bbb* ccc* ddd* eee* fff*"), "too-many-stars");
+  EXPECT_EQ(TreeOf("aaa* b?bb ccc~ \"x ddd*\" e?ee fff~"),
+            "(and aaa* {b?bb} ccc~1 +(row x ddd*) eee fff)");
   const std::string ten = "1 2 3 4 5 6 7 8 9 10";
   EXPECT_EQ(TreeOf("\"" + ten + " " + ten + " x\""), "(and +[" + ten + " " + ten + "] +[x])");
   EXPECT_EQ(WarningsOf("\"" + ten + " " + ten + " x\""), "phrase-too-long");

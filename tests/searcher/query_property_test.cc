@@ -31,6 +31,8 @@ class Random {
 constexpr const char* kWords[] = {"visit", "visits",   "visited", "Việt", "Nam",     "Vietnam",
                                   "nam",   "Hà",       "Nội",     "to",   "lam",     "Lâm",
                                   "talks", "minister", "trade",   "中国", "COVID-19"};
+constexpr const char* kMarked[] = {"vis*", "v?sit",       "*lks*",           "minster~",  "trad~1",
+                                   "vie?", "\"to vis*\"", "\"v?sit ta*ks\"", "title:vis*"};
 constexpr const char* kPeople[] = {"To Lam", "Tô Lâm", "Xi Jinping", "Wang Yi"};
 
 std::vector<Record> RandomRecords(Random& random, std::size_t count) {
@@ -70,7 +72,7 @@ std::string RandomQuery(Random& random, int depth) {
         query += random.Of(kFields);
         break;
       case 2:
-        query += "vis*";
+        query += random.Of(kMarked);
         break;
       case 3:
         query += "\"=" + random.Of(kWords) + "\"";

@@ -38,8 +38,8 @@ inline std::string WrittenGroup(const std::string& head, const QueryNode& node) 
   return written + ")";
 }
 
-// Words as they are, [phrases], [=exact phrases], prefix*, field:'value', <first..last>; '+' before
-// what is required.
+// Words as they are, [phrases], [=exact phrases], prefix*, {pat?ern}, similar~1, field:'value',
+// <first..last>; '+' before what is required. What a phrase or field consists of stands behind it.
 inline std::string Written(const QueryNode& node) {
   const std::string plus = node.required ? "+" : "";
   switch (node.kind) {
@@ -49,7 +49,12 @@ inline std::string Written(const QueryNode& node) {
       return plus + node.text;
     case QueryNode::Kind::kPrefix:
       return plus + node.text + "*";
+    case QueryNode::Kind::kPattern:
+      return plus + "{" + node.text + "}";
+    case QueryNode::Kind::kSimilar:
+      return plus + node.text + "~" + std::to_string(node.distance);
     case QueryNode::Kind::kPhrase:
+      if (!node.children.empty()) return plus + WrittenGroup("row", node);
       return plus + "[" + (node.exact ? "=" : "") + node.text + "]";
     case QueryNode::Kind::kNear:
       return WrittenGroup("near/" + std::to_string(node.distance), node);
@@ -62,6 +67,7 @@ inline std::string Written(const QueryNode& node) {
     case QueryNode::Kind::kNot:
       return WrittenGroup("not", node);
     case QueryNode::Kind::kField:
+      if (!node.children.empty()) return node.field + ":" + Written(node.children[0]);
       return node.field + ":'" + node.text + "'";
     case QueryNode::Kind::kDate:
       return "<" + Written(node.date) + ">";
