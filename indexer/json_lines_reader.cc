@@ -68,7 +68,17 @@ Result<Done> TakeAuthors(const dom::element& value, std::vector<std::string>& au
   return Done{};
 }
 
+// Test collections and search engines' exports call the id so. An object there, as databases write
+// it, is none; and "id" is the one that counts where there are both.
+void TakeOtherId(const dom::element& value, std::string& id) {
+  if (id.empty() && !value.is_object() && !value.is_array()) (void)TakeString("id", value, id);
+}
+
 Result<Done> TakeKey(std::string_view key, const dom::element& value, Article& article) {
+  if (key == "_id") {
+    TakeOtherId(value, article.id);
+    return Done{};
+  }
   if (key == "authors") return TakeAuthors(value, article.authors);
   for (const NamedKey& named : kStringKeys) {
     if (key == named.key) return TakeString(key, value, article.*named.field);

@@ -51,6 +51,10 @@ TEST(ReadJsonLines, ReadsTheManyWaysToSayOneThing) {
   } kCases[] = {
       {R"({"id":17,"text":"T."})", "17", ""},
       {R"({"text":"T."})", "news/a/1", ""},
+      {R"({"_id":"5","text":"T.","metadata":{}})", "5", ""},
+      {R"({"_id":5,"id":"x","text":"T."})", "x", ""},
+      {R"({"id":"x","_id":5,"text":"T."})", "x", ""},
+      {R"({"_id":{"$oid":"65fd"},"text":"T."})", "news/a/1", ""},
       {R"({"id":null,"text":"T.","authors":null})", "news/a/1", ""},
       {R"({"id":"  ","text":"T."})", "news/a/1", ""},
       {R"({"id":"a","text":"T.","date":"2024-03-22T23:30:00-08:00"})", "a", "2024-03-22"},

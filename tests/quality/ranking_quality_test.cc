@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Floors for what the judged queries of corpus/judgements find among the articles that ship, and
+// the first ten of each as they were when somebody last looked.
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <fstream>
+#include <iterator>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "tests/quality/judged_archive.h"
+#include "tests/quality/judged_queries.h"
+#include "tests/quality/ranking_measures.h"
+
+namespace dateline {
+namespace {
+
+const std::string kCorpus = SOURCE_ROOT "/corpus/";
+const std::string kGolden = SOURCE_ROOT "/tests/quality/golden/top_tens.txt";
+
+class JudgedQueries : public testing::Test {
+ protected:
+  static void SetUpTestSuite() {
+    queries_ = new std::vector(ReadJudgedQueries(kCorpus + "judgements"));
+    archive_ = new JudgedArchive(
+        {kCorpus + "articles/current-events.jsonl.xz", kCorpus + "articles/wikinews.jsonl.xz"});
+  }
+  static void TearDownTestSuite() {
+    delete archive_;
+    delete queries_;
+  }
+
+  // Of the queries to choose by, or of those to confirm by.
+  static RankingScore Measure(bool development) {
+    std::vector<RankingScore> scores;
+    for (const JudgedQuery& query : *queries_) {
+      if (query.development != development) continue;
+      scores.push_back(
+          ScoreOf(archive_->Rank(query.text, MatchMode::kAllThenAny, 100), query.grades));
+    }
+    EXPECT_GE(scores.size(), 40u);
+    return MeanOf(scores);
+  }
+
+  inline static std::vector<JudgedQuery>* queries_ = nullptr;
+  inline static JudgedArchive* archive_ = nullptr;
+};
+
+std::vector<std::string> LinesOf(std::istream& stream) {
+  std::vector<std::string> lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  return lines;
+}
+
+TEST_F(JudgedQueries, AreAnsweredWellWhereRankingWasChosenByThem) {
+  const RankingScore score = Measure(true);
+  EXPECT_GE(score.ndcg10, 0.78);
+  EXPECT_GE(score.reciprocal_rank, 0.90);
+  EXPECT_GE(score.recall100, 0.81);
+}
+
+TEST_F(JudgedQueries, AreAnsweredWellWhereNobodyLooked) {
+  const RankingScore score = Measure(false);
+  EXPECT_GE(score.ndcg10, 0.69);
+  EXPECT_GE(score.reciprocal_rank, 0.85);
+  EXPECT_GE(score.recall100, 0.68);
+}
+
+TEST_F(JudgedQueries, HaveTheFirstTenThatSomebodyLookedAt) {
+  std::ifstream file(kGolden);
+  const std::vector<std::string> expected = LinesOf(file);
+  std::istringstream now(TopTens(*archive_, *queries_));
+  const std::vector<std::string> found = LinesOf(now);
+  const auto [was, is] = std::ranges::mismatch(expected, found);
+  EXPECT_TRUE(was == expected.end() && is == found.end())
+      << "from line " << was - expected.begin() + 1 << " of " << kGolden
+      << " on the order is another; if that is meant, script/rank-golden writes it anew";
+}
+
+}  // namespace
+}  // namespace dateline
