@@ -52,6 +52,7 @@ constexpr ParameterFlag kParameterFlags[] = {
     {"--mentioned-undated", "mundated", "only: articles that mention no date"},
     {"--match", "match", "all or any of the words; without it, any when no article has all"},
     {"--sort", "sort", "relevance (default), newest or oldest"},
+    {"--copies", "copies", "all: list near-identical articles each; else the first of them"},
     {"--page", "page", "from 1"},
     {"--size", "size", "results on a page (20, at most 100)"},
     {"--strict", "strict", "1: refuse a query that needs a generous reading"},

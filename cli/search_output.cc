@@ -24,6 +24,13 @@ std::string WithMarks(const Terminal& terminal, const Marked& marked) {
   return shown;
 }
 
+// A near-identical article under the one that stands for it.
+std::string CopyLine(const ArticleCopy& copy) {
+  std::string line = copy.published.date ? FormatPartialDate(*copy.published.date) : "date unknown";
+  if (!copy.source.empty()) line += " · " + copy.source;
+  return line + " · " + copy.id;
+}
+
 void PrintHit(const Terminal& terminal, std::size_t number, const Hit& hit) {
   const std::string date =
       hit.published.date ? FormatPartialDate(*hit.published.date) : "date unknown";
@@ -34,6 +41,13 @@ void PrintHit(const Terminal& terminal, std::size_t number, const Hit& hit) {
                << Faint(terminal, line + " · " + hit.id) << "\n";
   for (const Marked& snippet : hit.snippets)
     terminal.out << "   " << WithMarks(terminal, snippet) << "\n";
+  for (const ArticleCopy& copy : hit.listed_copies)
+    terminal.out << "   " << Faint(terminal, "= " + Printable(CopyLine(copy))) << "\n";
+  if (hit.copies > hit.listed_copies.size())
+    terminal.out << "   "
+                 << Faint(terminal,
+                          "= and " + Grouped(hit.copies - hit.listed_copies.size()) + " more")
+                 << "\n";
   terminal.out << "\n";
 }
 
@@ -99,6 +113,10 @@ void PrintReading(const Terminal& terminal, const SearchResponse& response) {
   if (terminal.quiet) return;
   terminal.err << Counted(response.total, "article", "articles");
   if (response.query.matched_any) terminal.err << "; none has all of these words, these have some";
+  if (response.repeats > 0)
+    terminal.err << "; "
+                 << Counted(response.repeats, "near-identical copy", "near-identical copies")
+                 << " under the first (--copies all lists each)";
   terminal.err << "\n";
   for (const QueryWarning& warning : response.query.warnings)
     terminal.err << "note: " << Printable(warning.message) << "\n";

@@ -29,6 +29,9 @@ endfunction()
 add_plain_library(stemmer libstemmer.h stemmer)
 add_plain_library(cld2 cld2/public/compact_lang_det.h cld2)
 
+# dtl is headers alone.
+find_path(dtl_INCLUDE dtl/dtl.hpp REQUIRED)
+
 if(DATELINE_BUILD_TESTS)
   find_package(GTest REQUIRED)
   include(GoogleTest)

@@ -16,9 +16,10 @@ namespace dateline {
 inline constexpr std::size_t kSignatureBytes = 64;
 using Signature = std::array<std::uint8_t, kSignatureBytes>;
 
-// A text of fewer runs has no signature: of so few words anything may be like anything.
+// A text of fewer than fifty words has no signature: "Two people are killed in an airstrike" and
+// "Four people are killed in an airstrike" are two events, and most of their words are the same.
 inline constexpr std::size_t kRunWords = 3;
-inline constexpr std::size_t kFewestRuns = 8;
+inline constexpr std::size_t kFewestRuns = 48;
 
 // Takes a text word by word. One thread at a time.
 class SignatureMaker {

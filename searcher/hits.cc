@@ -83,6 +83,15 @@ std::vector<NamingReason> ReasonsOf(const Snapshot& snapshot, const StoredRecord
 
 }  // namespace
 
+Result<Xapian::docid> FindArticle(const Xapian::Database& database, std::string_view id) {
+  const std::string term = IdTerm(id);
+  const auto posting = database.postlist_begin(term);
+  if (posting != database.postlist_end(term)) return *posting;
+  return Error{Fault::kNotFound, "there is no article '" + std::string(id) +
+                                     "' in this archive; it may have been removed, or its address "
+                                     "mistyped"};
+}
+
 Result<Record> ReadRecord(const Xapian::Database& database, Xapian::docid document) {
   Result<Record> record = DecodeRecord(database.get_document(document).get_data());
   if (record) return record;
@@ -117,6 +126,11 @@ Hit MakeHit(const Snapshot& snapshot, const StoredRecord& stored, const Filters&
   MarkSelected(filters.kind(FacetKind::kPerson), snapshot.names(FacetKind::kPerson), hit.people);
   hit.reasons = ReasonsOf(snapshot, stored, filters);
   return hit;
+}
+
+ArticleCopy CopyOf(const Record& record) {
+  const Header& header = record.annotation.header;
+  return {record.article.id, record.article.title, header.published, header.source};
 }
 
 NamedEntity NameEntity(const Snapshot& snapshot, const Entity& entity, Xapian::docid document) {

@@ -17,6 +17,9 @@
 
 namespace dateline {
 
+// The document of the article `id`. kNotFound. Throws Xapian::Error.
+Result<Xapian::docid> FindArticle(const Xapian::Database& database, std::string_view id);
+
 // The record of one document. kDamaged when it cannot be read back; throws Xapian::Error.
 Result<Record> ReadRecord(const Xapian::Database& database, Xapian::docid document);
 
@@ -30,6 +33,9 @@ Hit MakeHit(const Snapshot& snapshot, const StoredRecord& stored, const Filters&
 
 // An entity of the article `document` under the name and address it has in the whole archive.
 NamedEntity NameEntity(const Snapshot& snapshot, const Entity& entity, Xapian::docid document);
+
+// The article as one of several copies.
+ArticleCopy CopyOf(const Record& record);
 
 // The address of the article's source; empty without a source.
 std::string SourceIdOf(const Record& record, const AliasMap& sources);

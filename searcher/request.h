@@ -57,9 +57,10 @@ struct SearchRequest {
   bool mentions_no_date = false;  // articles that mention no date of the calendar
   MatchMode match = MatchMode::kAllThenAny;
   SortOrder sort = SortOrder::kRelevance;
-  std::size_t page = 1;   // from 1
-  std::size_t size = 20;  // 1 to 100
-  bool strict = false;    // every warning is an error
+  std::size_t page = 1;    // from 1
+  std::size_t size = 20;   // 1 to 100
+  bool each_copy = false;  // list every copy of an article, not only the first of them
+  bool strict = false;     // every warning is an error
   // What date:today and its like count from: the user's day. Unset: today in UTC.
   std::optional<Day> today;
   // What only the page and its address know; nothing that is found depends on it.

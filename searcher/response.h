@@ -138,6 +138,17 @@ struct NamingReason {
   bool operator==(const NamingReason&) const = default;
 };
 
+// One of several near-identical articles (searcher/copies.h, docs/copies.md).
+struct ArticleCopy {
+  std::string id;
+  std::string title;
+  Publication published;
+  std::string source;
+
+  bool operator==(const ArticleCopy&) const = default;
+};
+inline constexpr std::size_t kMostCopiesListed = 5;
+
 struct Hit {
   std::string id;
   Marked title;
@@ -151,11 +162,16 @@ struct Hit {
   std::vector<NamedEntity> people;
   std::vector<NamingReason> reasons;  // one for each person, organisation or place filtered by
   double score = 0;
+  // The other copies of it that this search found too, where it stands for all of them: how many,
+  // and the first kMostCopiesListed.
+  std::uint64_t copies = 0;
+  std::vector<ArticleCopy> listed_copies;
 };
 
 struct SearchResponse {
   QueryReading query;
-  std::uint64_t total = 0;  // exact
+  std::uint64_t total = 0;    // exact; what every count beside it counts
+  std::uint64_t repeats = 0;  // of them on no page: near-identical to one that is
   std::uint64_t generation = 0;
   double took_ms = 0;
   double index_ms = 0;   // the ranked page

@@ -9,7 +9,6 @@
 #include <utility>
 #include <vector>
 
-#include "core/schema.h"
 #include "searcher/document_source.h"
 #include "searcher/facets.h"
 #include "searcher/histogram.h"
@@ -65,9 +64,8 @@ PageRange PageOf(const SearchRequest& request, std::size_t total) {
 }
 
 // The matches in the order of their dates; the undated last both ways, ties as they were indexed.
-std::vector<Found> PageByDate(const Tally& tally, const Columns& columns, SortOrder order,
+std::vector<Found> PageByDate(MatchSet documents, const Columns& columns, SortOrder order,
                               PageRange page) {
-  MatchSet documents = tally.matches;
   const auto before = [&](Xapian::docid a, Xapian::docid b) {
     const Period& date_a = columns.published(a);
     const Period& date_b = columns.published(b);
@@ -85,32 +83,46 @@ std::vector<Found> PageByDate(const Tally& tally, const Columns& columns, SortOr
   return found;
 }
 
-// The ranked query of what has been counted. Prominence has no terms, and the days between two
-// dates may have eighty, each a list to read: there the matches themselves are the filter.
-Xapian::Query FilteredBy(const Snapshot& snapshot, const Reading& reading, const Tally& tally) {
+// What the pages list, and whether that is less than what was found.
+struct Listing {
+  MatchSet documents;
+  bool without_repeats = false;
+};
+
+Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const Tally& tally) {
+  if (request.each_copy) return {tally.matches, false};
+  Listing listing{snapshot.copies().WithoutRepeats(tally.matches), false};
+  listing.without_repeats = listing.documents.size() < tally.matches.size();
+  return listing;
+}
+
+// The ranked query of what is listed. Prominence and repeats have no terms, and the days between
+// two dates may have eighty, each a list to read: there the documents themselves are the filter.
+Xapian::Query FilteredBy(const Snapshot& snapshot, const Reading& reading, const Listing& listing) {
   const Xapian::Query& ranked = reading.compiled.ranked;
   const Filters& filters = reading.filters;
-  if (filters.prominence == 0 && !filters.published && !filters.mentioned)
+  if (filters.prominence == 0 && !filters.published && !filters.mentioned &&
+      !listing.without_repeats)
     return Filtered(ranked, filters, snapshot);
   return {Xapian::Query::OP_FILTER, ranked,
-          DocumentsQuery(std::make_shared<const MatchSet>(tally.matches), snapshot.uuids())};
+          DocumentsQuery(std::make_shared<const MatchSet>(listing.documents), snapshot.uuids())};
 }
 
 // The best of the matches. A question without words to rank by has its newest articles first.
-std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading, const Tally& tally,
-                                   PageRange page) {
-  const Xapian::Query query = FilteredBy(ground.snapshot, reading, tally);
+std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
+                                   const Listing& listing, PageRange page) {
+  const Xapian::Query query = FilteredBy(ground.snapshot, reading, listing);
   Xapian::Enquire enquire(ground.database);
   enquire.set_query(WithDeadline(query, ground.deadline));
   enquire.set_weighting_scheme(ImpactWeight());
   // Over several archives what Xapian leaves out early depends on how many results are asked for:
   // an article of one page came again on the next. There every match is weighed.
-  const std::size_t weighed = ground.snapshot.uuids().size() > 1 ? tally.matches.size() : 0;
+  const std::size_t weighed = ground.snapshot.uuids().size() > 1 ? listing.documents.size() : 0;
   const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(page.first),
                                                static_cast<Xapian::doccount>(page.size),
                                                static_cast<Xapian::doccount>(weighed));
   if (ranked.get_max_possible() <= 0)
-    return PageByDate(tally, ground.snapshot.columns(), SortOrder::kNewest, page);
+    return PageByDate(listing.documents, ground.snapshot.columns(), SortOrder::kNewest, page);
   std::vector<Found> found;
   for (auto document = ranked.begin(); document != ranked.end(); ++document)
     found.push_back({*document, document.get_weight()});
@@ -137,6 +149,21 @@ Result<std::vector<Hit>> MakeHits(const Ground& ground, const Reading& reading,
     hits.back().score = found.score;
   }
   return hits;
+}
+
+// Adds to each hit the copies it stands for.
+void AddCopies(const Ground& ground, const MatchSet& matches, const std::vector<Found>& page,
+               std::vector<Hit>& hits) {
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    for (const Xapian::docid copy : ground.snapshot.copies().GroupOf(page[i].document)) {
+      if (copy == page[i].document || !std::binary_search(matches.begin(), matches.end(), copy))
+        continue;
+      if (++hits[i].copies > kMostCopiesListed) continue;
+      ground.deadline.Check();
+      const Result<Record> record = ReadRecord(ground.database, copy);
+      if (record) hits[i].listed_copies.push_back(CopyOf(*record));
+    }
+  }
 }
 
 // A bucket that reaches out of the chosen period counts nothing out there, so its days must not.
@@ -191,18 +218,22 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   response.facets_ms = whole.Milliseconds();
 
   const Stopwatch ranking;
-  const PageRange range = PageOf(request, tally.matches.size());
+  const Listing listing = ListedOf(snapshot, request, tally);
+  response.repeats = tally.matches.size() - listing.documents.size();
+  const PageRange range = PageOf(request, listing.documents.size());
   const SortOrder order = OrderOf(request, reading->parsed);
   std::vector<Found> page;
   if (range.size > 0) {
-    page = order == SortOrder::kRelevance ? PageByRelevance(ground, *reading, tally, range)
-                                          : PageByDate(tally, snapshot.columns(), order, range);
+    page = order == SortOrder::kRelevance
+               ? PageByRelevance(ground, *reading, listing, range)
+               : PageByDate(listing.documents, snapshot.columns(), order, range);
   }
   response.index_ms = ranking.Milliseconds();
 
   Result<std::vector<Hit>> hits = MakeHits(ground, *reading, page);
   if (!hits) return hits.error();
   response.hits = *std::move(hits);
+  if (listing.without_repeats) AddCopies(ground, tally.matches, page, response.hits);
   response.query = std::move(reading->said);
   response.took_ms = whole.Milliseconds();
   return response;
@@ -221,14 +252,9 @@ Result<Facet> AnswerFacet(const Snapshot& snapshot, const SearchRequest& request
 Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
                                  std::string_view query) {
   const HandlePool::Loan database = snapshot.Borrow();
-  const std::string term = IdTerm(id);
-  const auto posting = database->postlist_begin(term);
-  if (posting == database->postlist_end(term)) {
-    return Error{Fault::kNotFound, "there is no article '" + std::string(id) +
-                                       "' in this archive; it may have been removed, or its "
-                                       "address mistyped"};
-  }
-  const Xapian::docid document = *posting;
+  const Result<Xapian::docid> found = FindArticle(*database, id);
+  if (!found) return found.error();
+  const Xapian::docid document = *found;
   Result<Record> record = ReadRecord(*database, document);
   if (!record) return record.error();
 

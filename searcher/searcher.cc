@@ -9,9 +9,11 @@
 #include <utility>
 
 #include "searcher/archive_summary.h"
+#include "searcher/compare_articles.h"
 #include "searcher/deadline.h"
 #include "searcher/describe_day.h"
 #include "searcher/entity_profile.h"
+#include "searcher/find_neighbours.h"
 #include "searcher/pair_profile.h"
 #include "searcher/search.h"
 #include "searcher/snapshot.h"
@@ -19,7 +21,8 @@
 namespace dateline {
 namespace {
 
-constexpr int kMostAttempts = 4;  // the first, and three renewals
+constexpr int kMostAttempts = 4;   // the first, and three renewals
+constexpr int kMostOpenings = 12;  // a burst of commits is over by then
 constexpr std::size_t kFirstHandles = 2;
 constexpr std::size_t kMostHandles = 64;  // opened ahead for a new snapshot
 
@@ -51,7 +54,7 @@ using SnapshotPointer = std::shared_ptr<const Snapshot>;
 Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& archives,
                                      std::size_t handles, const Snapshot* previous,
                                      const SearcherOptions& options) {
-  for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
+  for (int attempt = 0; attempt < kMostOpenings; ++attempt) {
     try {
       return Snapshot::Open(archives, handles, previous, options.authority);
     } catch (const Xapian::DatabaseModifiedError&) {
@@ -166,6 +169,16 @@ Result<Facet> Searcher::ListFacet(const SearchRequest& request, const FacetPage&
 Result<StoredArticle> Searcher::Read(std::string_view id, std::string_view query) const {
   return impl_->Ask<StoredArticle>(
       [&](const Snapshot& snapshot) { return AnswerRead(snapshot, id, query); });
+}
+
+Result<Neighbours> Searcher::NeighboursOf(std::string_view id) const {
+  return impl_->Ask<Neighbours>(
+      [&](const Snapshot& snapshot) { return FindNeighbours(snapshot, id, impl_->NewDeadline()); });
+}
+
+Result<Comparison> Searcher::Compare(const TextName& before, const TextName& after) const {
+  return impl_->Ask<Comparison>(
+      [&](const Snapshot& snapshot) { return CompareArticles(snapshot, before, after); });
 }
 
 Result<EntityProfile> Searcher::Describe(EntityKind kind, std::string_view id) const {

@@ -11,7 +11,9 @@
 #include <vector>
 
 #include "core/result.h"
+#include "searcher/comparison.h"
 #include "searcher/day_profile.h"
+#include "searcher/neighbours.h"
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -57,6 +59,12 @@ class Searcher {
 
   // The article, with `query`'s words found in it when one is given. kNotFound.
   Result<StoredArticle> Read(std::string_view id, std::string_view query) const;
+
+  // The copies of the article and what is like it. kNotFound.
+  Result<Neighbours> NeighboursOf(std::string_view id) const;
+
+  // Any two texts; an article and its own earlier version are two. kNotFound.
+  Result<Comparison> Compare(const TextName& before, const TextName& after) const;
 
   // kNotFound for an id that no article carries, or that the editor hides.
   Result<EntityProfile> Describe(EntityKind kind, std::string_view id) const;

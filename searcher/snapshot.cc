@@ -143,6 +143,7 @@ void Snapshot::Derive(const Snapshot* previous) {
     splits_[IndexOf(kind)] = FindSplits(*database, kind, authority);
   }
   columns_ = Columns(*database, names_, splits_);
+  copies_ = Copies(*database, columns_);
   languages_ = ReadLanguages(*database);
   held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
   if (previous) TakeVocabulary(*database, *previous);

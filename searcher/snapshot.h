@@ -20,6 +20,7 @@
 #include "searcher/authority.h"
 #include "searcher/authority_in_force.h"
 #include "searcher/columns.h"
+#include "searcher/copies.h"
 #include "searcher/date_condition.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
@@ -65,6 +66,7 @@ class Snapshot {
   std::vector<std::string> uuids() const;
 
   const Columns& columns() const { return columns_; }
+  const Copies& copies() const { return copies_; }
   const std::vector<std::string>& languages() const { return languages_; }
 
   // From the first to the last day that an article is dated to, and that one mentions.
@@ -96,6 +98,7 @@ class Snapshot {
   std::array<std::shared_ptr<const AliasMap>, 4> names_;
   std::array<std::vector<SplitDocuments>, 4> splits_;  // by FacetKind
   Columns columns_;
+  Copies copies_;
   std::vector<std::string> languages_;
   HeldDates held_;
   std::uint64_t generation_ = 0;

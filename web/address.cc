@@ -47,6 +47,7 @@ constexpr Word<SortOrder> kSorts[] = {{"relevance", SortOrder::kRelevance},
 constexpr Word<bool> kUndated[] = {{"any", false}, {"only", true}};
 constexpr Word<DateAxis> kAxes[] = {{"published", DateAxis::kPublished},
                                     {"mentioned", DateAxis::kMentioned}};
+constexpr Word<bool> kCopies[] = {{"first", false}, {"all", true}};
 constexpr Word<bool> kSwitch[] = {{"0", false}, {"1", true}};
 constexpr Word<Prominence> kProminences[] = {
     {"headline", kInHeadline}, {"lead", kInLead}, {"quoted", kQuoted}, {"listed", kListed}};
@@ -188,6 +189,7 @@ void AddressReader::Read(std::string_view name, const std::string& value) {
   if (name == "axis") ReadWord(name, kAxes, value, request.axis);
   if (name == "match") ReadWord(name, kMatches, value, request.match);
   if (name == "sort") ReadWord(name, kSorts, value, request.sort);
+  if (name == "copies") ReadWord(name, kCopies, value, request.each_copy);
   if (name == "page") ReadNumber(name, value, kMaxPage, request.page);
   if (name == "size") ReadNumber(name, value, kMaxPageSize, request.size);
   if (name == "tz") ReadTimeZone(value);
@@ -265,6 +267,7 @@ std::vector<CanonicalParameter> CanonicalParameters(const SearchRequest& request
     parameters.push_back({"match", TextOf(kMatches, request.match)});
   }
   if (request.sort != plain.sort) parameters.push_back({"sort", TextOf(kSorts, request.sort)});
+  if (request.each_copy) parameters.push_back({"copies", TextOf(kCopies, true)});
   if (request.page != plain.page) parameters.push_back({"page", std::to_string(request.page)});
   if (request.size != plain.size) parameters.push_back({"size", std::to_string(request.size)});
   if (!request.time_zone.empty()) parameters.push_back({"tz", request.time_zone});

@@ -138,10 +138,10 @@ Json MentionedJson(const MentionSummary& mentioned) {
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response) {
   Json json;
   json["query"] = QueryJson(request, response.query);
-  json["total"] = {{"value", response.total}, {"relation", "eq"}};
+  json["total"] = {{"value", response.total}, {"relation", "eq"}, {"repeats", response.repeats}};
   json["took_ms"] = response.took_ms;
   json["generation"] = response.generation;
-  json["page"] = PageJson(request, response.total);
+  json["page"] = PageJson(request, response.total - response.repeats);
   json["hits"] = Json::array();
   for (const Hit& hit : response.hits) json["hits"].push_back(HitJson(hit));
   Json facets;

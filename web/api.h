@@ -7,7 +7,9 @@
 #include <string_view>
 
 #include "core/result.h"
+#include "searcher/comparison.h"
 #include "searcher/day_profile.h"
+#include "searcher/neighbours.h"
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -16,7 +18,8 @@
 namespace dateline::web {
 
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response);
-std::string ArticleJson(const StoredArticle& article);
+std::string ArticleJson(const StoredArticle& article, const Neighbours& neighbours);
+std::string ComparisonJson(const Comparison& comparison);
 std::string EntityJson(const EntityProfile& profile, const SearchResponse& response);
 std::string DayJson(const DayProfile& profile);
 std::string PairJson(const PairProfile& profile, const SearchResponse& response);

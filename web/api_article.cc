@@ -79,7 +79,7 @@ Json LicenceJson(const Article& article) {
 
 }  // namespace
 
-std::string ArticleJson(const StoredArticle& stored) {
+std::string ArticleJson(const StoredArticle& stored, const Neighbours& neighbours) {
   const Article& article = stored.record.article;
   const Header& header = stored.record.annotation.header;
   Json json;
@@ -109,6 +109,7 @@ std::string ArticleJson(const StoredArticle& stored) {
   for (const DateMention& mention : stored.record.annotation.dates) {
     json["dates"].push_back(DateJson(article, counter, mention));
   }
+  AddNeighbours(json, stored, neighbours);
   return Dump(json);
 }
 

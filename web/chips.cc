@@ -3,6 +3,7 @@
 
 #include "web/address.h"
 #include "web/messages.h"
+#include "web/messages_copies.h"
 #include "web/variations.h"
 
 namespace dateline::web {
@@ -110,6 +111,8 @@ std::vector<Chip> ChipsOf(const SearchRequest& request, const std::array<Facet, 
         {Quiet(messages::kMatching) + Text(any ? messages::kAnyWord : messages::kEveryWord),
          WriteAddress(without, path)});
   }
+  if (request.each_copy)
+    chips.push_back({Text(messages::kEachCopy), WriteAddress(WithEachCopy(request, false), path)});
   return chips;
 }
 

@@ -41,10 +41,15 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   Result<StoredArticle> stored = ReadArticle(visit, id, found_by.query);
   if (!stored) return ArticleError(visit, format, stored.error());
   version.generation = stored->generation;
-  Response response = json ? JsonAnswer(200, ArticleJson(*stored))
-                           : HtmlAnswer(200, ArticlePage(visit.SettingWith(&*summary),
-                                                         {*std::move(stored), found_by}));
-  AddTag(response, EntityTag(version));
+  // An article is shown without its neighbours where finding them takes too long.
+  const Result<Neighbours> found = visit.searcher.NeighboursOf(id);
+  const Neighbours neighbours = found ? *found : Neighbours{};
+  Response response =
+      json ? JsonAnswer(200, ArticleJson(*stored, neighbours))
+           : HtmlAnswer(200, ArticlePage(visit.SettingWith(&*summary),
+                                         {*std::move(stored), neighbours, found_by}));
+  // Only what is whole, and of one state, may be kept under the state's tag.
+  if (found && found->generation == version.generation) AddTag(response, EntityTag(version));
   return response;
 }
 

@@ -40,6 +40,7 @@ Response AnswerFacet(const Visit& visit, FacetKind kind, Format format);
 Response AnswerArticle(const Visit& visit, std::string_view id, Format format);
 Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, Format format);
 Response AnswerDay(const Visit& visit, std::string_view text, Format format);
+Response AnswerCompare(const Visit& visit, Format format);
 Response AnswerPair(const Visit& visit, Format format);
 Response AnswerAsset(const Visit& visit, std::string_view name);
 Response AnswerHealth();

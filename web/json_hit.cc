@@ -84,6 +84,19 @@ Json HitJson(const Hit& hit) {
   for (const NamedEntity& person : hit.people) json["people"].push_back(PersonJson(person));
   json["reasons"] = ReasonsJson(hit.reasons);
   json["score"] = hit.score;
+  json["duplicates"] = hit.copies;
+  json["copies"] = Json::array();
+  for (const ArticleCopy& copy : hit.listed_copies) json["copies"].push_back(CopyJson(copy));
+  return json;
+}
+
+Json CopyJson(const ArticleCopy& copy) {
+  Json json;
+  json["id"] = copy.id;
+  json["url"] = ArticleAddress(copy.id, {}).text();
+  json["title"] = copy.title;
+  AddPublished(json, copy.published);
+  json["source"] = TextOrNull(copy.source);
   return json;
 }
 

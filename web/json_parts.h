@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/annotation.h"
+#include "searcher/neighbours.h"
 #include "searcher/response.h"
 
 namespace dateline::web {
@@ -48,8 +49,14 @@ double ConfidenceJson(float confidence);
 // An article in a list of results.
 Json HitJson(const Hit& hit);
 
+// An article as one of several copies.
+Json CopyJson(const ArticleCopy& copy);
+
 // What a date of a text means; `words` are the date as printed.
 Json MentionedDateJson(const DateMention& mention, std::string_view words);
+
+// Adds "copies", "versions" and "related" to an article.
+void AddNeighbours(Json& json, const StoredArticle& stored, const Neighbours& neighbours);
 
 Json HistogramJson(const Histogram& histogram);
 

@@ -5,6 +5,7 @@
 #include "web/address.h"
 #include "web/annotated_text.h"
 #include "web/article_lists.h"
+#include "web/copies.h"
 #include "web/day_address.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
@@ -92,6 +93,7 @@ Html Aside(const ArticleView& view) {
       Join({"<aside class=\"side\"", Attribute("aria-label", messages::kAboutArticle), ">\n",
             EntityList(stored, EntityKind::kPerson), DateList(stored),
             EntityList(stored, EntityKind::kPlace), EntityList(stored, EntityKind::kOrganisation),
+            CopyList(stored, view.neighbours), VersionList(stored), RelatedList(view.neighbours),
             ProvenanceList(stored), LicenceList(stored)});
   return html + Join({"<p><a rel=\"nofollow\"", Attribute("href", json), ">",
                       Text(messages::kAsJson), "</a></p>\n</aside>\n"});

@@ -2,6 +2,7 @@
 // One article: its text with what was found in it, and lists of the same beside it.
 #pragma once
 
+#include "searcher/neighbours.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "web/html.h"
@@ -11,6 +12,7 @@ namespace dateline::web {
 
 struct ArticleView {
   StoredArticle stored;
+  Neighbours neighbours;
   SearchRequest found_by;  // the search it was opened from; a fresh one when there was none
 };
 

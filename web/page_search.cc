@@ -5,6 +5,7 @@
 
 #include "web/address.h"
 #include "web/chips.h"
+#include "web/copies.h"
 #include "web/date_axes.h"
 #include "web/facet_list.h"
 #include "web/hidden_fields.h"
@@ -207,7 +208,8 @@ Html Results(const SearchView& view) {
     html += ResultItem(request, hit, HeadingLevel::kSecond);
   }
   html += "</ol>\n";
-  return html + Pager({request.page, request.size, view.response.total, messages::kPagesOfResults,
+  return html + Pager({request.page, request.size, view.response.total - view.response.repeats,
+                       messages::kPagesOfResults,
                        [&](std::size_t page) { return WriteAddress(OnPage(request, page)); }});
 }
 
@@ -218,7 +220,7 @@ Html Region(const Setting& setting, const SearchView& view) {
   return Join({"<div id=\"results-region\">\n", ErrorSummary(view.typed.errors),
                ChipRow(Chips(view), WriteAddress(FirstPage(WithoutFilters(request)))), TopBar(view),
                DateAxes(request, view.response, DateForm(request, view.typed)), ReadAs(view),
-               MatchingPeople(view),
+               MatchingPeople(view), RepeatsLine(request, view.response),
                view.response.hits.empty() ? Advice(setting, view) : Results(view), "</div>\n"});
 }
 

@@ -7,6 +7,7 @@
 #include "core/date.h"
 #include "core/spans.h"
 #include "web/address.h"
+#include "web/copies.h"
 #include "web/messages.h"
 #include "web/reasons.h"
 
@@ -107,7 +108,7 @@ Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level
                Attribute("href", ArticleAddress(hit.id, request)), ">", title, "</a>",
                second ? Html("</h2>\n") : Html("</h3>\n"), Snippets(hit),
                says_why ? BecauseLine(hit.reasons.front()) : Html(), why, People(hit),
-               "</article></li>\n"});
+               CopiesUnder(request, hit), "</article></li>\n"});
 }
 
 Html PublishedTime(const Publication& published) {

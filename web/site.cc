@@ -91,6 +91,8 @@ Response Route(const Visit& visit) {
   }
   if (path == "/pair") return AnswerPair(visit, AcceptedFormat(visit));
   if (path == "/pair.json") return AnswerPair(visit, Format::kJson);
+  if (path == "/compare") return AnswerCompare(visit, AcceptedFormat(visit));
+  if (path == "/compare.json") return AnswerCompare(visit, Format::kJson);
   for (const EntityPath& entity : kEntityPaths) {
     if (const auto id = After(path, entity.prefix)) return EntityRoute(visit, entity.kind, *id);
   }
@@ -113,7 +115,7 @@ Response MethodRefused(const Visit& visit) {
 bool IsNegotiated(std::string_view path) {
   constexpr std::string_view kFolders[] = {"/article/", "/day/", "/facet/",
                                            "/person/",  "/org/", "/place/"};
-  return path == "/search" || path == "/pair" ||
+  return path == "/search" || path == "/pair" || path == "/compare" ||
          std::any_of(std::begin(kFolders), std::end(kFolders),
                      [&](std::string_view folder) { return path.starts_with(folder); });
 }

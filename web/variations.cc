@@ -90,11 +90,17 @@ SearchRequest OnAxis(SearchRequest request, DateAxis axis) {
   return FirstPage(std::move(request));
 }
 
+SearchRequest WithEachCopy(SearchRequest request, bool each) {
+  request.each_copy = each;
+  return FirstPage(std::move(request));
+}
+
 SearchRequest WithoutFilters(SearchRequest request) {
   request.filters = {};
   request.exact = false;
   request.prominence = 0;
   request.match = MatchMode::kAllThenAny;
+  request.each_copy = false;
   for (const DateAxis axis : kDateAxes) request = WithoutDates(std::move(request), axis);
   return request;
 }
@@ -112,6 +118,7 @@ std::size_t CountFilters(const SearchRequest& request) {
     if (dates.undated_only) ++count;
   }
   if (request.match != MatchMode::kAllThenAny) ++count;
+  if (request.each_copy) ++count;
   return count;
 }
 

@@ -41,6 +41,9 @@ SearchRequest WithUndatedOnly(SearchRequest request, DateAxis axis);
 // The chart of the other axis; finds the same.
 SearchRequest OnAxis(SearchRequest request, DateAxis axis);
 
+// Every copy of an article in the list, or the first alone; finds the same.
+SearchRequest WithEachCopy(SearchRequest request, bool each);
+
 // The words alone: no filter of any kind.
 SearchRequest WithoutFilters(SearchRequest request);
 

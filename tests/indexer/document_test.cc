@@ -150,7 +150,11 @@ TEST(MakeDocument, StoresDaysTimesAndHash) {
 }
 
 TEST(MakeDocument, SignsTheStoryWithoutItsFrame) {
-  const std::string story = "Officials of the two neighbours opened a bridge over the river today.";
+  const std::string story =
+      "Officials of the two neighbours opened a bridge over the river today, which carries fruit "
+      "trains to the markets of the north and tourists to the hills of the south, and spoke of two "
+      "more that farmers of both banks have asked for since the floods of last year took the old "
+      "ferry away.";
   Record one = MakeRecord({.text = "HANOI — " + story + "\n— VNS\n"});
   const auto begin = static_cast<std::uint32_t>(one.article.text.find(story));
   one.annotation.header.body = {begin, begin + static_cast<std::uint32_t>(story.size())};

@@ -70,6 +70,7 @@ class RandomRequests {
     if (Coin()) request.axis = DateAxis::kMentioned;
     request.match = static_cast<MatchMode>(Below(3));
     request.sort = static_cast<SortOrder>(Below(3));
+    request.each_copy = Below(4) == 0;
     request.page = 1 + Below(5000);
     request.size = 1 + Below(kMaxPageSize);
     request.strict = Coin();

@@ -111,7 +111,7 @@ TEST(ArticleJson, GivesEveryMentionItsRange) {
   date.span = {9, 13};
   date.days = Range("2024-03");
   stored.record.annotation.dates = {date};
-  const Json json = Parsed(ArticleJson(stored));
+  const Json json = Parsed(ArticleJson(stored, {}));
   EXPECT_EQ(json["url"], "/article/a/b");
   EXPECT_EQ(json["people"][0]["mentions"][0]["range"], Json::parse("[0,6]"));
   EXPECT_EQ(json["people"][0]["prominence"], Json::parse(R"(["lead"])"));
@@ -127,7 +127,7 @@ TEST(ArticleJson, StaysWithinTheTextWhateverTheSpansSay) {
   date.span = {900, 4};
   stored.record.annotation.dates = {date};
   stored.highlights = {{2, 1}, {0, 900}};
-  const Json json = Parsed(ArticleJson(stored));
+  const Json json = Parsed(ArticleJson(stored, {}));
   EXPECT_EQ(json["dates"][0]["text"], "");
   EXPECT_EQ(json["highlights"][1], Json::parse("[0,2]"));
 }

@@ -72,7 +72,7 @@ StoredArticle Report() {
 }
 
 std::string PageOf(const StoredArticle& stored, const SearchRequest& found_by = {}) {
-  return ArticlePage(Setting{}, {stored, found_by}).text();
+  return ArticlePage(Setting{}, {stored, {}, found_by}).text();
 }
 
 TEST(AnnotatedText, BeginsAtTheDatelineAndSetsItApart) {

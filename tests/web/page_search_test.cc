@@ -194,7 +194,9 @@ TEST(SearchPage, EscapesWhateverTheArchiveHolds) {
            hostile,
            KeyLink::kPrior,
            {Field::kText, {0, 9}, {hostile, {{0, 9}}}, {}, 1}}},
-         0};
+         0,
+         1,
+         {{hostile, hostile, {}, hostile}}};
   view.request.query = hostile;
   view.request.filter(FacetKind::kPerson).values = {hostile};
   view.request.filter(FacetKind::kOrganisation).excluded = {hostile};

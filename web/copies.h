@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// Copies, versions and related articles, as lists beside a result or an article.
+#pragma once
+
+#include "searcher/neighbours.h"
+#include "searcher/request.h"
+#include "searcher/response.h"
+#include "web/html.h"
+
+namespace dateline::web {
+
+// Under a result: the copies it stands for, folded. Nothing without any. Any thread.
+Html CopiesUnder(const SearchRequest& request, const Hit& hit);
+
+// That repeats are grouped, and the way to see each. Nothing where none is. Any thread.
+Html RepeatsLine(const SearchRequest& request, const SearchResponse& response);
+
+// Sections beside an article; nothing for an empty one. Any thread.
+Html CopyList(const StoredArticle& stored, const Neighbours& neighbours);
+Html VersionList(const StoredArticle& stored);
+Html RelatedList(const Neighbours& neighbours);
+
+}  // namespace dateline::web
