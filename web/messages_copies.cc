@@ -12,9 +12,8 @@ std::string NearIdentical(std::uint64_t count) {
 }
 
 std::string RepeatsGrouped(std::uint64_t repeats) {
-  return repeats == 1
-             ? "1 near-identical copy stands under the first of its kind."
-             : Number(repeats) + " near-identical copies stand under the first of their kind.";
+  return repeats == 1 ? "1 near-identical copy is folded under the first."
+                      : Number(repeats) + " near-identical copies are folded under the first.";
 }
 
 std::string CopyText(const ArticleCopy& copy) {

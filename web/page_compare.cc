@@ -78,7 +78,7 @@ Html Side(std::string_view label, const ComparedText& side) {
 
 Html Block(std::string_view title, const std::vector<ChangedText>& parts) {
   return Join({"<section class=\"block\"><h2>", Text(title),
-               "</h2>\n<div class=\"story__body changes\" dir=\"auto\">", Differences(parts),
+               "</h2>\n<div class=\"changes\" dir=\"auto\">", Differences(parts),
                "</div></section>\n"});
 }
 
@@ -94,12 +94,13 @@ Html ComparePage(const Setting& setting, const CompareView& view) {
   const Html same = differs ? Html() : Join({"<p>", Text(messages::kNoDifference), "</p>\n"});
   const Html title =
       comparison.title.empty() ? Html() : Block(messages::kHeadline, comparison.title);
-  return Page(
-      setting, frame,
-      Join({"<div class=\"shell\">\n<main id=\"main\" tabindex=\"-1\">\n<h1>",
-            Text(messages::kComparison), "</h1>\n<dl class=\"sides\">",
-            Side(messages::kBefore, comparison.before), Side(messages::kAfter, comparison.after),
-            "</dl>\n", same, title, Block(messages::kText, comparison.text), "</main>\n</div>\n"}));
+  return Page(setting, frame,
+              Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n"
+                    "<header class=\"person__head\"><h1>",
+                    Text(messages::kComparison), "</h1>\n<dl class=\"sides\">",
+                    Side(messages::kBefore, comparison.before),
+                    Side(messages::kAfter, comparison.after), "</dl></header>\n", same, title,
+                    Block(messages::kText, comparison.text), "</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -48,6 +48,7 @@ const pages = {
   strangers: '/pair?person=le_hoai_trung&person=donald_trump',
   ambiguous: '/search?q=person%3AWang',
   no_articles: '/person/nobody_of_the_kind',
+  compare: '/compare?before=founding-reports/000_fb207dc14ab148fa&after=founding-reports/004_8ae0716dad7dc256',
   help: '/help',
   sources: '/sources',
   missing: '/article/nothing-of-the-kind',
