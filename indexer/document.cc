@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/compounds.h"
 #include "core/date_terms.h"
 #include "core/fold.h"
 #include "core/schema.h"
@@ -43,6 +44,20 @@ struct PlacedArticle {
   PlacedWords title;
   PlacedWords text;
 };
+
+using Place = WordTerms::Place;
+
+// Adds word `i` of a field, and the piece it makes with the word before it; gives it folded.
+std::string_view AddWord(std::string_view text, const PlacedWords& placed, std::size_t i,
+                         Place place, WordTerms& terms) {
+  const std::string_view word = WordBytes(text, placed.words[i]);
+  if (i > 0) {
+    const Span before = placed.words[i - 1].span;
+    if (JoinsParts(text.substr(before.end, placed.words[i].span.begin - before.end)))
+      terms.AddPair(WordBytes(text, placed.words[i - 1]), word, placed.positions[i - 1], place);
+  }
+  return terms.AddWord(word, placed.positions[i], place);
+}
 
 void AddEntity(const Entity& entity, const PlacedArticle& placed, TermTable& terms) {
   const std::string term = EntityTerm(entity.kind, entity.key);
@@ -102,9 +117,8 @@ std::optional<Signature> AddTextWords(const Record& record, const PlacedWords& t
                                       WordTerms& terms) {
   SignatureMaker signature;
   for (std::size_t i = 0; i < text.words.size(); ++i) {
-    const auto place = i < kLeadWords ? WordTerms::Place::kLead : WordTerms::Place::kBody;
-    const std::string_view folded =
-        terms.AddTextWord(WordBytes(record.article.text, text.words[i]), text.positions[i], place);
+    const Place place = i < kLeadWords ? Place::kLead : Place::kBody;
+    const std::string_view folded = AddWord(record.article.text, text, i, place, terms);
     if (IsOfStory(record, text.words[i].span)) signature.Add(folded);
   }
   return signature.Make();
@@ -130,9 +144,8 @@ Xapian::Document MakeDocument(const Record& record) {
 
   TermTable terms;
   WordTerms words(article.language, terms);
-  for (std::size_t i = 0; i < placed.title.words.size(); ++i) {
-    words.AddTitleWord(WordBytes(article.title, placed.title.words[i]), placed.title.positions[i]);
-  }
+  for (std::size_t i = 0; i < placed.title.words.size(); ++i)
+    AddWord(article.title, placed.title, i, Place::kTitle, words);
   const std::optional<Signature> signature = AddTextWords(record, placed.text, words);
   words.AddStems();
   for (const Entity& entity : record.annotation.entities) AddEntity(entity, placed, terms);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/word_terms.h"
 
+#include <utility>
+
+#include "core/compounds.h"
 #include "core/fold.h"
 #include "core/schema.h"
 
@@ -14,43 +17,57 @@ void AddPosition(TermTable::Use& use, Xapian::termpos position) {
 
 }  // namespace
 
+WordTerms::Key WordTerms::KeyOf(std::string folded) {
+  Key key;
+  if (folded.empty()) return key;
+  key.word = &terms_[WordTerm(folded)];
+  key.stem = &stems_[stemmer_.Stem(folded)];
+  key.folded = std::move(folded);
+  return key;
+}
+
 WordTerms::Form& WordTerms::FormOf(std::string_view word) {
   const auto [entry, is_new] = forms_.try_emplace(word);
   Form& form = entry->second;
   if (!is_new) return form;
 
-  form.folded = FoldWord(word);
-  if (form.folded.empty()) return form;
-  form.word = &terms_[WordTerm(form.folded)];
+  form.word = KeyOf(FoldWord(word));
+  const std::string& folded = form.word.folded;
+  if (folded.empty()) return form;
   const std::string spelling = SpellingKey(word);
-  if (spelling != form.folded) form.spelling = &terms_[SpellingTerm(spelling)];
-  form.stem = &stems_[stemmer_.Stem(form.folded)];
+  if (spelling != folded) form.spelling = &terms_[SpellingTerm(spelling)];
+  form.piece = KeyOf(PieceOf(word, folded));
   return form;
 }
 
-void WordTerms::AddTitleWord(std::string_view word, Xapian::termpos position) {
-  ++title_words_;
-  Form& form = FormOf(word);
-  if (form.folded.empty()) return;
-  if (form.title == nullptr) form.title = &terms_[TitleTerm(form.folded)];
-  AddPosition(*form.title, position);
-  AddPosition(*form.word, position);
-  if (form.spelling != nullptr) AddPosition(*form.spelling, position);
-  ++form.stem->all;
-  ++form.stem->title;
+void WordTerms::AddKey(Key& key, Xapian::termpos position, Place place) {
+  if (key.word == nullptr) return;
+  AddPosition(*key.word, position);
+  ++key.stem->all;
+  if (place == Place::kLead) ++key.stem->lead;
+  if (place != Place::kTitle) return;
+  if (key.title == nullptr) key.title = &terms_[TitleTerm(key.folded)];
+  AddPosition(*key.title, position);
+  ++key.stem->title;
 }
 
-std::string_view WordTerms::AddTextWord(std::string_view word, Xapian::termpos position,
-                                        Place place) {
-  ++text_words_;
+std::string_view WordTerms::AddWord(std::string_view word, Xapian::termpos position, Place place) {
+  ++(place == Place::kTitle ? title_words_ : text_words_);
   if (place == Place::kLead) ++lead_words_;
   Form& form = FormOf(word);
-  if (form.folded.empty()) return {};
-  AddPosition(*form.word, position);
+  AddKey(form.word, position, place);
+  AddKey(form.piece, position, place);
   if (form.spelling != nullptr) AddPosition(*form.spelling, position);
-  ++form.stem->all;
-  if (place == Place::kLead) ++form.stem->lead;
-  return form.folded;
+  return form.word.folded;
+}
+
+void WordTerms::AddPair(std::string_view left, std::string_view right, Xapian::termpos position,
+                        Place place) {
+  const std::string piece = PieceOfPair(FormOf(left).word.folded, FormOf(right).word.folded);
+  if (piece.empty()) return;
+  const auto [entry, is_new] = pairs_.try_emplace(piece);
+  if (is_new) entry->second = KeyOf(piece);
+  AddKey(entry->second, position, place);
 }
 
 void WordTerms::AddStems() {

@@ -25,13 +25,17 @@ inline std::string_view WordBytes(std::string_view text, const Word& word) {
 // Not safe from two threads at once.
 class WordTerms {
  public:
-  enum class Place : std::uint8_t { kLead, kBody };
+  enum class Place : std::uint8_t { kTitle, kLead, kBody };
 
   WordTerms(std::string_view language, TermTable& terms) : stemmer_(language), terms_(terms) {}
 
-  void AddTitleWord(std::string_view word, Xapian::termpos position);
-  // Gives the word as folded, which stays while this object does.
-  std::string_view AddTextWord(std::string_view word, Xapian::termpos position, Place place);
+  // Gives the word folded, good as long as this object.
+  std::string_view AddWord(std::string_view word, Xapian::termpos position, Place place);
+
+  // The one piece that two words make which only a hyphen or the like parts (core/compounds.h), at
+  // the position of the first. Adds nothing to the length of the text.
+  void AddPair(std::string_view left, std::string_view right, Xapian::termpos position,
+               Place place);
 
   // Adds the stems, whose weights need the length of the whole. Call last, once.
   void AddStems();
@@ -44,20 +48,29 @@ class WordTerms {
     std::uint32_t lead = 0;
   };
 
-  // What one spelling has been resolved to. The pointers are into terms_ and stems_.
-  struct Form {
-    std::string folded;                  // empty for a word of marks only, which has no terms
-    TermTable::Use* word = nullptr;      // the folded word
-    TermTable::Use* spelling = nullptr;  // null where the spelling is the folded word
-    TermTable::Use* title = nullptr;     // the folded word in the title; null until it stands there
+  // The terms of one folded word. The pointers are into terms_ and stems_.
+  struct Key {
+    std::string folded;               // empty for a word of marks only, which has no terms
+    TermTable::Use* word = nullptr;   // null exactly then
+    TermTable::Use* title = nullptr;  // the folded word in the title; null until it stands there
     StemCount* stem = nullptr;
   };
 
+  // What one spelling has been resolved to.
+  struct Form {
+    Key word;
+    Key piece;                           // "obrien" of "O'Brien"; mostly none
+    TermTable::Use* spelling = nullptr;  // null where the spelling is the folded word
+  };
+
   Form& FormOf(std::string_view word);
+  Key KeyOf(std::string folded);
+  void AddKey(Key& key, Xapian::termpos position, Place place);
 
   Stemmer stemmer_;
   TermTable& terms_;
   std::unordered_map<std::string_view, Form> forms_;
+  std::unordered_map<std::string, Key> pairs_;  // by their piece
   std::unordered_map<std::string, StemCount> stems_;
   std::size_t title_words_ = 0;
   std::size_t text_words_ = 0;

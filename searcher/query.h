@@ -49,7 +49,8 @@ struct QueryNode {
   bool open = false;      // kField: a name without quotes, which the next words may go on with
   std::size_t distance = 0;
   DateCondition date;  // kDate
-  // kPrefix, kPattern, kSimilar: folded words of the archive, once ExpandWords has found them.
+  // kPrefix, kPattern, kSimilar: folded words of the archive, once ExpandWords has found them; of a
+  // kWord or kPhrase of Chinese and the like, longer words that hold it.
   std::vector<std::string> stands_for;
   std::vector<QueryNode> children;
   Span position;  // bytes of the query

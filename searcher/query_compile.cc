@@ -6,6 +6,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/compounds.h"
 #include "core/fold.h"
 #include "core/schema.h"
 #include "core/words.h"
@@ -105,7 +106,7 @@ class Compiler {
 
   // Where a word, or any that it stands for, is found; `term` makes the terms of a field.
   static Query Slot(const QueryNode& word, std::string (*term)(std::string_view)) {
-    if (!StandsForOthers(word)) return Query(term(FoldWord(word.text)));
+    if (!StandsForOthers(word)) return Query(term(SearchKey(word.text)));
     Queries terms;
     for (const std::string& folded : word.stands_for) terms.emplace_back(term(folded));
     return AnyOf(terms);
@@ -118,6 +119,13 @@ class Compiler {
     for (const QueryNode& word : node.children) slots.push_back(Slot(word, term));
     return Query(Query::OP_PHRASE, slots.begin(), slots.end(),
                  static_cast<Xapian::termcount>(slots.size()));
+  }
+
+  // What was typed, or a longer word that holds it: 经济 is a part of 经济学家.
+  static CompiledQuery OrLonger(CompiledQuery typed, const QueryNode& node) {
+    if (node.stands_for.empty()) return typed;
+    const CompiledQuery longer = WordQueries::Expanded(node.stands_for);
+    return {AnyOf({typed.ranked, longer.ranked}), AnyOf({typed.matching, longer.matching})};
   }
 
   CompiledQuery MarkedPhrase(const QueryNode& node) {
@@ -137,7 +145,7 @@ class Compiler {
                "” has no diacritics, so its exact search also finds the spellings "
                "that have them.",
            node.position);
-    return words_.Phrase(node.text, node.exact);
+    return OrLonger(words_.Phrase(node.text, node.exact), node);
   }
 
   // A group of children that is looked for as one: a name in its spellings, or one child.
@@ -145,7 +153,7 @@ class Compiler {
                       Joining joining) {
     const QueryNode& first = children[group.first];
     if (first.kind != Kind::kWord) return Compile(first, joining);
-    if (group.variants.spellings.empty()) return words_.Word(first.text);
+    if (group.variants.spellings.empty()) return OrLonger(words_.Word(first.text), first);
     std::vector<std::string> typed;
     for (const QueryNode& child : children.subspan(group.first, group.count))
       typed.push_back(child.text);
@@ -165,11 +173,31 @@ class Compiler {
     return pairs;
   }
 
+  // "covid19" for two groups that are the words covid and 19; else empty.
+  static std::string PieceOf(const QueryNode& node, const WordGroup& left, const WordGroup& right) {
+    if (!left.variants.spellings.empty() || !right.variants.spellings.empty()) return {};
+    return PieceOfNeighbours(node.children[left.first], node.children[right.first]);
+  }
+
+  CompiledQuery InOnePieceToo(const CompiledQuery& left, const CompiledQuery& right,
+                              const std::string& piece) const {
+    const CompiledQuery one = words_.Piece(piece);
+    return {AnyOf({AllOf({left.ranked, right.ranked}), one.ranked}),
+            AnyOf({AllOf({left.matching, right.matching}), one.matching})};
+  }
+
   CompiledQuery EachOf(const QueryNode& node) {
     if (PlainWords(node).size() > kManyWords) return MostOfWords(node);
     Parts parts;
-    for (const WordGroup& group : GroupWords(node.children))
-      parts.Add(Group(node.children, group, Joining::kAll));
+    const std::vector<WordGroup> groups = GroupWords(node.children);
+    for (std::size_t i = 0; i < groups.size(); ++i) {
+      const std::string piece =
+          i + 1 < groups.size() ? PieceOf(node, groups[i], groups[i + 1]) : "";
+      CompiledQuery part = Group(node.children, groups[i], Joining::kAll);
+      if (!piece.empty())
+        part = InOnePieceToo(part, Group(node.children, groups[++i], Joining::kAll), piece);
+      parts.Add(part);
+    }
     CompiledQuery all = parts.All();
     all.ranked = WithBonus(all.ranked, Pairs(node));
     return all;
@@ -341,16 +369,17 @@ class Compiler {
       return;
     }
     side.rank.push_back(words_.Word(node.text).ranked);
-    const NameVariants variants = node.exact ? NameVariants{} : VariantsOf(FoldName(node.text));
+    const NameVariants variants = node.exact ? NameVariants{} : GroupWords({&node, 1})[0].variants;
     if (variants.spellings.empty()) {
       const Query place = Placed(node);
       side.places.push_back(place);
       side.spelled.push_back(place);
+      for (const std::string& longer : node.stands_for) side.places.emplace_back(WordTerm(longer));
       return;
     }
     side.placed_whole = false;
     for (const std::vector<std::string>& spelling : SpellingsOf(variants)) {
-      side.places.emplace_back(WordTerm(spelling[0]));
+      side.places.emplace_back(WordTerm(SearchKeyOfFolded(spelling[0])));
       side.spelled.push_back(WordQueries::Row(spelling));
     }
   }
@@ -358,7 +387,8 @@ class Compiler {
   static Query Placed(const QueryNode& node) {
     const std::string folded = FoldWord(node.text);
     const std::string spelling = SpellingKey(node.text);
-    return Query(node.exact && spelling != folded ? SpellingTerm(spelling) : WordTerm(folded));
+    if (node.exact) return Query(spelling != folded ? SpellingTerm(spelling) : WordTerm(folded));
+    return Query(WordTerm(SearchKey(node.text)));
   }
 
   CompiledQuery Near(const QueryNode& node) {

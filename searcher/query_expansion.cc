@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "core/fold.h"
+#include "searcher/unspaced_words.h"
 
 namespace dateline {
 namespace {
@@ -44,6 +45,21 @@ std::string CutMessage(const QueryNode& node) {
          " words of the archive; those in the most articles were searched, so type more letters.";
 }
 
+// The words of one query that longer words are looked for: each look reads many words.
+constexpr std::size_t kMostUnspaced = 8;
+
+bool MayBePart(const QueryNode& node) {
+  const bool words = node.kind == Kind::kWord || node.kind == Kind::kPhrase;
+  return words && !node.exact && node.children.empty() && IsUnspaced(node.text);
+}
+
+void AddLongerWords(const Vocabulary& vocabulary, QueryNode& node, std::size_t& looks) {
+  for (QueryNode& child : node.children) AddLongerWords(vocabulary, child, looks);
+  if (!MayBePart(node) || looks == kMostUnspaced) return;
+  ++looks;
+  node.stands_for = WordsHolding(vocabulary, FoldWord(node.text), kMostExpansions);
+}
+
 void Expand(const Vocabulary& vocabulary, QueryNode& node, std::vector<QueryWarning>& warnings) {
   for (QueryNode& child : node.children) Expand(vocabulary, child, warnings);
   if (!StandsForOthers(node)) return;
@@ -53,9 +69,9 @@ void Expand(const Vocabulary& vocabulary, QueryNode& node, std::vector<QueryWarn
   warnings.push_back({"expansion-cut", CutMessage(node), node.position});
 }
 
-bool AnyStandsForOthers(const QueryNode& node) {
-  return StandsForOthers(node) ||
-         std::any_of(node.children.begin(), node.children.end(), AnyStandsForOthers);
+bool AnyNeedsVocabulary(const QueryNode& node) {
+  return StandsForOthers(node) || MayBePart(node) ||
+         std::any_of(node.children.begin(), node.children.end(), AnyNeedsVocabulary);
 }
 
 }  // namespace
@@ -64,10 +80,12 @@ bool StandsForOthers(const QueryNode& node) {
   return node.kind == Kind::kPrefix || node.kind == Kind::kPattern || node.kind == Kind::kSimilar;
 }
 
-bool HasWildcards(const ParsedQuery& query) { return AnyStandsForOthers(query.root); }
+bool NeedsVocabulary(const ParsedQuery& query) { return AnyNeedsVocabulary(query.root); }
 
 void ExpandWords(const Vocabulary& vocabulary, ParsedQuery& parsed) {
   Expand(vocabulary, parsed.root, parsed.warnings);
+  std::size_t looks = 0;
+  AddLongerWords(vocabulary, parsed.root, looks);
 }
 
 std::string FoldPattern(std::string_view typed) {

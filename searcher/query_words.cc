@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "core/compounds.h"
 #include "core/fold.h"
 #include "core/words.h"
 #include "searcher/query_text.h"
@@ -19,6 +20,13 @@ using Row = std::vector<std::string>;
 constexpr std::size_t kLongestSpelling = 8;  // words of a name with variants
 constexpr std::size_t kMostRows = 8;         // spellings of one phrase
 
+// The word as names and phrases hold it.
+std::string FoldedOf(std::string_view typed) {
+  std::string folded = FoldWord(typed);
+  std::string piece = PieceOf(typed, folded);
+  return piece.find('.') == piece.npos ? folded : piece;
+}
+
 // Looks for the longest name that begins at `first`.
 WordGroup GroupAt(std::span<const QueryNode> children, std::size_t first) {
   WordGroup best{first, 1, {}};
@@ -26,7 +34,7 @@ WordGroup GroupAt(std::span<const QueryNode> children, std::size_t first) {
   for (std::size_t i = first; i < children.size() && i < first + kLongestSpelling; ++i) {
     const QueryNode& node = children[i];
     if (node.kind != Kind::kWord || node.required != children[first].required) break;
-    typed += (typed.empty() ? "" : " ") + node.text;
+    typed += (typed.empty() ? "" : " ") + FoldedOf(node.text);
     const NameVariants variants = VariantsOf(FoldName(typed));
     if (!variants.spellings.empty()) best = {first, i - first + 1, variants};
   }
@@ -116,8 +124,43 @@ std::vector<std::string> WordsOf(std::string_view typed) {
 
 std::vector<std::string> FoldedWords(std::string_view typed) {
   Row words = WordsOf(typed);
-  for (std::string& word : words) word = FoldWord(word);
+  for (std::string& word : words) word = FoldedOf(word);
   return words;
+}
+
+std::vector<std::string> PiecedWords(std::string_view typed) {
+  Row words;
+  std::string last;        // folded, were it in capitals or not
+  std::size_t before = 0;  // the end of it
+  bool joined = false;     // the last one is a piece already
+  for (const Word& word : SplitWords(typed, kMaxQueryBytes)) {
+    std::string folded = FoldWord(PartOf(typed, word.span));
+    if (folded.empty()) continue;
+    if (!words.empty() && !joined) {
+      std::string piece = PieceOfPair(last, folded);
+      const std::string_view gap = typed.substr(before, word.span.begin - before);
+      joined = !piece.empty() && (JoinsParts(gap) || LettersAndDigits(piece).has_value());
+      if (joined) words.back() = std::move(piece);
+    } else {
+      joined = false;
+    }
+    if (!joined) words.push_back(FoldedOf(PartOf(typed, word.span)));
+    last = std::move(folded);
+    before = word.span.end;
+  }
+  return words;
+}
+
+std::string PieceOfNeighbours(const QueryNode& left, const QueryNode& right) {
+  constexpr std::size_t kMostDigits = 3;
+  if (left.kind != Kind::kWord || right.kind != Kind::kWord || left.required != right.required)
+    return {};
+  const std::string letters = FoldWord(left.text);
+  const std::string digits = FoldWord(right.text);
+  std::string piece = PieceOfPair(letters, digits);
+  const auto parts = LettersAndDigits(piece);
+  if (!parts || parts->first != letters || digits.size() > kMostDigits) return {};
+  return piece;
 }
 
 std::vector<std::vector<std::string>> PhraseRows(const std::vector<std::string>& folded) {
@@ -142,6 +185,13 @@ std::vector<std::vector<std::string>> PhraseRows(const std::vector<std::string>&
     rows = std::move(next);
     i += name.words;
   }
+  return rows;
+}
+
+std::vector<std::vector<std::string>> PhraseRowsOf(std::string_view typed) {
+  const Row folded = FoldedWords(typed);
+  std::vector<Row> rows = PhraseRows(folded);
+  if (Row pieced = PiecedWords(typed); pieced != folded) rows.push_back(std::move(pieced));
   return rows;
 }
 

@@ -42,13 +42,25 @@ struct WordGroup {
 // Every child stands in exactly one group, in order. Any thread.
 std::vector<WordGroup> GroupWords(std::span<const QueryNode> children);
 
-// The words of what was typed, those that have a key in the index, and the keys. Any thread.
+// The words of what was typed, those that have a key in the index, and the keys; US in capitals is
+// "u.s". Any thread.
 std::vector<std::string> WordsOf(std::string_view typed);
 std::vector<std::string> FoldedWords(std::string_view typed);
+
+// The same, but one piece where only a hyphen or the like parts two, or letters stand before
+// digits: "COVID-19 cases" -> "covid19" "cases". Any thread.
+std::vector<std::string> PiecedWords(std::string_view typed);
+
+// The piece of two words side by side that may also be printed as one: covid 19, G 20. Empty for
+// other words, and for a number as long as a year.
+std::string PieceOfNeighbours(const QueryNode& left, const QueryNode& right);
 
 // Every way to write a phrase: "visit viet nam" and "visit vietnam"; the one given first. Any
 // thread.
 std::vector<std::vector<std::string>> PhraseRows(const std::vector<std::string>& folded);
+
+// The same of what was typed, and in one piece: "covid" "19" and "covid19". Any thread.
+std::vector<std::vector<std::string>> PhraseRowsOf(std::string_view typed);
 
 // The spellings of a name as rows of folded words, without those that hold another spelling in
 // them: whoever finds "viet nam" has found "socialist republic of viet nam". Any thread.

@@ -63,7 +63,7 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   reading.parsed = *std::move(parsed);
   const QueryContext context = ContextOf(snapshot, reading.filters);
   DecideNames(request.query, context.find_name, reading.parsed);
-  if (HasWildcards(reading.parsed)) {
+  if (NeedsVocabulary(reading.parsed)) {
     deadline.Check();
     ExpandWords(snapshot.vocabulary(), reading.parsed);
   }

@@ -266,7 +266,7 @@ Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
   article.sentences = StorySentences(*record, SplitWords(record->article.text));
   // An article is shown whatever was typed: a query that cannot be read marks nothing.
   if (Result<ParsedQuery> parsed = ParseQuery(query, Today()); parsed && !query.empty()) {
-    if (HasWildcards(*parsed)) ExpandWords(snapshot.vocabulary(), *parsed);
+    if (NeedsVocabulary(*parsed)) ExpandWords(snapshot.vocabulary(), *parsed);
     article.highlights = Highlighter(*parsed, snapshot.languages()).Find(record->article.text);
   }
   article.record = *std::move(record);

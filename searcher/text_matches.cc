@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/compounds.h"
 #include "core/schema.h"
 #include "searcher/query_text.h"
 
@@ -35,32 +36,44 @@ Matcher::Matcher(const ParsedQuery& query, const std::vector<std::string>& langu
   }
 }
 
-std::vector<Matcher::Place> Matcher::FindRows(std::string_view text,
-                                              std::span<const Word> words) const {
-  std::vector<Place> places;
-  const auto continues = [&](const Pattern& pattern, std::size_t first) {
-    if (first + pattern.atoms.size() > words.size()) return false;
+// Adds the patterns that begin with `atoms`, which stand at words [first, next), and go on behind.
+void Matcher::AddRows(std::string_view text, std::span<const Word> words, const Start& start,
+                      std::vector<Place>& places) const {
+  const auto continues = [&](const Pattern& pattern) {
+    if (start.next + pattern.atoms.size() - 1 > words.size()) return false;
     for (std::size_t k = 1; k < pattern.atoms.size(); ++k) {
-      const Word& word = words[first + k];
+      const Word& word = words[start.next + k - 1];
       if (word.starts_paragraph) return false;
       if (!Holds(atoms_.Find(PartOf(text, word.span)), pattern.atoms[k])) return false;
     }
     return true;
   };
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    // By value where it matters: looking at the next words may move the list.
-    const AtomList& found = atoms_.Find(PartOf(text, words[i].span));
-    if (found.empty()) continue;
-    for (const Atom atom : AtomList(found)) {
-      if (atom >= starting_.size()) continue;
-      for (const std::uint16_t index : starting_[atom]) {
-        const Pattern& pattern = patterns_.patterns[index];
-        if (!continues(pattern, i)) continue;
-        const auto first = static_cast<std::uint32_t>(i);
-        const auto last = static_cast<std::uint32_t>(i + pattern.atoms.size() - 1);
-        places.push_back({{first, last, pattern.unit}, index});
-      }
+  for (const Atom atom : start.atoms) {
+    if (atom >= starting_.size()) continue;
+    for (const std::uint16_t index : starting_[atom]) {
+      const Pattern& pattern = patterns_.patterns[index];
+      if (!continues(pattern)) continue;
+      const auto last = static_cast<std::uint32_t>(start.next + pattern.atoms.size() - 2);
+      places.push_back({{static_cast<std::uint32_t>(start.first), last, pattern.unit}, index});
     }
+  }
+}
+
+std::vector<Matcher::Place> Matcher::FindRows(std::string_view text,
+                                              std::span<const Word> words) const {
+  std::vector<Place> places;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const std::string_view word = PartOf(text, words[i].span);
+    // By value: looking at the next words may move the list.
+    if (const AtomList& found = atoms_.Find(word); !found.empty())
+      AddRows(text, words, {AtomList(found), i, i + 1}, places);
+    // COVID-19 is one piece as well, as the index has it.
+    if (i + 1 == words.size() ||
+        !JoinsParts(PartOf(text, {words[i].span.end, words[i + 1].span.begin})))
+      continue;
+    const std::string piece = std::string(word).append(PartOf(text, words[i + 1].span));
+    if (const AtomList& found = atoms_.Find(piece); !found.empty())
+      AddRows(text, words, {AtomList(found), i, i + 2}, places);
   }
   return places;
 }

@@ -37,6 +37,14 @@ class Matcher {
     TextMatch match;
     std::uint16_t pattern = 0;
   };
+  // What stands at words [first, next) of a text.
+  struct Start {
+    AtomList atoms;
+    std::size_t first = 0;
+    std::size_t next = 0;
+  };
+  void AddRows(std::string_view text, std::span<const Word> words, const Start& start,
+               std::vector<Place>& places) const;
   std::vector<Place> FindRows(std::string_view text, std::span<const Word> words) const;
   void KeepCompany(const std::vector<Place>& places, std::span<const Word> words,
                    std::vector<TextMatch>& kept) const;

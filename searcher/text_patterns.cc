@@ -5,6 +5,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/compounds.h"
 #include "core/fold.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_words.h"
@@ -41,6 +42,7 @@ class PatternMaker {
       case Kind::kAnd:
       case Kind::kOr:
         for (const WordGroup& group : GroupWords(node.children)) AddGroup(node.children, group);
+        AddPieces(node.children);
         return;
       case Kind::kNothing:
       case Kind::kDate:
@@ -53,6 +55,14 @@ class PatternMaker {
  private:
   std::uint16_t NewUnit() { return static_cast<std::uint16_t>(made_.units++); }
 
+  // Covid19 where covid 19 is asked for.
+  void AddPieces(std::span<const QueryNode> children) {
+    for (std::size_t i = 1; i < children.size(); ++i) {
+      const std::string piece = PieceOfNeighbours(children[i - 1], children[i]);
+      if (!piece.empty()) AddRow({atoms_.StemOf(piece)}, NewUnit());
+    }
+  }
+
   void AddRow(AtomList atoms, std::uint16_t unit) {
     if (atoms.empty()) return;
     made_.patterns.push_back({std::move(atoms), unit, near_, side_});
@@ -61,7 +71,7 @@ class PatternMaker {
   void AddRows(const std::vector<Row>& rows, std::uint16_t unit) {
     for (const Row& row : rows) {
       AtomList atoms;
-      for (const std::string& word : row) atoms.push_back(atoms_.Folded(word));
+      for (const std::string& word : row) atoms.push_back(atoms_.Folded(SearchKeyOfFolded(word)));
       AddRow(std::move(atoms), unit);
     }
   }
@@ -70,7 +80,7 @@ class PatternMaker {
   Atom WordAtom(const QueryNode& node) {
     if (node.kind == Kind::kPrefix) return atoms_.Beginning(FoldWord(node.text));
     if (StandsForOthers(node)) return atoms_.AnyOf(node.stands_for);
-    return atoms_.Folded(FoldWord(node.text));
+    return atoms_.Folded(SearchKey(node.text));
   }
 
   void AddField(const QueryNode& node) {
@@ -78,7 +88,7 @@ class PatternMaker {
     if (node.field == "role") return AddRole(node);
     if (node.field == "person" || node.field == "org" || node.field == "place" ||
         node.field == "title")
-      AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+      AddRows(PhraseRowsOf(node.text), NewUnit());
   }
 
   void AddRole(const QueryNode& node) {
@@ -94,11 +104,17 @@ class PatternMaker {
     const QueryNode& first = children[group.first];
     if (first.kind != Kind::kWord) return Add(first);
     const std::uint16_t unit = NewUnit();
-    if (group.variants.spellings.empty())
-      return AddRow({atoms_.StemOf(FoldWord(first.text))}, unit);
+    if (group.variants.spellings.empty()) {
+      const std::string key = SearchKey(first.text);
+      AddRow({atoms_.StemOf(key)}, unit);
+      if (!first.stands_for.empty()) AddRow({atoms_.AnyOf(first.stands_for)}, unit);
+      if (const auto parts = LettersAndDigits(key))
+        AddRows({{std::string(parts->first), std::string(parts->second)}}, unit);
+      return;
+    }
     for (const Row& row : SpellingsOf(group.variants)) {
       if (row.size() == 1) {
-        AddRow({atoms_.StemOf(row[0])}, unit);
+        AddRow({atoms_.StemOf(SearchKeyOfFolded(row[0]))}, unit);
       } else {
         AddRows({row}, unit);
       }
@@ -111,7 +127,11 @@ class PatternMaker {
       for (const QueryNode& child : node.children) row.push_back(WordAtom(child));
       return AddRow(std::move(row), NewUnit());
     }
-    if (!node.exact) return AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+    if (!node.exact) {
+      const std::uint16_t unit = NewUnit();
+      if (!node.stands_for.empty()) AddRow({atoms_.AnyOf(node.stands_for)}, unit);
+      return AddRows(PhraseRowsOf(node.text), unit);
+    }
     AtomList atoms;
     for (const std::string& word : WordsOf(node.text)) {
       // As the index does it: a word without diacritics stands for all its spellings.
@@ -143,7 +163,7 @@ class PatternMaker {
     if (node.exact) return AddPhrase(node);
     if (node.kind == Kind::kField) return AddField(node);
     if (StandsForOthers(node)) return AddRow({WordAtom(node)}, NewUnit());
-    AddRows(PhraseRows(FoldedWords(node.text)), NewUnit());
+    AddRows(PhraseRowsOf(node.text), NewUnit());
   }
 
   AtomTable& atoms_;
@@ -211,10 +231,7 @@ Atom AtomTable::Beginning(std::string_view folded) {
   return next_++;
 }
 
-AtomList AtomTable::Look(std::string_view word) const {
-  AtomList atoms;
-  const std::string folded = FoldWord(word);
-  if (folded.empty()) return atoms;
+void AtomTable::LookFolded(const std::string& folded, AtomList& atoms) const {
   if (!asked_stems_.empty()) {
     for (const StemAtoms& language : stems_) language.Look(folded, atoms);
   }
@@ -222,6 +239,14 @@ AtomList AtomTable::Look(std::string_view word) const {
     atoms.push_back(found->second);
   if (const auto found = any_of_.find(folded); found != any_of_.end())
     atoms.insert(atoms.end(), found->second.begin(), found->second.end());
+}
+
+AtomList AtomTable::Look(std::string_view word) const {
+  AtomList atoms;
+  const std::string folded = FoldWord(word);
+  if (folded.empty()) return atoms;
+  LookFolded(folded, atoms);
+  if (const std::string piece = PieceOf(word, folded); !piece.empty()) LookFolded(piece, atoms);
   for (const Beginnings& beginning : beginnings_) {
     if (folded.starts_with(beginning.prefix)) atoms.push_back(beginning.atom);
   }

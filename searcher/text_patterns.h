@@ -63,6 +63,7 @@ class AtomTable {
   };
 
   AtomList Look(std::string_view word) const;
+  void LookFolded(const std::string& folded, AtomList& atoms) const;
   Atom AtomOf(ByKey& keys, std::string_view key);
 
   std::vector<StemAtoms> stems_;  // by language

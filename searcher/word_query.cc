@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "core/compounds.h"
 #include "core/fold.h"
 #include "core/schema.h"
 #include "searcher/query_words.h"
@@ -37,6 +38,10 @@ Terms MapTerms(const Terms& words, MakeTerm make) {
   for (const std::string& word : words) terms.push_back(make(word));
   return terms;
 }
+
+// The terms under which a folded word stands however it is printed, in the text and in the title.
+std::string TextKeyTerm(std::string_view folded) { return WordTerm(SearchKeyOfFolded(folded)); }
+std::string TitleKeyTerm(std::string_view folded) { return TitleTerm(SearchKeyOfFolded(folded)); }
 
 // The term at which these very letters stand: spellings are stored where they differ.
 std::string ExactTerm(std::string_view word) {
@@ -99,7 +104,7 @@ Terms WordQueries::Stems(std::string_view folded) const {
 }
 
 Terms WordQueries::StemTerms(std::string_view typed) const {
-  return MapTerms(Stems(FoldWord(typed)), StemTerm);
+  return MapTerms(Stems(SearchKey(typed)), StemTerm);
 }
 
 // The word in the title and in the lead.
@@ -110,14 +115,24 @@ std::vector<Query> WordQueries::StemBonuses(std::string_view folded) const {
 }
 
 CompiledQuery WordQueries::Word(std::string_view typed) const {
-  const std::string folded = FoldWord(typed);
-  const Terms terms = MapTerms(Stems(folded), StemTerm);
-  std::vector<Query> bonus = StemBonuses(folded);
+  const std::string key = SearchKey(typed);
+  const Terms terms = MapTerms(Stems(key), StemTerm);
+  std::vector<Query> bonus = StemBonuses(key);
   AddAsTyped({std::string(typed)}, bonus);
-  return {WithBonus(OneOf(terms), bonus), AnyTerm(terms)};
+  const auto parts = LettersAndDigits(key);
+  if (!parts) return {WithBonus(OneOf(terms), bonus), AnyTerm(terms)};
+  // Covid19 is printed as two words as well.
+  const Query row = Row({std::string(parts->first), std::string(parts->second)});
+  return {WithBonus(AnyOf({OneOf(terms), Scaled(row, RankingScale::kPlain)}), bonus),
+          AnyOf({AnyTerm(terms), row})};
 }
 
-Query WordQueries::Row(const Terms& folded) { return InARow(MapTerms(folded, WordTerm)); }
+Query WordQueries::Row(const Terms& folded) { return InARow(MapTerms(folded, TextKeyTerm)); }
+
+CompiledQuery WordQueries::Piece(const std::string& piece) const {
+  const Terms terms = MapTerms(Stems(piece), StemTerm);
+  return {OneOf(terms), AnyTerm(terms)};
+}
 
 CompiledQuery WordQueries::Expanded(const Terms& folded) {
   const Terms terms = MapTerms(folded, WordTerm);
@@ -128,11 +143,13 @@ CompiledQuery WordQueries::Expanded(const Terms& folded) {
 CompiledQuery WordQueries::Phrase(std::string_view typed, bool exact) const {
   const Terms folded = FoldedWords(typed);
   if (folded.empty()) return {Query::MatchNothing, Query::MatchNothing};
-  const Query row = exact ? InARow(ExactTerms(typed)) : AnyRow(PhraseRows(folded), WordTerm);
+  const Query row = exact ? InARow(ExactTerms(typed)) : AnyRow(PhraseRowsOf(typed), TextKeyTerm);
   // A phrase weighs what its words weigh, and something for standing together.
   std::vector<Query> bonus;
-  for (const std::string& word : folded)
-    bonus.push_back(WithBonus(OneOf(MapTerms(Stems(word), StemTerm)), StemBonuses(word)));
+  for (const std::string& word : folded) {
+    const std::string key = SearchKeyOfFolded(word);
+    bonus.push_back(WithBonus(OneOf(MapTerms(Stems(key), StemTerm)), StemBonuses(key)));
+  }
   return {WithBonus(Scaled(row, RankingScale::kPair), bonus), row};
 }
 
@@ -144,7 +161,7 @@ CompiledQuery WordQueries::Name(NameVariants variants, const Terms& typed) const
   Terms stems;
   for (const Terms& row : SpellingsOf(variants)) {
     const bool one_word = row.size() == 1;
-    rows.push_back(one_word ? AnyTerm(StemTerms(row[0])) : InARow(MapTerms(row, WordTerm)));
+    rows.push_back(one_word ? AnyTerm(StemTerms(row[0])) : InARow(MapTerms(row, TextKeyTerm)));
     title_rows.push_back(one_word ? AnyTerm(MapTerms(Stems(row[0]), TitleStemTerm))
                                   : InARow(MapTerms(row, TitleTerm)));
     const Terms longest = Stems(*std::max_element(
@@ -164,9 +181,8 @@ CompiledQuery WordQueries::Name(NameVariants variants, const Terms& typed) const
 }
 
 Query WordQueries::Title(std::string_view typed) const {
-  const Terms folded = FoldedWords(typed);
-  if (folded.empty()) return Query::MatchNothing;
-  return AnyRow(PhraseRows(folded), TitleTerm);
+  if (FoldedWords(typed).empty()) return Query::MatchNothing;
+  return AnyRow(PhraseRowsOf(typed), TitleKeyTerm);
 }
 
 Query WordQueries::RoleWord(RoleRow row, std::string_view folded) const {

@@ -25,6 +25,9 @@ class WordQueries {
   // Any form of the word: one of its stems. The word as typed ranks first.
   CompiledQuery Word(std::string_view typed) const;
 
+  // A folded word that stands for two as well: "covid19".
+  CompiledQuery Piece(const std::string& piece) const;
+
   // Any of these folded words, as if they were one.
   static CompiledQuery Expanded(const std::vector<std::string>& folded);
 
@@ -46,7 +49,7 @@ class WordQueries {
   // A reason to rank higher, none to match: `left` right before `right`.
   Xapian::Query Pair(std::string_view left, std::string_view right) const;
 
-  // These folded words in a row, in no other spelling.
+  // These folded words in a row, in no other spelling but O'Brien for OBrien.
   static Xapian::Query Row(const std::vector<std::string>& folded);
 
   // The Z terms of a word, one for each different stem.

@@ -48,6 +48,21 @@ TEST(MakeDocument, CountsWordsFromTheirFieldsFirstPosition) {
   EXPECT_FALSE(terms.contains("Swaits"));
 }
 
+TEST(MakeDocument, AddsTheOnePieceOfCompounds) {
+  const auto terms = TermsOf(MakeDocument(
+      MakeRecord({.title = "COVID-19 up", .text = "O’Brien sold 1,000 AT&T - shares.\n"})));
+  EXPECT_THAT(terms.at("covid19").positions, ElementsAre(0));
+  EXPECT_THAT(terms.at("Scovid19").positions, ElementsAre(0));
+  EXPECT_THAT(terms.at("covid").positions, ElementsAre(0));
+  EXPECT_THAT(terms.at("obrien").positions, ElementsAre(1000));
+  EXPECT_THAT(terms.at("o'brien").positions, ElementsAre(1000));
+  EXPECT_THAT(terms.at("1000").positions, ElementsAre(1002));
+  EXPECT_THAT(terms.at("att").positions, ElementsAre(1003));
+  EXPECT_FALSE(terms.contains("tshares"));
+  EXPECT_EQ(terms.at("Zobrien").wdf, terms.at("Zo'brien").wdf);
+  EXPECT_EQ(terms.at("Zsold").wdf, ImpactWdf(1, 9, Impact::kAverageWords));
+}
+
 TEST(MakeDocument, KeepsASpellingOnlyWhereItDiffers) {
   const auto terms = TermsOf(MakeDocument(MakeRecord({.title = "x", .text = "Thuỵ Nam Thụy.\n"})));
   EXPECT_THAT(terms.at("thuy").positions, ElementsAre(1000, 1002));

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "searcher/searcher.h"
+#include "searcher/snippet.h"
 #include "tests/searcher/query_index.h"
 
 namespace dateline {
@@ -198,6 +199,43 @@ TEST(Wildcards, AreToldOfAndMarkedInAnAnswer) {
   const Result<StoredArticle> article = searcher->Read("a", "organi?ation");
   ASSERT_TRUE(article);
   EXPECT_THAT(article->highlights, ElementsAre(Span{4, 16}));
+}
+
+TEST(ExpandWords, AddsLongerWordsWhereNoBlanksAre) {
+  WordList words;
+  words.Add("economy", 9);
+  words.Add("นายกรัฐมนตรี", 2);
+  words.Add("经济", 3);
+  words.Add("经济学", 1);
+  words.Add("经济学家", 2);
+  const Vocabulary vocabulary(words);
+  EXPECT_THAT(Expanded(vocabulary, "经济").stands_for, ElementsAre("经济学家", "经济学"));
+  EXPECT_THAT(Expanded(vocabulary, "\"经济\"").stands_for, ElementsAre("经济学家", "经济学"));
+  EXPECT_THAT(Expanded(vocabulary, "รัฐมนตรี").stands_for, ElementsAre("นายกรัฐมนตรี"));
+  for (const char* query : {"econom", "经", "\"=经济\"", "经济x"})
+    EXPECT_THAT(Expanded(vocabulary, query).stands_for, ElementsAre()) << query;
+}
+
+TEST(Compounds, AreMarkedHoweverPrinted) {
+  static constexpr struct {
+    const char* query;
+    const char* text;
+    Span marked;
+  } kCases[] = {
+      {"covid19", "A COVID-19 ward.", {2, 10}},   {"COVID-19", "A Covid19 ward.", {2, 9}},
+      {"covid 19", "A Covid19 ward.", {2, 9}},    {"Covid19", "A covid 19 ward.", {2, 10}},
+      {"obrien", "Then O'Brien spoke.", {5, 12}}, {"O'Brien", "Then OBrien spoke.", {5, 11}},
+      {"US", "Tell us: US said", {9, 11}},        {"\"email sent\"", "An e-mail sent", {3, 14}},
+      {"1000", "Some 1,000 people", {5, 10}},
+  };
+  WordList words;
+  words.Add("经济学家", 1);
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    ParsedQuery parsed = *ParseQuery(c.query, kToday);
+    ExpandWords(Vocabulary(words), parsed);
+    EXPECT_THAT(Highlighter(parsed, {"en"}).Find(c.text), ElementsAre(c.marked));
+  }
 }
 
 }  // namespace
