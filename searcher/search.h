@@ -21,4 +21,10 @@ Result<Facet> AnswerFacet(const Snapshot& snapshot, const SearchRequest& request
 Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,
                                  std::string_view query);
 
+// In answer_help.cc and answer_suggest.cc.
+Result<SearchHelp> AnswerHelp(const Snapshot& snapshot, const SearchRequest& request,
+                              const Deadline& deadline);
+Result<std::vector<Suggestion>> AnswerSuggest(const Snapshot& snapshot, std::string_view typed,
+                                              std::size_t limit, const Deadline& deadline);
+
 }  // namespace dateline

@@ -66,6 +66,9 @@ Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& a
   return Overtaken();
 }
 
+// The near words are made with the first question for one.
+void PrepareWords(const Snapshot& snapshot) { snapshot.vocabulary().Near("dateline", 1, 1); }
+
 }  // namespace
 
 class Searcher::Impl {
@@ -157,6 +160,27 @@ Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Result<SearchResponse> Searcher::Search(const SearchRequest& request) const {
   return impl_->Ask<SearchResponse>([&](const Snapshot& snapshot) {
     return AnswerSearch(snapshot, request, impl_->NewDeadline());
+  });
+}
+
+Result<SearchHelp> Searcher::Help(const SearchRequest& request) const {
+  return impl_->Ask<SearchHelp>([&](const Snapshot& snapshot) {
+    PrepareWords(snapshot);  // once a snapshot: no cost of this question
+    return AnswerHelp(snapshot, request, impl_->NewDeadline());
+  });
+}
+
+Result<std::vector<Suggestion>> Searcher::Suggest(std::string_view typed, std::size_t limit) const {
+  return impl_->Ask<std::vector<Suggestion>>([&](const Snapshot& snapshot) {
+    return AnswerSuggest(snapshot, typed, limit, impl_->NewDeadline());
+  });
+}
+
+Result<Done> Searcher::Prepare() const {
+  return impl_->Ask<Done>([](const Snapshot& snapshot) {
+    snapshot.type_ahead();
+    PrepareWords(snapshot);
+    return Result<Done>(Done{});
   });
 }
 

@@ -17,6 +17,8 @@
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
+#include "searcher/search_help.h"
+#include "searcher/suggestion.h"
 
 namespace dateline {
 
@@ -45,6 +47,22 @@ class Searcher {
 
   // kBadInput, with code and position in the query, only where no reading of the query is safe.
   Result<SearchResponse> Search(const SearchRequest& request) const;
+
+  // For a search of which MayNeedHelp: other spellings of its words and names, and searches with
+  // one condition less, each run within the same filters and found to lead somewhere. What was
+  // found within the allowance is given, so it never fails for lack of time. Fails otherwise as
+  // Search.
+  Result<SearchHelp> Help(const SearchRequest& request) const;
+
+  // Who or what a question that begins with `typed` may be about: people, organisations, places and
+  // sources by any word of any form, the last word typed being perhaps unfinished, those with the
+  // most articles first; then years and months; then articles by their titles. At most `limit`,
+  // none for more than kMostTypedBytes. Fails as Search.
+  Result<std::vector<Suggestion>> Suggest(std::string_view typed, std::size_t limit = 8) const;
+
+  // Derives now what Help and Suggest derive at their first call: seconds for a large archive, in
+  // which other questions are answered as ever. Fails as Search.
+  Result<Done> Prepare() const;
 
   // The values of one facet within a search, beyond those Search lists: `find` keeps those one of
   // whose words begins so, in any spelling; `offset` and `limit` page.

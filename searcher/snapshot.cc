@@ -146,7 +146,14 @@ void Snapshot::Derive(const Snapshot* previous) {
   copies_ = Copies(*database, columns_);
   languages_ = ReadLanguages(*database);
   held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
-  if (previous) TakeVocabulary(*database, *previous);
+  if (!previous) return;
+  TakeVocabulary(*database, *previous);
+  bool types_ahead = false;
+  {
+    const std::lock_guard lock(previous->type_ahead_mutex_);
+    types_ahead = previous->type_ahead_ != nullptr;
+  }
+  if (types_ahead) type_ahead();
 }
 
 // Where words were asked for once they will be again: they are made ready here, where nobody waits.
@@ -172,6 +179,17 @@ const Vocabulary& Snapshot::vocabulary() const {
   const std::lock_guard lock(vocabulary_mutex_);
   if (!vocabulary_) vocabulary_ = std::make_shared<const Vocabulary>(ReadWords(*handles_.Borrow()));
   return *vocabulary_;
+}
+
+const TypeAhead& Snapshot::type_ahead() const {
+  const std::lock_guard lock(type_ahead_mutex_);
+  if (!type_ahead_) {
+    type_ahead_ = std::make_unique<const TypeAhead>(
+        std::array<const AliasMap*, 4>{names_[0].get(), names_[1].get(), names_[2].get(),
+                                       names_[3].get()},
+        columns_);
+  }
+  return *type_ahead_;
 }
 
 std::optional<EntityNumber> Snapshot::OwnerIn(FacetKind kind, std::string_view key,

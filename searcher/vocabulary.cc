@@ -15,6 +15,9 @@ namespace {
 // These are looked through one by one at every question, a microsecond for fifty.
 constexpr std::size_t kMostAdded = 1000;
 
+// 90 MB when all are long.
+constexpr std::size_t kMostNear = 480'000;
+
 // WordTerm is the word itself: every other term of the index begins with a capital.
 bool IsWord(std::string_view term) { return term.front() < 'A' || term.front() > 'Z'; }
 constexpr char kBehindCapitals[] = "[";
@@ -47,7 +50,7 @@ Vocabulary::Vocabulary(const Vocabulary& earlier, const WordList& changed)
   near_ = earlier.near_;
   if (near_added_.size() <= kMostAdded) return;
   near_added_ = {};
-  near_ = std::make_shared<const NearWords>(words_);
+  near_ = std::make_shared<const NearWords>(words_, kMostNear);
 }
 
 std::uint32_t Vocabulary::ArticlesWith(std::string_view folded) const {
@@ -100,7 +103,7 @@ std::size_t Vocabulary::bytes() const {
 
 std::shared_ptr<const NearWords> Vocabulary::NearIndex() const {
   const std::lock_guard lock(near_mutex_);
-  if (!near_) near_ = std::make_shared<const NearWords>(words_);
+  if (!near_) near_ = std::make_shared<const NearWords>(words_, kMostNear);
   return near_;
 }
 

@@ -13,6 +13,7 @@
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
+#include "searcher/query_spelling.h"
 #include "searcher/vocabulary.h"
 
 namespace {
@@ -61,6 +62,23 @@ void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
   }
 }
 
+// What is put in the place of a part must not cut into another.
+void RequireParts(std::string_view query, const dateline::ParsedQuery& parsed) {
+  const dateline::SpelledParts parts = dateline::SpelledPartsOf(query, parsed);
+  std::uint32_t end = 0;
+  for (const dateline::SpelledWord& word : parts.words) {
+    Require(word.position.begin >= end && word.position.begin < word.position.end);
+    Require(word.position.end <= query.size() && !word.folded.empty());
+    end = word.position.end;
+  }
+  end = 0;
+  for (const dateline::SpelledName& name : parts.names) {
+    Require(name.position.begin >= end && name.position.end <= query.size());
+    Require(name.position.begin <= name.value.begin && name.value.end <= name.position.end);
+    end = name.position.end;
+  }
+}
+
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
@@ -81,5 +99,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Require(dateline::IsUtf8(dateline::DescribeQuery(*parsed)));
   for (const dateline::QueryWarning& warning : parsed->warnings) RequireSound(warning, size);
   Compile(*parsed, size);
+  RequireParts(query, *parsed);
   return 0;
 }

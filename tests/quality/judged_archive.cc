@@ -56,6 +56,12 @@ std::vector<std::string> JudgedArchive::Rank(const std::string& query, MatchMode
   return ids;
 }
 
+const JudgedArchive& BundledArchive() {
+  static const JudgedArchive archive({SOURCE_ROOT "/corpus/articles/current-events.jsonl.xz",
+                                      SOURCE_ROOT "/corpus/articles/wikinews.jsonl.xz"});
+  return archive;
+}
+
 std::string TopTens(const JudgedArchive& archive, const std::vector<JudgedQuery>& queries) {
   std::string text;
   for (const JudgedQuery& query : queries) {

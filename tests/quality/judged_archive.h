@@ -23,6 +23,8 @@ class JudgedArchive {
   // Opens an archive that exists.
   static JudgedArchive Open(const std::filesystem::path& archive);
 
+  const Searcher& searcher() const { return *searcher_; }
+
   // The ids of what is found, the best first, at most `most` (1 to 100).
   std::vector<std::string> Rank(const std::string& query, MatchMode match, std::size_t most) const;
 
@@ -32,6 +34,10 @@ class JudgedArchive {
   std::optional<TemporaryDirectory> directory_;
   std::optional<Searcher> searcher_;
 };
+
+// The articles that ship, indexed at the first call for all tests of the process, which takes
+// seconds.
+const JudgedArchive& BundledArchive();
 
 // The first ten of each query, a line each, for people to compare; with their grades where ranking
 // may be chosen by them.

@@ -24,13 +24,9 @@ class JudgedQueries : public testing::Test {
  protected:
   static void SetUpTestSuite() {
     queries_ = new std::vector(ReadJudgedQueries(kCorpus + "judgements"));
-    archive_ = new JudgedArchive(
-        {kCorpus + "articles/current-events.jsonl.xz", kCorpus + "articles/wikinews.jsonl.xz"});
+    archive_ = &BundledArchive();
   }
-  static void TearDownTestSuite() {
-    delete archive_;
-    delete queries_;
-  }
+  static void TearDownTestSuite() { delete queries_; }
 
   // Of the queries to choose by, or of those to confirm by.
   static RankingScore Measure(bool development) {
@@ -45,7 +41,7 @@ class JudgedQueries : public testing::Test {
   }
 
   inline static std::vector<JudgedQuery>* queries_ = nullptr;
-  inline static JudgedArchive* archive_ = nullptr;
+  inline static const JudgedArchive* archive_ = nullptr;
 };
 
 std::vector<std::string> LinesOf(std::istream& stream) {

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/matching_count.h"
+
+#include "searcher/reading.h"
+#include "searcher/tally.h"
+
+namespace dateline {
+
+MatchingCount CountMatching(const AskedOf& asked, const SearchRequest& request) {
+  const Result<Reading> reading =
+      ReadRequest(asked.snapshot, asked.database, request, asked.deadline);
+  if (!reading) return {};
+  const Tally tally =
+      Count(*reading->base, asked.snapshot.columns(), reading->filters, asked.deadline);
+  return {tally.matches.size(), reading->said.matched_any};
+}
+
+}  // namespace dateline
