@@ -85,10 +85,16 @@ int Search(const Context& context, const Flags& flags) {
     PrintQueryFault(context.terminal, address.request.query, response.error());
     return ExitCodeOf(response.error());
   }
+  SearchHelp help;
+  if (MayNeedHelp(address.request, *response)) {
+    // A courtesy beside the answer: where none can be found the answer stands.
+    if (Result<SearchHelp> found = searcher->Help(address.request)) help = *std::move(found);
+  }
   if (flags.json) {
-    context.terminal.out << web::ResultsJson(address.request, *response) << "\n";
+    context.terminal.out << web::ResultsJson(address.request, *response, help) << "\n";
   } else {
     PrintResults(context.terminal, address.request, *response, flags.facets);
+    PrintHelp(context.terminal, help);
   }
   return kOk;
 }

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "core/unicode.h"
+#include "web/messages_offers.h"
 
 namespace dateline::cli {
 namespace {
@@ -136,6 +137,16 @@ void PrintResults(const Terminal& terminal, const SearchRequest& request,
     PrintOverTime(terminal, "published", FinestOf(response.published, response.published_chosen));
   if (IsAskedFor(facets, "mentioned"))
     PrintOverTime(terminal, "mentioned", FinestOf(response.mentioned, response.mentioned_chosen));
+}
+
+void PrintHelp(const Terminal& terminal, const SearchHelp& help) {
+  if (terminal.quiet) return;
+  for (const Correction& correction : help.did_you_mean)
+    terminal.err << "did you mean: " << WithMarks(terminal, correction.query) << "  "
+                 << Counted(correction.total, "article", "articles") << "\n";
+  for (const LooserSearch& way : help.looser)
+    terminal.err << "instead: " << Printable(web::messages::LooserSearchText(way)) << "  "
+                 << Counted(way.total, "article", "articles") << "\n";
 }
 
 void PrintQueryFault(const Terminal& terminal, std::string_view query, const Error& error) {

@@ -37,7 +37,7 @@ Json AmbiguousJson(const SearchRequest& request, const AmbiguousName& name) {
 }
 
 // What was typed, how it was read, and each place where reading was generous.
-Json QueryJson(const SearchRequest& request, const QueryReading& reading) {
+Json QueryJson(const SearchRequest& request, const QueryReading& reading, const SearchHelp& help) {
   Json warnings = Json::array();
   for (const QueryWarning& warning : reading.warnings) {
     Json json;
@@ -54,6 +54,7 @@ Json QueryJson(const SearchRequest& request, const QueryReading& reading) {
   for (const AmbiguousName& name : reading.ambiguous)
     json["ambiguous"].push_back(AmbiguousJson(request, name));
   json["matched_any"] = reading.matched_any;
+  json["did_you_mean"] = DidYouMeanJson(request, help);
   return json;
 }
 
@@ -135,13 +136,15 @@ Json MentionedJson(const MentionSummary& mentioned) {
 
 }  // namespace
 
-std::string ResultsJson(const SearchRequest& request, const SearchResponse& response) {
+std::string ResultsJson(const SearchRequest& request, const SearchResponse& response,
+                        const SearchHelp& help) {
   Json json;
-  json["query"] = QueryJson(request, response.query);
+  json["query"] = QueryJson(request, response.query, help);
   json["total"] = {{"value", response.total}, {"relation", "eq"}, {"repeats", response.repeats}};
   json["took_ms"] = response.took_ms;
   json["generation"] = response.generation;
   json["page"] = PageJson(request, response.total - response.repeats);
+  json["looser"] = LooserSearchesJson(help);
   json["hits"] = Json::array();
   for (const Hit& hit : response.hits) json["hits"].push_back(HitJson(hit));
   Json facets;

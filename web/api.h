@@ -5,6 +5,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/result.h"
 #include "searcher/comparison.h"
@@ -13,11 +14,16 @@
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
+#include "searcher/search_help.h"
+#include "searcher/suggestion.h"
 #include "web/address.h"
 
 namespace dateline::web {
 
-std::string ResultsJson(const SearchRequest& request, const SearchResponse& response);
+// Without `help`, an answer that needed none.
+std::string ResultsJson(const SearchRequest& request, const SearchResponse& response,
+                        const SearchHelp& help = {});
+std::string SuggestionsJson(std::string_view typed, const std::vector<Suggestion>& suggestions);
 std::string ArticleJson(const StoredArticle& article, const Neighbours& neighbours);
 std::string ComparisonJson(const Comparison& comparison);
 std::string EntityJson(const EntityProfile& profile, const SearchResponse& response);

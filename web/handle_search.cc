@@ -8,7 +8,6 @@
 #include "web/answer.h"
 #include "web/api.h"
 #include "web/handlers.h"
-#include "web/loosening.h"
 #include "web/page_facet.h"
 #include "web/page_search.h"
 #include "web/today.h"
@@ -33,23 +32,13 @@ Response AddressProblem(const Visit& visit, const AddressError& error) {
   return AnswerProblem(visit, Format::kJson, std::move(view));
 }
 
-// How many articles a loosened search finds; nothing when it cannot be run.
-std::uint64_t CountArticles(const Searcher& searcher, SearchRequest request) {
-  request.size = 1;
-  const Result<SearchResponse> response = searcher.Search(request);
-  return response ? response->total : 0;
-}
-
-// Only ways that lead somewhere are offered, each with the number that it leads to.
-std::vector<Loosening> WaysOut(const Searcher& searcher, const SearchRequest& request,
-                               const SearchResponse& response) {
-  if (response.total > 0) return {};
-  std::vector<Loosening> ways = Loosenings(request, response.facets);
-  std::erase_if(ways, [&](Loosening& way) {
-    way.articles = CountArticles(searcher, way.request);
-    return way.articles == 0;
-  });
-  return ways;
+// What is offered beside the answer. Without it the page is still of use, so no failure to find any
+// is a failure of the search.
+SearchHelp HelpWith(const Searcher& searcher, const SearchRequest& request,
+                    const SearchResponse& response) {
+  if (!MayNeedHelp(request, response)) return {};
+  Result<SearchHelp> help = searcher.Help(request);
+  return help ? *std::move(help) : SearchHelp{};
 }
 
 void AddTiming(Response& response, const SearchResponse& found, double render_ms) {
@@ -68,9 +57,11 @@ void AddPageLinks(Response& response, const SearchRequest& request, std::uint64_
   if (request.page < (total + request.size - 1) / request.size) link(request.page + 1, "next");
 }
 
-Response SearchAsJson(const SearchRequest& request, const SearchResponse& found) {
+Response SearchAsJson(const Visit& visit, const SearchRequest& request,
+                      const SearchResponse& found) {
+  const SearchHelp help = HelpWith(visit.searcher, request, found);
   const Clock::time_point start = Clock::now();
-  Response response = JsonAnswer(200, ResultsJson(request, found));
+  Response response = JsonAnswer(200, ResultsJson(request, found, help));
   AddTiming(response, found, MillisecondsSince(start));
   AddPageLinks(response, request, found.total);
   return response;
@@ -81,7 +72,7 @@ Response SearchAsHtml(const Visit& visit, const ArchiveSummary& summary,
                       const ReadAddressResult& read, SearchResponse found) {
   SearchView view;
   view.request = read.request;
-  view.ways_out = WaysOut(visit.searcher, read.request, found);
+  view.help = HelpWith(visit.searcher, read.request, found);
   view.typed = TypedDatesOf(visit.request.parameters, read.errors);
   view.response = std::move(found);
   const Clock::time_point start = Clock::now();
@@ -131,7 +122,7 @@ Response AnswerSearch(const Visit& visit, Format format) {
   Result<SearchResponse> found = visit.searcher.Search(read.request);
   if (!found) return AnswerError(visit, format, found.error());
   version.generation = found->generation;  // a commit may have come between
-  Response response = json ? SearchAsJson(read.request, *found)
+  Response response = json ? SearchAsJson(visit, read.request, *found)
                            : SearchAsHtml(visit, *summary, read, *std::move(found));
   if (response.status == 200) AddTag(response, EntityTag(version));
   return response;

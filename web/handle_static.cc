@@ -88,7 +88,7 @@ Response AnswerReady(const Visit& visit) {
 
 // Robots that walk the combinations of filters can be most of the load of a search site.
 Response AnswerRobots() {
-  return TextAnswer("User-agent: *\nDisallow: /search\nDisallow: /facet\n");
+  return TextAnswer("User-agent: *\nDisallow: /search\nDisallow: /facet\nDisallow: /suggest\n");
 }
 
 }  // namespace dateline::web

@@ -42,6 +42,7 @@ Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, 
 Response AnswerDay(const Visit& visit, std::string_view text, Format format);
 Response AnswerCompare(const Visit& visit, Format format);
 Response AnswerPair(const Visit& visit, Format format);
+Response AnswerSuggest(const Visit& visit);
 Response AnswerAsset(const Visit& visit, std::string_view name);
 Response AnswerHealth();
 Response AnswerReady(const Visit& visit);

@@ -11,6 +11,7 @@
 #include "core/annotation.h"
 #include "searcher/neighbours.h"
 #include "searcher/response.h"
+#include "searcher/search_help.h"
 
 namespace dateline::web {
 
@@ -59,6 +60,10 @@ Json MentionedDateJson(const DateMention& mention, std::string_view words);
 void AddNeighbours(Json& json, const StoredArticle& stored, const Neighbours& neighbours);
 
 Json HistogramJson(const Histogram& histogram);
+
+// Other spellings of the query of `request`, and looser searches, each with its address.
+Json DidYouMeanJson(const SearchRequest& request, const SearchHelp& help);
+Json LooserSearchesJson(const SearchHelp& help);
 
 // One line of text; bytes that are not UTF-8 become U+FFFD.
 std::string Dump(const Json& json);

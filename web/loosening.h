@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Ways out of a search that finds nothing: the same search with one condition less.
+// Ways out of a search, as links: what searcher found of them in words, and what to leave out of a
+// query that cannot be read.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <string>
 #include <vector>
 
 #include "searcher/request.h"
-#include "searcher/response.h"
+#include "searcher/search_help.h"
 
 namespace dateline::web {
 
@@ -18,9 +18,8 @@ struct Loosening {
   std::uint64_t articles = 0;  // what it finds; filled in by whoever runs it
 };
 
-// The candidates, the mildest first, at most eight, none of them run yet. Names come from `facets`.
-// Any thread.
-std::vector<Loosening> Loosenings(const SearchRequest& request, const std::array<Facet, 4>& facets);
+// Each with its number, in the same order. Any thread.
+std::vector<Loosening> Loosenings(const std::vector<LooserSearch>& ways);
 
 // `query` without the word that holds bytes [begin, end), for a query that cannot be read; nothing
 // when that leaves nothing to search for.

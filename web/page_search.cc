@@ -9,8 +9,10 @@
 #include "web/date_axes.h"
 #include "web/facet_list.h"
 #include "web/hidden_fields.h"
+#include "web/loosening.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
+#include "web/messages_offers.h"
 #include "web/pager.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
@@ -175,6 +177,34 @@ Html WayOut(const SearchRequest& request, std::string_view text) {
       {"<a rel=\"nofollow\"", Attribute("href", WriteAddress(request)), ">", Text(text), "</a>"});
 }
 
+// The corrected query as a link, what differs from what was typed standing out.
+Html CorrectionLink(const SearchRequest& request, const Correction& correction) {
+  SearchRequest corrected = FirstPage(request);
+  corrected.query = correction.query.text;
+  Html shown;
+  std::size_t at = 0;
+  const std::string_view text = correction.query.text;
+  for (const Span& range : correction.query.ranges) {
+    shown += Join({Text(text.substr(at, range.begin - at)), "<strong>",
+                   Text(text.substr(range.begin, range.end - range.begin)), "</strong>"});
+    at = range.end;
+  }
+  return Join({"<a rel=\"nofollow\" dir=\"auto\"", Attribute("href", WriteAddress(corrected)), ">",
+               shown, Text(text.substr(at)), "</a>"});
+}
+
+// One line each: a choice of spellings is a list of searches, not a sentence.
+Html DidYouMean(const SearchView& view) {
+  Html html;
+  for (const Correction& correction : view.help.did_you_mean) {
+    html += Join(
+        {"<p>", Sentence(messages::kDidYouMean, {CorrectionLink(view.request, correction)}),
+         " <span class=\"quiet\">", Text(messages::Articles(correction.total)), "</span></p>\n"});
+  }
+  return html.empty() ? Html()
+                      : Join({"<div class=\"read-as\" id=\"did-you-mean\">\n", html, "</div>\n"});
+}
+
 // Never an empty page: one condition less at a time, and only where that finds something.
 Html Advice(const Setting& setting, const SearchView& view) {
   Html html("<div class=\"advice\">\n");
@@ -182,12 +212,12 @@ Html Advice(const Setting& setting, const SearchView& view) {
     return Join(
         {html, "<p>", WayOut(FirstPage(view.request), messages::kFirstPage), "</p>\n</div>\n"});
   }
-  html +=
-      Join({"<h2>", Text(view.ways_out.empty() ? messages::kNothingAtAll : messages::kNothingFound),
-            "</h2>\n"});
-  if (!view.ways_out.empty()) {
+  const std::vector<Loosening> ways = Loosenings(view.help.looser);
+  html += Join(
+      {"<h2>", Text(ways.empty() ? messages::kNothingAtAll : messages::kNothingFound), "</h2>\n"});
+  if (!ways.empty()) {
     html += Join({"<p>", Text(messages::kLoosen), "</p>\n<ul>\n"});
-    for (const Loosening& way : view.ways_out) {
+    for (const Loosening& way : ways) {
       html += Join({"<li>", WayOut(way.request, way.text), ": ",
                     Text(messages::Articles(way.articles)), "</li>\n"});
     }
@@ -219,8 +249,8 @@ Html Region(const Setting& setting, const SearchView& view) {
   const SearchRequest& request = view.request;
   return Join({"<div id=\"results-region\">\n", ErrorSummary(view.typed.errors),
                ChipRow(Chips(view), WriteAddress(FirstPage(WithoutFilters(request)))), TopBar(view),
-               DateAxes(request, view.response, DateForm(request, view.typed)), ReadAs(view),
-               MatchingPeople(view), RepeatsLine(request, view.response),
+               DateAxes(request, view.response, DateForm(request, view.typed)), DidYouMean(view),
+               ReadAs(view), MatchingPeople(view), RepeatsLine(request, view.response),
                view.response.hits.empty() ? Advice(setting, view) : Results(view), "</div>\n"});
 }
 

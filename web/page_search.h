@@ -2,22 +2,20 @@
 // The results page: filters, chips, chart, articles; and what to do when there are none.
 #pragma once
 
-#include <vector>
-
 #include "searcher/request.h"
 #include "searcher/response.h"
+#include "searcher/search_help.h"
 #include "web/date_form.h"
 #include "web/html.h"
 #include "web/layout.h"
-#include "web/loosening.h"
 
 namespace dateline::web {
 
 struct SearchView {
   SearchRequest request;
   SearchResponse response;
-  TypedDates typed;                 // as the address has them, and what is wrong with it
-  std::vector<Loosening> ways_out;  // for a search that finds nothing; each leads to articles
+  TypedDates typed;  // as the address has them, and what is wrong with it
+  SearchHelp help;   // each of it leads to articles
 };
 
 // Any thread.

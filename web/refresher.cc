@@ -26,6 +26,9 @@ Refresher::~Refresher() {
 
 void Refresher::Run() {
   LookAtAuthority();
+  // The first reader who mistypes or types ahead should not wait for what all after him have; where
+  // it fails, whoever asks is told.
+  (void)searcher_.Prepare();
   std::unique_lock lock(mutex_);
   while (!stop_.wait_for(lock, kEvery, [this] { return stopping_; })) {
     lock.unlock();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // A thread that takes up what the writer commits, so that a reader sees it within a second without
-// asking for it.
+// asking for it, and at the start makes ready what searches would else make at first need.
 #pragma once
 
 #include <condition_variable>
@@ -18,7 +18,7 @@ class Refresher {
  public:
   // All that is given by reference outlives this. Begins at once.
   Refresher(const Searcher& searcher, Metrics& metrics, LogLine log);
-  ~Refresher();  // stops, at once
+  ~Refresher();  // stops, at once but for a step under way
 
  private:
   void Run();

@@ -77,6 +77,7 @@ Response Route(const Visit& visit) {
   if (path == "/") return AnswerHome(visit);
   if (path == "/search") return AnswerSearch(visit, AcceptedFormat(visit));
   if (path == "/search.json") return AnswerSearch(visit, Format::kJson);
+  if (path == "/suggest" || path == "/suggest.json") return AnswerSuggest(visit);
   if (path == "/help") return AnswerHelp(visit);
   if (path == "/sources") return AnswerSources(visit);
   if (path == "/robots.txt") return AnswerRobots();

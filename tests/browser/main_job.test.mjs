@@ -169,3 +169,39 @@ test('nothing scrolls sideways on a narrow screen', async () => {
     await page.context().close();
   }
 });
+
+test('a misspelt search leads to what was meant with one click', async () => {
+  const page = await newPage(session, { javaScriptEnabled: false });
+  await search(page, 'Lê Hoài Trnug');
+  const line = page.locator('#did-you-mean p').first();
+  const promised = Number((await line.textContent()).match(/([\d,]+) articles?/)[1].replaceAll(',', ''));
+  await line.getByRole('link').click();
+  assert.equal(await page.inputValue('#q'), 'Lê Hoài Trung');
+  assert.equal(await count(page), promised);
+  await page.context().close();
+});
+
+test('suggestions are chosen by the keyboard, and Enter alone searches for what was typed', async () => {
+  const page = await newPage(session);
+  await page.goto(session.address + '/');
+  const box = page.getByRole('combobox');
+  await box.pressSequentially('hoai tr');
+  const option = page.getByRole('option', { name: /Lê Hoài Trung/ });
+  await option.waitFor();
+  assert.equal(await box.getAttribute('aria-expanded'), 'true');
+  await page.keyboard.press('ArrowDown');
+  assert.equal(await option.getAttribute('aria-selected'), 'true');
+  assert.equal(await box.getAttribute('aria-activedescendant'), await option.getAttribute('id'));
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/[?&]person=le_hoai_trung/);
+  assert.deepEqual(page.faults, []);
+
+  await page.goto(session.address + '/');
+  await box.pressSequentially('hoai tr');
+  await option.waitFor();
+  await page.keyboard.press('Escape');
+  assert.ok(await option.isHidden());
+  await page.keyboard.press('Enter');
+  await page.waitForURL(/[?&]q=hoai\+tr/);
+  await page.context().close();
+});

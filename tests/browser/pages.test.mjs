@@ -23,6 +23,7 @@ const pages = {
   everything: '/search',
   second_page: '/search?q=president&page=2',
   none: '/search?q=common%20preceptions&person=le_hoai_trung',
+  misspelt: '/search?q=president%20minsiter%20donld%20trmup',
   any_words: '/search?q=perceptions%20earthquake%20bicycle',
   repaired: '/search?q=%22common%20perceptions',
   facet: '/facet/person?q=china',
@@ -91,6 +92,19 @@ test('axe finds nothing with the phone drawer open', async () => {
   await page.goto(session.address + pages.search + '#filters');
   await page.screenshot({ path: path.join(shots, 'drawer-phone-light.png') });
   assert.deepEqual(await violations(page), []);
+  await page.context().close();
+});
+
+for (const form of forms) test(`axe finds nothing with suggestions open, ${form.name}`, async () => {
+  const page = await newPage(session, { ...form, bypassCSP: true });
+  await page.goto(session.address + pages.help);
+  await page.locator('#q').pressSequentially('trump');
+  await page.locator('#suggest [role=option]').first().waitFor();
+  await page.keyboard.press('ArrowDown');
+  await page.screenshot({ path: path.join(shots, `suggestions-${form.name}.png`) });
+  assert.deepEqual(await violations(page), []);
+  const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
   await page.context().close();
 });
 

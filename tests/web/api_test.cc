@@ -30,7 +30,7 @@ TEST(ResultsJson, SaysWhatWasFoundAndWhen) {
   request.query = "common perceptions";
   const Json json = Parsed(ResultsJson(request, OneHit()));
   EXPECT_EQ(json["query"]["raw"], "common perceptions");
-  EXPECT_EQ(json["total"], Json::parse(R"({"value":1,"relation":"eq"})"));
+  EXPECT_EQ(json["total"], Json::parse(R"({"value":1,"relation":"eq","repeats":0})"));
   EXPECT_EQ(json["generation"], 7);
   const Json& hit = json["hits"][0];
   EXPECT_EQ(hit["url"], "/article/founding-reports/000_fb207dc14ab148fa");
@@ -54,6 +54,51 @@ TEST(ResultsJson, LeadsFromPageToPage) {
   EXPECT_EQ(page["prev"], "/search.json?q=x");
   request.page = 3;
   EXPECT_TRUE(Parsed(ResultsJson(request, response))["page"]["next"].is_null());
+}
+
+TEST(ResultsJson, OffersOtherSearchesWithTheirAddresses) {
+  SearchRequest request;
+  request.query = "Việt minsiter";
+  request.page = 3;
+  request.filter(FacetKind::kPerson).values = {"wang_yi"};
+  SearchHelp help;
+  help.did_you_mean = {{{"Việt minister", {{7, 15}}}, 2}};
+  LooserSearch way;
+  way.kind = LooseningKind::kWithoutValue;
+  way.name = "Wang Yi";
+  way.total = 5;
+  way.request.query = request.query;
+  help.looser = {way};
+  const Json json = Parsed(ResultsJson(request, {}, help));
+  EXPECT_EQ(json["query"]["did_you_mean"], Json::parse(R"json([
+      {"query": "Việt minister", "ranges": [[5, 13]], "total": 2,
+       "url": "/search.json?q=Vi%E1%BB%87t%20minister&person=wang_yi"}])json"));
+  EXPECT_EQ(json["looser"], Json::parse(R"json([
+      {"kind": "without-value", "label": "Without Wang Yi", "total": 5,
+       "url": "/search.json?q=Vi%E1%BB%87t%20minsiter"}])json"));
+  const Json plain = Parsed(ResultsJson(request, {}));
+  EXPECT_EQ(plain["query"]["did_you_mean"], Json::array());
+  EXPECT_EQ(plain["looser"], Json::array());
+}
+
+TEST(SuggestionsJson, LeadsToWhatEachCounts) {
+  const DayRange march{Day(std::chrono::year(2024) / 3 / 1), Day(std::chrono::year(2024) / 3 / 31)};
+  const Json json = Parsed(SuggestionsJson(
+      "tr", {{SuggestionKind::kPerson, "le_hoai_trung", "Lê Hoài Trung", "Trung", 3, "chair", {}},
+             {SuggestionKind::kPeriod, "2024-03", "", "", 9, "", march},
+             {SuggestionKind::kArticle, "a/1", "Trade", "", 1, "", {}}}));
+  EXPECT_EQ(json["q"], "tr");
+  const Json& found = json["suggestions"];
+  ASSERT_EQ(found.size(), 3U);
+  EXPECT_EQ(found[0]["kind"], "person");
+  EXPECT_EQ(found[0]["written"], "Trung");
+  EXPECT_EQ(found[0]["role"], "chair");
+  EXPECT_EQ(found[0]["count"], 3);
+  EXPECT_EQ(found[0]["url"], "/search?person=le_hoai_trung");
+  EXPECT_EQ(found[1]["label"], "March 2024");
+  EXPECT_EQ(found[1]["url"], "/search?from=2024-03&to=2024-03");
+  EXPECT_TRUE(found[1]["role"].is_null());
+  EXPECT_EQ(found[2]["url"], "/article/a/1");
 }
 
 TEST(ResultsJson, GivesWarningsTheirPlaceInTheQuery) {

@@ -140,15 +140,31 @@ TEST(SearchPage, OffersWaysOutOfNothingWithTheirCounts) {
   SearchView view = OneHitView();
   view.response = SearchResponse{};
   view.request.from = *ParsePartialDate("1998");
-  view.ways_out = Loosenings(view.request, view.response.facets);
-  ASSERT_FALSE(view.ways_out.empty());
-  view.ways_out.resize(1);
-  view.ways_out[0].articles = 12;
+  LooserSearch way;
+  way.kind = LooseningKind::kWithoutDates;
+  way.request = view.request;
+  way.request.from.reset();
+  way.total = 12;
+  view.help.looser = {way};
   const std::string page = PageOf(view);
   EXPECT_THAT(page, HasSubstr("No articles <span"));
   EXPECT_THAT(page, HasSubstr("href=\"/search?q=common%20perceptions\">Published at any time</a>:"
                               " 12 articles"));
   EXPECT_THAT(page, Not(HasSubstr("<svg class=\"time__plot\"")));
+}
+
+TEST(SearchPage, AsksWhetherAnotherSpellingWasMeant) {
+  SearchView view = OneHitView();
+  view.response = SearchResponse{};
+  view.request.query = "<b> minsiter";
+  view.help.did_you_mean = {{{"<b> minister", {{4, 12}}}, 1200}};
+  const std::string page = PageOf(view);
+  EXPECT_THAT(page, HasSubstr("Did you mean <a rel=\"nofollow\" dir=\"auto\" "
+                              "href=\"/search?q=%3Cb%3E%20minister\">&lt;b&gt; "
+                              "<strong>minister</strong></a>? <span class=\"quiet\">1,200 "
+                              "articles</span>"));
+  view.help.did_you_mean.clear();
+  EXPECT_THAT(PageOf(view), Not(HasSubstr("Did you mean")));
 }
 
 TEST(SearchPage, LeadsBackFromAPageBeyondTheLast) {

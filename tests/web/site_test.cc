@@ -35,6 +35,9 @@ TEST(Site, AnswersEveryAddressInItsFormat) {
       {"/search", 200, html},
       {"/search?q=trade", 200, html},
       {"/search.json?q=trade", 200, "application/json"},
+      {"/suggest?q=tr", 200, "application/json"},
+      {"/suggest", 200, "application/json"},
+      {"/suggest.json?q=%F0%9F%99%82", 200, "application/json"},
       {"/facet/person", 200, html},
       {"/facet/org?q=trade", 200, html},
       {"/facet/place", 200, html},
@@ -240,6 +243,28 @@ TEST(Site, OffersOnlyWaysOutThatLeadSomewhere) {
   EXPECT_THAT(page, HasSubstr("Published at any time</a>: 1 article<"));
   EXPECT_THAT(page, Not(HasSubstr("Without Xi Jinping")));
   EXPECT_THAT(page, Not(HasSubstr("0 articles<")));
+}
+
+TEST(Site, AsksWhetherAnotherSpellingWasMeant) {
+  const TestSite site;
+  const std::string page = site.Get("/search?q=percetpions&person=wang_yi").body;
+  EXPECT_THAT(page, HasSubstr("Did you mean"));
+  EXPECT_THAT(page, HasSubstr("href=\"/search?q=perceptions&amp;person=wang_yi\""));
+  const nlohmann::json json = site.GetJson("/search.json?q=percetpions&person=wang_yi");
+  const nlohmann::json& meant = json["query"]["did_you_mean"][0];
+  EXPECT_EQ(meant["query"], "perceptions");
+  EXPECT_EQ(meant["total"], site.Total(meant["url"].get<std::string>()));
+  EXPECT_THAT(site.Get("/search?q=perceptions").body, Not(HasSubstr("Did you mean")));
+}
+
+TEST(Site, SuggestsWhomANameMayBeginAndLeadsThere) {
+  const TestSite site;
+  const nlohmann::json found = site.GetJson("/suggest?q=hoai%20tr")["suggestions"];
+  ASSERT_EQ(found.size(), 1U);
+  EXPECT_EQ(found[0]["label"], "Lê Hoài Trung");
+  EXPECT_EQ(found[0]["count"], site.Total("/search.json?person=le_hoai_trung"));
+  EXPECT_EQ(found[0]["url"], "/search?person=le_hoai_trung");
+  EXPECT_EQ(site.GetJson("/suggest")["suggestions"].size(), 0U);
 }
 
 TEST(Site, HighlightsTheWordsInTheArticleAndLeadsBack) {

@@ -101,3 +101,89 @@ document.addEventListener('change', e => {
 addEventListener('popstate', () => {
   if ($('#results-region') && location.pathname === '/search' && !location.hash) show(location.href, false);
 });
+
+// Search box: an editable combobox with a list (WAI-ARIA APG, manual selection). Nothing is chosen
+// unless arrowed to, so that Enter still searches for what was typed.
+const box = $('#q');
+const el = (tag, attributes, ...children) => {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+};
+function suggest() {
+  const list = el('div', { class: 'suggest', id: 'suggest', role: 'listbox', 'aria-label': 'Suggestions', hidden: '' });
+  const status = el('p', { class: 'visually-hidden', role: 'status' });
+  box.form.append(list, status);
+  for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', 'suggest'], ['aria-expanded', 'false']]) box.setAttribute(name, value);
+  let at = -1, wait = 0, asked = null;
+  const rows = () => [...list.querySelectorAll('[role=option]')];
+  const close = () => {
+    asked?.abort();
+    clearTimeout(wait);
+    list.hidden = true;
+    at = -1;
+    box.setAttribute('aria-expanded', 'false');
+    box.removeAttribute('aria-activedescendant');
+  };
+  // The words of the label that go on with a typed one have that part bold; folding may change a
+  // letter into several, so letters are counted on the label itself.
+  const marked = (label, typed) => {
+    const wants = fold(typed).split(/\s+/).filter(Boolean);
+    return label.split(/(\s+)/).flatMap(word => {
+      const want = wants.filter(w => fold(word).startsWith(w)).sort((a, b) => b.length - a.length)[0];
+      if (!want) return [word];
+      const letters = [...word];
+      let n = 1;
+      while (n < letters.length && fold(letters.slice(0, n).join('')).length < want.length) n += 1;
+      return [el('b', {}, letters.slice(0, n).join('')), letters.slice(n).join('')];
+    });
+  };
+  const show = (found, typed) => {
+    list.replaceChildren(...found.map((one, i) => {
+      const note = [one.kind_label, one.written && `“${one.written}”`, one.role].filter(Boolean).join(' · ');
+      const row = el('div', { class: 'suggest__item', id: `suggest-${i}`, role: 'option', 'aria-selected': 'false', 'data-url': one.url },
+        el('span', { dir: 'auto' }, ...marked(one.label, typed)), el('small', {}, one.count.toLocaleString('en')), el('small', { class: 'suggest__note' }, note));
+      return row;
+    }));
+    list.hidden = !found.length;
+    at = -1;
+    box.setAttribute('aria-expanded', String(!list.hidden));
+    box.removeAttribute('aria-activedescendant');
+    status.textContent = found.length ? `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}` : '';
+  };
+  const ask = async () => {
+    const typed = box.value.trim();
+    if ([...typed].length < 2) return close();
+    asked?.abort();
+    asked = new AbortController();
+    try {
+      const answer = await fetch(`/suggest?q=${encodeURIComponent(typed)}`, { signal: asked.signal });
+      if (answer.ok) show((await answer.json()).suggestions, typed);
+    } catch { /* it is only an aid */ }
+  };
+  const move = step => {
+    const all = rows();
+    all[at]?.setAttribute('aria-selected', 'false');
+    at = (at + step + all.length + 2) % (all.length + 1) - 1;
+    if (at < 0) return box.removeAttribute('aria-activedescendant');
+    all[at].setAttribute('aria-selected', 'true');
+    all[at].scrollIntoView({ block: 'nearest' });
+    box.setAttribute('aria-activedescendant', all[at].id);
+  };
+  box.addEventListener('input', () => { clearTimeout(wait); wait = setTimeout(ask, 150); });
+  box.addEventListener('blur', close);
+  box.form.addEventListener('submit', close);
+  box.addEventListener('keydown', e => {
+    if (e.isComposing || list.hidden) return;
+    if (e.key === 'ArrowDown' || e.key === 'ArrowUp') { e.preventDefault(); move(e.key === 'ArrowDown' ? 1 : -1); }
+    if (e.key === 'Escape') { e.preventDefault(); close(); }
+    if (e.key === 'Enter' && at >= 0) { e.preventDefault(); location.href = rows()[at].dataset.url; }
+  });
+  list.addEventListener('mousedown', e => {
+    e.preventDefault();
+    const url = e.target.closest('[role=option]')?.dataset.url;
+    if (url && e.button === 0) location.href = url;
+  });
+}
+if (box) suggest();
