@@ -85,6 +85,11 @@ class AliasMap {
   // has it in a name: "Wang" is nobody's full name. Empty when nobody. Hidden ones are not meant.
   std::vector<EntityNumber> FindName(std::string_view typed) const;
 
+  // Those one of whose names, in a key or as printed in some article, is `folded` and nothing more.
+  std::vector<EntityNumber> FindPrinted(std::string_view folded) const {
+    return names_.Find(folded);
+  }
+
   // True when every one of `words` (folded) begins a word of one and the same form of the entity.
   bool HasWordsBeginning(EntityNumber entity, const std::vector<std::string>& words) const;
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/name_lookup.h"
+#include "searcher/query_acronyms.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
 
@@ -63,6 +64,7 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   reading.parsed = *std::move(parsed);
   const QueryContext context = ContextOf(snapshot, reading.filters);
   DecideNames(request.query, context.find_name, reading.parsed);
+  AddOtherNames(OtherNamesIn(snapshot, database), reading.parsed);
   if (NeedsVocabulary(reading.parsed)) {
     deadline.Check();
     ExpandWords(snapshot.vocabulary(), reading.parsed);
