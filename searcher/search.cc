@@ -129,6 +129,26 @@ std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
   return found;
 }
 
+// An empty page where ranking runs out of time: what was counted by then is worth showing.
+std::vector<Found> PageInTime(const Ground& ground, const Reading& reading, const Listing& listing,
+                              PageRange page) {
+  try {
+    return PageByRelevance(ground, reading, listing, page);
+  } catch (const DeadlinePassed&) {
+    return {};
+  }
+}
+
+// The counts are whole, the page is not.
+void SayCutShort(SearchResponse& response) {
+  response.query.warnings.push_back(
+      {"cut-short",
+       "The search ran out of time: the counts are complete, but of this page only " +
+           std::to_string(response.hits.size()) +
+           " articles are shown. Ask again, or for rarer or fewer words.",
+       {}});
+}
+
 // The order of the page: typed in the query, or chosen beside the results.
 SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
   // What is chosen beside the results is later than what was typed before them.
@@ -136,12 +156,13 @@ SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
   return parsed.sort.value_or(SortOrder::kRelevance);
 }
 
+// As many of the page as there is time for.
 Result<std::vector<Hit>> MakeHits(const Ground& ground, const Reading& reading,
                                   const std::vector<Found>& page) {
   const Highlighter highlighter(reading.parsed, ground.snapshot.languages());
   std::vector<Hit> hits;
   for (const Found& found : page) {
-    ground.deadline.Check();
+    if (ground.deadline.Passed()) break;
     const Result<Record> record = ReadRecord(ground.database, found.document);
     if (!record) return record.error();
     hits.push_back(
@@ -158,8 +179,7 @@ void AddCopies(const Ground& ground, const MatchSet& matches, const std::vector<
     for (const Xapian::docid copy : ground.snapshot.copies().GroupOf(page[i].document)) {
       if (copy == page[i].document || !std::binary_search(matches.begin(), matches.end(), copy))
         continue;
-      if (++hits[i].copies > kMostCopiesListed) continue;
-      ground.deadline.Check();
+      if (++hits[i].copies > kMostCopiesListed || ground.deadline.Passed()) continue;
       const Result<Record> record = ReadRecord(ground.database, copy);
       if (record) hits[i].listed_copies.push_back(CopyOf(*record));
     }
@@ -223,10 +243,10 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   const PageRange range = PageOf(request, listing.documents.size());
   const SortOrder order = OrderOf(request, reading->parsed);
   std::vector<Found> page;
-  if (range.size > 0) {
-    page = order == SortOrder::kRelevance
-               ? PageByRelevance(ground, *reading, listing, range)
-               : PageByDate(listing.documents, snapshot.columns(), order, range);
+  if (range.size > 0 && order == SortOrder::kRelevance) {
+    page = PageInTime(ground, *reading, listing, range);
+  } else if (range.size > 0) {
+    page = PageByDate(listing.documents, snapshot.columns(), order, range);
   }
   response.index_ms = ranking.Milliseconds();
 
@@ -235,6 +255,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   response.hits = *std::move(hits);
   if (listing.without_repeats) AddCopies(ground, tally.matches, page, response.hits);
   response.query = std::move(reading->said);
+  if (response.hits.size() < range.size) SayCutShort(response);
   response.took_ms = whole.Milliseconds();
   return response;
 }
