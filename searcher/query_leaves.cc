@@ -209,6 +209,18 @@ std::vector<QueryNode> MarkedPhrases(std::vector<QueryNode> words, Span position
   return phrases;
 }
 
+// "floods levees"~5: each word within five of the others.
+QueryNode WordsNear(const std::vector<TypedWord>& words, const QueryToken& quoted) {
+  QueryNode near = LeafNode(Kind::kNear, {}, quoted.position);
+  near.distance = quoted.distance;
+  near.required = true;
+  for (const TypedWord& word : words) {
+    near.children.push_back(LeafNode(Kind::kWord, word.text, word.position));
+    near.children.back().required = true;
+  }
+  return near;
+}
+
 std::vector<QueryNode> PlainPhrases(const std::vector<TypedWord>& words, const QueryToken& quoted,
                                     const ParseState& state) {
   std::vector<QueryNode> phrases;
@@ -282,6 +294,8 @@ std::optional<QueryNode> PhraseNode(const QueryToken& quoted, ParseState& state)
                        "A star stands for nothing where exact letters are asked for, and was left "
                        "out.",
                        quoted.position);
+  if (!marked && quoted.distance > 0 && words.size() > 1 && words.size() <= kMaxPhraseWords)
+    return WordsNear(words, quoted);
   std::vector<QueryNode> phrases = marked
                                        ? MarkedPhrases(*std::move(marked), quoted.position, state)
                                        : PlainPhrases(words, quoted, state);

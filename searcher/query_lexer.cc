@@ -21,6 +21,11 @@ constexpr std::size_t kLargestDistance = 100;
 constexpr char kKnownFields[] =
     "person, org, place, source, title, id, lang, date, mentions, after, before and sort";
 
+// A minus and the hyphens that keyboards make of it. Longer dashes are a sentence's.
+bool IsSign(char32_t letter) {
+  return letter == '-' || letter == '+' || letter == 0x2212 || letter == 0x2010 || letter == 0x2011;
+}
+
 bool IsAsciiLetter(char32_t letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
 }
@@ -64,7 +69,7 @@ class Lexer {
     if (letter == '(') return static_cast<void>(Push(Kind::kOpen, at_, After(at_)));
     if (letter == ')') return static_cast<void>(Push(Kind::kClose, at_, After(at_)));
     if (letter == '=' && IsDoubleQuote(Peek(After(at_)))) return Quoted(at_, After(at_));
-    if (letter == '-' || letter == '+' || letter == 0x2212) return Sign();
+    if (IsSign(letter)) return Sign();
     if (!ReadField()) ReadRun();
   }
 
@@ -90,6 +95,19 @@ class Lexer {
     QueryToken& token = Push(Kind::kQuoted, begin, closed ? After(close) : close);
     token.content = SpanOf(inside, close);
     token.exact = exact;
+    if (closed && !exact && Peek(at_) == '~') ReadReach(token);
+  }
+
+  // "floods levees"~5, as other engines write NEAR/5.
+  void ReadReach(QueryToken& token) {
+    std::size_t reach = 0;
+    at_ = After(at_);
+    for (char32_t digit = Peek(at_); digit >= '0' && digit <= '9'; digit = Peek(at_)) {
+      reach = std::min(reach * 10 + (digit - '0'), kLargestDistance);
+      at_ = After(at_);
+    }
+    token.distance = reach == 0 ? kDefaultDistance : reach;
+    token.position.end = static_cast<std::uint32_t>(at_);
   }
 
   // - and + count only right before something: "2024 - a review" is no exclusion.
@@ -97,8 +115,7 @@ class Lexer {
     const std::size_t begin = at_;
     bool minus = false;
     std::size_t end = begin;
-    for (char32_t letter = Peek(end); letter == '-' || letter == '+' || letter == 0x2212;
-         letter = Peek(end)) {
+    for (char32_t letter = Peek(end); IsSign(letter); letter = Peek(end)) {
       minus = letter != '+';
       end = After(end);
     }

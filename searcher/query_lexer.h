@@ -28,7 +28,7 @@ struct QueryToken {
   enum class Kind : std::uint8_t {
     kEnd,
     kRun,       // letters up to a blank, a quote or a bracket
-    kQuoted,    // "..."; `exact` for "=..."
+    kQuoted,    // "..."; `exact` for "=..."; `distance` for "..."~5
     kOpen,      // (
     kClose,     // )
     kAnd,       // AND

@@ -124,6 +124,12 @@ TEST(ParseQuery, ReadsWhatKeyboardsAndClipboardsSend) {
       {"a\u00A0b\tc\nd", "(and a b c d)"},
       {"date:２０２４", "<2024-01-01..2024-12-31>"},
       {"date:2024–03", "<2024-03-01..2024-03-31>"},
+      {"a ‐b −c", "(not a (or b c))"},
+      {"a ‑b －c", "(not a (or b c))"},
+      {"a –b —c", "(and a b c)"},  // a sentence's dashes
+      {"\"floods levees\"~5 a", "(and (near/5 +floods +levees) a)"},
+      {"\"floods levees\"~", "(near/10 +floods +levees)"},
+      {"\"floods\"~5", "+[floods]"},
       {"date:2024-03…2024-05", "<2024-03-01..2024-05-31>"},
       {"Vie\u0302\u0323t", "Việt"},  // NFD
   });
