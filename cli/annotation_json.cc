@@ -72,6 +72,17 @@ Json EntitiesJson(const Annotation& annotation, EntityKind kind) {
   return all;
 }
 
+// The people of the story, then those whom only a byline or a credit names.
+Json PeopleJson(const Annotation& annotation, const std::vector<Entity>& credited) {
+  Json all = EntitiesJson(annotation, EntityKind::kPerson);
+  for (const Entity& entity : credited) {
+    Json json = EntityJson(entity);
+    json["credited"] = true;
+    all.push_back(std::move(json));
+  }
+  return all;
+}
+
 Json DateJson(const Article& article, const DateMention& date) {
   Json json = {{"text", article.text.substr(date.span.begin, date.span.end - date.span.begin)},
                {"value", date.value},
@@ -97,7 +108,7 @@ Json DateJson(const Article& article, const DateMention& date) {
 }  // namespace
 
 std::string AnnotationJson(std::string_view id, const Article& article,
-                           const Annotation& annotation) {
+                           const Annotation& annotation, const std::vector<Entity>& credited) {
   const Header& header = annotation.header;
   Json json = {
       {"id", id},
@@ -107,7 +118,7 @@ std::string AnnotationJson(std::string_view id, const Article& article,
       {"date_source", NameOf(header.published.origin)},
       {"source", TextOrNull(header.source)},
       {"dateline_place", TextOrNull(header.dateline_place)},
-      {"people", EntitiesJson(annotation, EntityKind::kPerson)},
+      {"people", PeopleJson(annotation, credited)},
       {"organisations", EntitiesJson(annotation, EntityKind::kOrganisation)},
       {"places", EntitiesJson(annotation, EntityKind::kPlace)},
       {"dates", Json::array()}};

@@ -29,9 +29,9 @@ std::string ShortId(const Article& article) {
   return article.id.ends_with("/" + stem) ? stem : article.id;
 }
 
-void PrintNames(const Terminal& terminal, const Annotation& annotation, EntityKind kind,
+void PrintNames(const Terminal& terminal, const std::vector<Entity>& entities, EntityKind kind,
                 std::string_view heading) {
-  for (const Entity& entity : annotation.entities) {
+  for (const Entity& entity : entities) {
     if (entity.kind != kind) continue;
     terminal.out << "  " << heading << "  " << Bold(terminal, entity.name);
     for (const std::string& form : entity.forms)
@@ -42,7 +42,8 @@ void PrintNames(const Terminal& terminal, const Annotation& annotation, EntityKi
   }
 }
 
-void PrintFound(const Terminal& terminal, const Article& article, const Annotation& annotation) {
+void PrintFound(const Terminal& terminal, const Article& article, const Annotation& annotation,
+                const std::vector<Entity>& credited) {
   const Header& header = annotation.header;
   terminal.out << Bold(terminal, article.title) << "\n  published "
                << (header.published.date ? FormatPartialDate(*header.published.date) : "unknown");
@@ -50,9 +51,10 @@ void PrintFound(const Terminal& terminal, const Article& article, const Annotati
   if (!header.dateline_place.empty())
     terminal.out << " · from " << Printable(header.dateline_place);
   terminal.out << "\n";
-  PrintNames(terminal, annotation, EntityKind::kPerson, "person");
-  PrintNames(terminal, annotation, EntityKind::kOrganisation, "org   ");
-  PrintNames(terminal, annotation, EntityKind::kPlace, "place ");
+  PrintNames(terminal, annotation.entities, EntityKind::kPerson, "person");
+  PrintNames(terminal, credited, EntityKind::kPerson, "credit");
+  PrintNames(terminal, annotation.entities, EntityKind::kOrganisation, "org   ");
+  PrintNames(terminal, annotation.entities, EntityKind::kPlace, "place ");
   for (const DateMention& date : annotation.dates)
     terminal.out << "  date    "
                  << Printable(article.text.substr(date.span.begin, date.span.end - date.span.begin))
@@ -80,10 +82,11 @@ int Annotate(const Context& context, const Flags& flags) {
     Article& article = std::get<Article>(read);
     if (!flags.published.empty()) article.date = flags.published;
     const Annotation annotation = annotator->Annotate(article);
+    const std::vector<Entity> credited = annotator->Credited(article, annotation);
     if (flags.json) {
-      terminal.out << AnnotationJson(ShortId(article), article, annotation) << "\n";
+      terminal.out << AnnotationJson(ShortId(article), article, annotation, credited) << "\n";
     } else {
-      PrintFound(terminal, article, annotation);
+      PrintFound(terminal, article, annotation, credited);
     }
     return true;
   };

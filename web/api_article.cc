@@ -95,6 +95,7 @@ std::string ArticleJson(const StoredArticle& stored, const Neighbours& neighbour
   json["dateline"] = TextOrNull(header.dateline_place);
   json["language"] = TextOrNull(article.language);
   json["authors"] = article.authors;
+  json["byline"] = header.byline;
   json["published_at"] = TextOrNull(article.url);
   json["licence"] = LicenceJson(article);
   json["file"] = TextOrNull(article.path);

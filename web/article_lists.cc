@@ -161,11 +161,7 @@ Html DateList(const StoredArticle& stored) {
 Html ProvenanceList(const StoredArticle& stored) {
   const Article& article = stored.record.article;
   const Publication& published = stored.record.annotation.header.published;
-  std::string authors;
-  for (const std::string& author : article.authors)
-    authors += (authors.empty() ? "" : ", ") + author;
   return Join({"<section><h2>", Text(messages::kProvenance), "</h2><dl>\n",
-               Fact(messages::kWrittenBy, Text(authors)),
                Fact(messages::kPublishedAt,
                     article.url.empty() ? Html() : LinkOut(article.url, article.url)),
                Fact(messages::kFile, Code(article.path)),

@@ -278,6 +278,15 @@ std::string AlsoWritten(const std::vector<std::string>& forms) {
   return text;
 }
 
+std::string Byline(const std::vector<std::string>& names) {
+  std::string text;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    text += i == 0 ? "By " : i + 1 == names.size() ? " and " : ", ";
+    text += names[i];
+  }
+  return text;
+}
+
 std::string AlsoAs(const std::vector<std::string>& forms) {
   std::string text;
   for (const std::string& form : forms) {

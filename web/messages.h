@@ -71,6 +71,7 @@ std::string PageNumber(std::size_t page);
 std::string AlsoWritten(const std::vector<std::string>& forms);  // "A, B or C"
 
 // Articles.
+std::string Byline(const std::vector<std::string>& names);  // "By A, B and C"; empty for nobody
 std::string AlsoAs(const std::vector<std::string>& forms);
 std::string Quoted(std::string_view words);
 std::string_view DateFrom(DateOrigin origin);
@@ -208,7 +209,6 @@ inline constexpr std::string_view kIndexed = "Indexed";
 inline constexpr std::string_view kDateFrom = "Date from";
 inline constexpr std::string_view kDatePrinted = "Date as printed";
 inline constexpr std::string_view kDateConflict = "Another date in the file";
-inline constexpr std::string_view kWrittenBy = "By";
 inline constexpr std::string_view kPublishedAt = "Published at";
 inline constexpr std::string_view kLicence = "Licence";
 inline constexpr std::string_view kCredit = "Credit";

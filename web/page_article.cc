@@ -69,6 +69,13 @@ Html Legend() {
                box("hl-date", "e e--date", messages::kDates), "</fieldset>\n"});
 }
 
+// Printed above the story, and no part of it.
+Html Byline(const Header& header) {
+  if (header.byline.empty()) return {};
+  return Join({"<p class=\"story__byline\" dir=\"auto\">", Text(messages::Byline(header.byline)),
+               "</p>\n"});
+}
+
 Html Note(std::string_view words) {
   if (words.empty()) return {};
   return Join({"<p class=\"story__note\" dir=\"auto\">", Text(words), "</p>\n"});
@@ -82,6 +89,7 @@ Html StoryHead(const ArticleView& view) {
                     Text(article.title.empty() ? article.id : article.title), "</h1>\n"});
   if (article.title_origin == TitleOrigin::kMade) html += Note(messages::kHeadlineMade);
   html += Note(messages::PublicationNote(view.stored.record.annotation.header.published));
+  html += Byline(view.stored.record.annotation.header);
   return html + Legend() + "</header>\n";
 }
 

@@ -3,6 +3,7 @@
 
 #include <chrono>
 
+#include "indexer/extract/credited.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/entities.h"
 #include "indexer/extract/header.h"
@@ -33,10 +34,19 @@ Annotation Annotator::Annotate(const Article& article) const {
   const Day today{std::chrono::floor<std::chrono::days>(system_clock::now())};
   Annotation annotation;
   annotation.header = FindHeader(article, today);
-  annotation.entities = model_ ? FindEntities(article, annotation.header, gazetteer_, *model_)
-                               : FindEntities(article, annotation.header, gazetteer_);
+  annotation.entities =
+      JoinCredited(model_ ? FindEntities(article, annotation.header, gazetteer_, *model_)
+                          : FindEntities(article, annotation.header, gazetteer_),
+                   FindCredited(article, annotation.header, gazetteer_))
+          .named;
   annotation.dates = FindDates(article, annotation.header);
   return annotation;
+}
+
+std::vector<Entity> Annotator::Credited(const Article& article,
+                                        const Annotation& annotation) const {
+  return JoinCredited(annotation.entities, FindCredited(article, annotation.header, gazetteer_))
+      .credited;
 }
 
 }  // namespace dateline

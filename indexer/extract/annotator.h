@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "core/annotation.h"
 #include "core/article.h"
@@ -28,6 +29,11 @@ class Annotator {
                                 const std::filesystem::path& model);
 
   Annotation Annotate(const Article& article) const;
+
+  // The people whom only the article's bylines and credits name: no part of its annotation, since
+  // they are none of its story (docs/decisions/credited-people.md). Requires: `annotation` is
+  // Annotate's of this article.
+  std::vector<Entity> Credited(const Article& article, const Annotation& annotation) const;
 
   // False when the data directory holds no model: names are then found by lists and rules alone,
   // and fewer of them.

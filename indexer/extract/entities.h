@@ -9,9 +9,10 @@
 #include "indexer/extract/gazetteer.h"
 #include "indexer/extract/tagger.h"
 #include "indexer/extract/tokens.h"
-#include "indexer/tagger/tagger.h"
 
 namespace dateline {
+
+class Tagger;  // indexer/tagger/tagger.h
 
 // Finds the names in title and body and makes one entity of everything that names the same person,
 // organisation or place in this article (design: people.md sections 2, 3, 6, 7).

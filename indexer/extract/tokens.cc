@@ -167,6 +167,12 @@ class Tokeniser {
   std::vector<Token> tokens_;
 };
 
+std::vector<Span> SpansOf(const std::vector<EditorialSpan>& editorial) {
+  std::vector<Span> spans;
+  for (const EditorialSpan& part : editorial) spans.push_back(part.span);
+  return spans;
+}
+
 Span BodyOf(const Article& article, const Header& header) {
   if (header.body.end > header.body.begin) return header.body;
   return {0, static_cast<std::uint32_t>(article.text.size())};
@@ -182,8 +188,15 @@ std::vector<Token> Tokenise(const Article& article, const Header& header,
     tokeniser.Add(article.title, Field::kTitle, {0, end});
   }
   tokeniser.Add(article.text, Field::kText, BodyOf(article, header));
-  tokeniser.Mark(EditorialSpans(article.text), &Token::editorial);
+  tokeniser.Mark(SpansOf(EditorialSpans(article.text)), &Token::editorial);
   tokeniser.Mark({header.dateline}, &Token::in_dateline);
+  return tokeniser.Take();
+}
+
+std::vector<Token> TokeniseParts(std::string_view text, const std::vector<Span>& parts,
+                                 const Gazetteer& gazetteer) {
+  Tokeniser tokeniser(gazetteer);
+  for (const Span& part : parts) tokeniser.Add(text, Field::kText, part);
   return tokeniser.Take();
 }
 

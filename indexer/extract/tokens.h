@@ -48,7 +48,7 @@ struct Token {
   bool starts_sentence = false;
   bool starts_paragraph = false;
   bool in_dateline = false;
-  bool editorial = false;    // a credit, byline or teaser: no name is looked for
+  bool editorial = false;    // a credit, byline or teaser: no name of the story
   bool in_capitals = false;  // nearly all of its sentence is in capitals: case says nothing
 
   bool IsCapital() const { return letters != LetterCase::kSmall && !editorial; }
@@ -60,6 +60,11 @@ struct Token {
 // empty), in this order. Views point into `article`, which has to live as long. Any thread.
 std::vector<Token> Tokenise(const Article& article, const Header& header,
                             const Gazetteer& gazetteer);
+
+// The tokens of these parts of the text alone, in order, none of them editorial. Requires: `parts`
+// in order and apart. Views as above. Any thread.
+std::vector<Token> TokeniseParts(std::string_view text, const std::vector<Span>& parts,
+                                 const Gazetteer& gazetteer);
 
 // The text that the field holds.
 std::string_view TextOf(const Article& article, Field field);

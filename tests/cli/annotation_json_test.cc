@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 
 TEST(AnnotationJson, SaysNullForWhatIsUnknown) {
-  const json found = json::parse(AnnotationJson("a", Article{}, Annotation{}));
+  const json found = json::parse(AnnotationJson("a", Article{}, Annotation{}, {}));
   EXPECT_EQ(found["id"], "a");
   EXPECT_TRUE(found["publication_date"].is_null());
   EXPECT_TRUE(found["source"].is_null());
@@ -32,7 +32,7 @@ TEST(AnnotationJson, WritesPeopleWithFormsSpansAndRoles) {
   person.roles = {{"Envoy", {0, 5}}};
   Annotation annotation;
   annotation.entities = {person};
-  const json found = json::parse(AnnotationJson("a", article, annotation));
+  const json found = json::parse(AnnotationJson("a", article, annotation, {}));
   ASSERT_EQ(found["people"].size(), 1u);
   const json& first = found["people"][0];
   EXPECT_EQ(first["canonical"], "Lê Hoài Trung");
@@ -41,6 +41,28 @@ TEST(AnnotationJson, WritesPeopleWithFormsSpansAndRoles) {
   EXPECT_EQ(first["spans"], json::parse("[[6,21],[39,44]]"));
   EXPECT_EQ(first["rules"], json({"full-name", "short-name"}));
   EXPECT_EQ(found["organisations"], json::array());
+}
+
+TEST(AnnotationJson, MarksWhoIsOnlyCredited) {
+  Article article;
+  article.text = "By Ann Lee\nIngrid Solberg won.";
+  const auto person = [](const char* key, const char* name, Span span) {
+    Entity entity;
+    entity.key = key;
+    entity.name = name;
+    entity.forms = {name};
+    entity.mentions = {{Field::kText, span}};
+    return entity;
+  };
+  Annotation annotation;
+  annotation.entities = {person("ingrid solberg", "Ingrid Solberg", {11, 25})};
+  const std::vector<Entity> credited = {person("ann lee", "Ann Lee", {3, 10})};
+  const json people = json::parse(AnnotationJson("a", article, annotation, credited))["people"];
+  ASSERT_EQ(people.size(), 2u);
+  EXPECT_EQ(people[0]["canonical"], "Ingrid Solberg");
+  EXPECT_FALSE(people[0].contains("credited"));
+  EXPECT_EQ(people[1]["canonical"], "Ann Lee");
+  EXPECT_EQ(people[1]["credited"], true);
 }
 
 TEST(AnnotationJson, WritesDatesAsPrintedWithTheirDays) {
@@ -53,7 +75,7 @@ TEST(AnnotationJson, WritesDatesAsPrintedWithTheirDays) {
   mention.days = DayRange{friday, friday};
   Annotation annotation;
   annotation.dates = {mention};
-  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
+  const json date = json::parse(AnnotationJson("a", article, annotation, {}))["dates"][0];
   EXPECT_EQ(date["text"], "Friday");
   EXPECT_EQ(date["value"], "2024-03-22");
   EXPECT_EQ(date["type"], "DATE");
@@ -75,7 +97,7 @@ TEST(AnnotationJson, WritesWhatADateWasCountedFromAndThePeriodItOpens) {
   mention.period = DayRange{ParseDayRange("2015")->first, ParseDayRange("2019")->last};
   Annotation annotation;
   annotation.dates = {mention};
-  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
+  const json date = json::parse(AnnotationJson("a", article, annotation, {}))["dates"][0];
   EXPECT_EQ(date["anchor"], "local");
   EXPECT_EQ(date["anchored_at"], "2024-03-22");
   EXPECT_EQ(date["inferred"], true);

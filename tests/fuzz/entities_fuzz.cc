@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "core/unicode.h"
+#include "indexer/extract/credited.h"
 #include "indexer/extract/entities.h"
 
 namespace {
@@ -45,9 +46,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   dateline::Article article;
   article.text = dateline::CleanText(bytes);
   article.title = article.text.substr(0, article.text.find('\n'));
-  for (const dateline::Entity& entity :
-       dateline::FindEntities(article, dateline::Header{}, Lists())) {
-    CheckEntity(article, entity);
-  }
+  // The second half stands where a signature does.
+  dateline::Header half;
+  half.body.end =
+      static_cast<std::uint32_t>(dateline::CodePointFloor(article.text, article.text.size() / 2));
+  const dateline::NamedAndCredited people =
+      dateline::JoinCredited(dateline::FindEntities(article, dateline::Header{}, Lists()),
+                             dateline::FindCredited(article, half, Lists()));
+  for (const dateline::Entity& entity : people.named) CheckEntity(article, entity);
+  for (const dateline::Entity& entity : people.credited) CheckEntity(article, entity);
   return 0;
 }

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/quality/given_names.h"
 
+#include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <utility>
 
+#include "indexer/extract/credited.h"
 #include "indexer/extract/entities.h"
 #include "indexer/extract/header.h"
 
@@ -11,6 +15,15 @@ namespace {
 
 // No article of corpus/agency is younger.
 constexpr Day kToday{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{1}};
+
+// The guideline marks who is credited as it marks who is named.
+std::vector<Entity> WithCredited(const Article& article, const Header& header,
+                                 const Gazetteer& gazetteer, std::vector<Entity> named) {
+  NamedAndCredited people =
+      JoinCredited(std::move(named), FindCredited(article, header, gazetteer));
+  std::ranges::move(people.credited, std::back_inserter(people.named));
+  return std::move(people.named);
+}
 
 }  // namespace
 
@@ -29,7 +42,10 @@ std::vector<NameSpan> GivenNames(const AnnotatedArticle& annotated,
            tokens[i].span.begin < marked.span.end) {
       ++i;
     }
-    if (i > first) names.push_back({first, i, marked.kind, 1});
+    // Who is credited comes by way of FindCredited.
+    const bool credited =
+        marked.kind == EntityKind::kPerson && i > first && tokens[first].editorial;
+    if (i > first && !credited) names.push_back({first, i, marked.kind, 1});
   }
   return names;
 }
@@ -38,14 +54,16 @@ std::vector<Entity> EntitiesOfGivenNames(const AnnotatedArticle& annotated,
                                          const Gazetteer& gazetteer) {
   const Header header = FindHeader(annotated.article, kToday);
   const std::vector<Token> tokens = Tokenise(annotated.article, header, gazetteer);
-  return ResolveNames(tokens, GivenNames(annotated, tokens));
+  return WithCredited(annotated.article, header, gazetteer,
+                      ResolveNames(tokens, GivenNames(annotated, tokens)));
 }
 
 std::vector<Entity> EntitiesOfTaggedNames(const AnnotatedArticle& annotated,
                                           const Gazetteer& gazetteer, const Tagger* model) {
   const Header header = FindHeader(annotated.article, kToday);
-  return model != nullptr ? FindEntities(annotated.article, header, gazetteer, *model)
-                          : FindEntities(annotated.article, header, gazetteer);
+  return WithCredited(annotated.article, header, gazetteer,
+                      model != nullptr ? FindEntities(annotated.article, header, gazetteer, *model)
+                                       : FindEntities(annotated.article, header, gazetteer));
 }
 
 }  // namespace dateline

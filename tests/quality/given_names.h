@@ -16,11 +16,11 @@ namespace dateline {
 std::vector<NameSpan> GivenNames(const AnnotatedArticle& annotated,
                                  const std::vector<Token>& tokens);
 
-// FindEntities with the marked names in place of the tagger's.
+// FindEntities with the marked names in place of the tagger's, and who is credited beside.
 std::vector<Entity> EntitiesOfGivenNames(const AnnotatedArticle& annotated,
                                          const Gazetteer& gazetteer);
 
-// FindEntities, with the rules alone when there is no model.
+// FindEntities, with the rules alone when there is no model, and who is credited beside.
 std::vector<Entity> EntitiesOfTaggedNames(const AnnotatedArticle& annotated,
                                           const Gazetteer& gazetteer, const Tagger* model);
 

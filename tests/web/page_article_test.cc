@@ -75,6 +75,13 @@ std::string PageOf(const StoredArticle& stored, const SearchRequest& found_by = 
   return ArticlePage(Setting{}, {stored, {}, found_by}).text();
 }
 
+TEST(ArticlePage, SaysWhoWroteIt) {
+  StoredArticle stored = Report();
+  EXPECT_THAT(PageOf(stored), Not(HasSubstr("story__byline")));
+  stored.record.annotation.header.byline = {"Ann <Lee>", "Tom Hale", "Mai Chi"};
+  EXPECT_THAT(PageOf(stored), HasSubstr("By Ann &lt;Lee&gt;, Tom Hale and Mai Chi</p>"));
+}
+
 TEST(AnnotatedText, BeginsAtTheDatelineAndSetsItApart) {
   const std::string text = AnnotatedText(Report()).text();
   EXPECT_THAT(

@@ -21,6 +21,19 @@ TEST(Annotator, FindsHeaderEntitiesAndDatesInOneCall) {
   EXPECT_FALSE(annotation.dates.empty());
 }
 
+TEST(Annotator, KeepsWhoIsOnlyCreditedOutOfTheStory) {
+  const Result<Annotator> annotator = Annotator::Open(GazetteerDirectory().parent_path());
+  ASSERT_TRUE(annotator) << annotator.error().message;
+  const Article article = ArticleOf(
+      "By Ann Lee and Tom Hale\n\nMinister Ingrid Solberg met Ann Lee on Friday.\nPhoto by Mai "
+      "Chi");
+  const Annotation annotation = annotator->Annotate(article);
+  EXPECT_THAT(Names(annotation.entities, EntityKind::kPerson),
+              testing::UnorderedElementsAre("Ingrid Solberg", "Ann Lee"));
+  EXPECT_THAT(Names(annotator->Credited(article, annotation), EntityKind::kPerson),
+              testing::ElementsAre("Tom Hale", "Mai Chi"));
+}
+
 TEST(Annotator, SaysWhichDirectoryItMisses) {
   const Result<Annotator> annotator =
       Annotator::Open(std::filesystem::path(testing::TempDir()) / "no-such-data");

@@ -11,6 +11,7 @@
 
 #include "indexer/extract/entities.h"
 #include "indexer/extract/header.h"
+#include "indexer/tagger/tagger.h"
 
 namespace dateline {
 

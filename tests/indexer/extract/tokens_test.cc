@@ -98,6 +98,17 @@ TEST(Tokenise, MarksCreditsAndTeasers) {
   EXPECT_EQ(kept, "The bridge reopened Lena came ");
 }
 
+TEST(TokeniseParts, GivesTheWordsOfThePartsAlone) {
+  const std::string text = "The end. Photo by Mai Chi\nMore. VNS Photo Lan";
+  const std::vector<Token> tokens = TokeniseParts(text, {{9, 25}, {32, 45}}, ShippedGazetteer());
+  std::string all;
+  for (const Token& token : tokens)
+    all += std::string(token.printed) + (token.editorial ? "!" : " ");
+  EXPECT_EQ(all, "Photo by Mai Chi VNS Photo Lan ");
+  EXPECT_EQ(tokens[2].span, (Span{18, 21}));
+  EXPECT_EQ(tokens[4].before, Gap::kOther);
+}
+
 TEST(Tokenise, MakesNothingOfNothing) {
   EXPECT_TRUE(TokensOf(ArticleOf("")).empty());
   EXPECT_TRUE(TokensOf(ArticleOf(" \n — … \n")).empty());
