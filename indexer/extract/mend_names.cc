@@ -67,25 +67,26 @@ void DropSmall(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
 // The kind that a name's last word gives it away for, or nothing.
 std::optional<EntityKind> KindByHead(const Token& head) {
   constexpr std::string_view kPlaces[] = {
-      "airport",   "arena",      "avenue",   "basilica",  "bay",       "beach",    "boulevard",
-      "bridge",    "camp",       "canal",    "cathedral", "cave",      "caves",    "cemetery",
-      "church",    "commune",    "county",   "creek",     "crossing",  "dam",      "desert",
-      "district",  "expressway", "falls",    "fort",      "fortress",  "glacier",  "highway",
-      "hill",      "hills",      "island",   "islands",   "jail",      "lake",     "lighthouse",
-      "memorial",  "monastery",  "monument", "mosque",    "motorway",  "mountain", "mountains",
-      "ocean",     "pagoda",     "palace",   "park",      "peninsula", "pier",     "plateau",
-      "port",      "prefecture", "prison",   "province",  "reservoir", "river",    "road",
-      "sea",       "shoal",      "shrine",   "square",    "stadium",   "strait",   "street",
-      "synagogue", "temple",     "tower",    "town",      "township",  "tunnel",   "valley",
-      "village",   "volcano",    "ward",     "zone",      "zoo"};
+      "airport",  "arena",      "avenue",     "basilica",  "bay",      "beach",     "boulevard",
+      "bridge",   "camp",       "canal",      "cathedral", "cave",     "caves",     "cemetery",
+      "church",   "commune",    "county",     "creek",     "crossing", "dam",       "desert",
+      "district", "expressway", "falls",      "fort",      "fortress", "glacier",   "highway",
+      "hill",     "hills",      "island",     "islands",   "jail",     "lake",      "lighthouse",
+      "memorial", "monastery",  "monument",   "mosque",    "motorway", "mountain",  "mountains",
+      "jetty",    "ocean",      "pagoda",     "palace",    "park",     "peninsula", "pier",
+      "plateau",  "port",       "prefecture", "prison",    "province", "reservoir", "river",
+      "road",     "sea",        "shoal",      "shrine",    "square",   "stadium",   "strait",
+      "street",   "synagogue",  "temple",     "tower",     "town",     "township",  "tunnel",
+      "valley",   "village",    "volcano",    "ward",      "zone",     "zoo"};
   constexpr std::string_view kBodies[] = {
-      "academy",     "agency",     "association", "authority",  "board",    "bureau",
-      "club",        "college",    "commission",  "committee",  "company",  "corp",
-      "corporation", "council",    "court",       "department", "embassy",  "consulate",
-      "faculty",     "federation", "foundation",  "group",      "holdings", "hospital",
-      "inc",         "institute",  "ltd",         "ministry",   "museum",   "party",
-      "police",      "school",     "secretariat", "society",    "troupe",   "union",
-      "university",  "orchestra",  "fc",          "bank",       "newspaper"};
+      "academy",     "agency",     "association", "authority",  "board",     "bureau",
+      "club",        "college",    "commission",  "committee",  "company",   "corp",
+      "corporation", "council",    "court",       "department", "embassy",   "consulate",
+      "faculty",     "federation", "foundation",  "group",      "holdings",  "hospital",
+      "inc",         "institute",  "ltd",         "ministry",   "museum",    "party",
+      "police",      "school",     "secretariat", "society",    "troupe",    "union",
+      "university",  "orchestra",  "fc",          "bank",       "newspaper", "partners",
+      "theatre",     "theater",    "ensemble",    "dredging",   "distillers"};
   if (!head.IsCapital()) return std::nullopt;
   if (std::ranges::find(kPlaces, head.folded) != std::end(kPlaces)) return EntityKind::kPlace;
   if (std::ranges::find(kBodies, head.folded) != std::end(kBodies))
@@ -106,6 +107,21 @@ void RetypeByHead(const std::vector<Token>& tokens, std::vector<NameSpan>& names
     const std::optional<EntityKind> kind = KindByHead(tokens[name.last - 1]);
     if (size > 1 && kind && !person) name.kind = *kind;
   }
+}
+
+// "the Crown Prince": a title by itself is nobody's name.
+void DropBareTitles(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  std::erase_if(names, [&](const NameSpan& name) {
+    if (name.kind != EntityKind::kPerson || name.last - name.first < 2 || name.first == 0 ||
+        tokens[name.first - 1].folded != "the")
+      return false;
+    return std::all_of(tokens.begin() + static_cast<std::ptrdiff_t>(name.first),
+                       tokens.begin() + static_cast<std::ptrdiff_t>(name.last),
+                       [](const Token& token) {
+                         return token.Has(kTitleWord | kRoleWord) || token.Is(kRoleModifier) ||
+                                token.folded == "crown";
+                       });
+  });
 }
 
 // "Mme Viengsamone" and "DPP Chance Teo" are no bodies: who has a courtesy is a person.
@@ -167,6 +183,7 @@ std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazettee
   TakeNumbers(tokens, names);
   AddBodies(tokens, phrases, names);
   AddPeople(tokens, phrases, names);
+  DropBareTitles(tokens, names);
 
   // What the rest of the article says.
   AgreeOnKinds(tokens, names);

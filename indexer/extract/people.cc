@@ -25,6 +25,7 @@ namespace {
 constexpr std::size_t kMostPerPart = 32;   // persons that share one part of their names
 constexpr std::size_t kMostFullNames = 8;  // distinct full names of one person
 constexpr std::size_t kMostParts = 16;     // a longer run is found by its key alone
+constexpr std::size_t kShortestGiven = 3;  // bytes of "Ale" for "Alejandra"
 
 // How sure the owner of a mention is, by what tied them; the tagger's own doubt comes on top.
 constexpr float kVariantSure = 0.9F;
@@ -143,6 +144,7 @@ class PeopleResolver {
     for (const NamePart& part : name.parts) AddCandidate(by_part_[part.folded], cluster);
     if (!name.nickname.empty()) AddCandidate(by_part_[name.nickname], cluster);
     AddCandidate(by_opening_[name.parts.back().folded.substr(0, 1)], cluster);
+    AddCandidate(by_given_[name.parts.front().folded.substr(0, kShortestGiven)], cluster);
   }
 
   static void AddCandidate(std::vector<std::size_t>& clusters, std::size_t cluster) {
@@ -160,8 +162,11 @@ class PeopleResolver {
       if (entry != index.end()) all.insert(all.end(), entry->second.begin(), entry->second.end());
     };
     for (const NamePart& part : name.parts) add(by_part_, part.folded);
-    // A misspelt family name shares its first letter alone.
-    if (!name.IsFull()) add(by_opening_, name.parts.front().folded.substr(0, 1));
+    // A misspelt family name shares its first letter alone, a short form some of the given name's.
+    if (!name.IsFull()) {
+      add(by_opening_, name.parts.front().folded.substr(0, 1));
+      add(by_given_, name.parts.front().folded.substr(0, kShortestGiven));
+    }
     std::ranges::sort(all);
     const auto repeated = std::ranges::unique(all);
     all.erase(repeated.begin(), repeated.end());
@@ -359,6 +364,7 @@ class PeopleResolver {
   std::unordered_map<std::string, std::size_t> first_of_key_;  // the first span placed under it
   ClustersByWord by_part_;
   ClustersByWord by_opening_;  // by the first letter of the last part
+  ClustersByWord by_given_;    // by the first letters of the first part
 };
 
 }  // namespace

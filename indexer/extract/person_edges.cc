@@ -16,9 +16,10 @@ bool IsOneOf(std::string_view word, const auto& words) {
 
 // Letters behind a name: an honour or a seat in parliament.
 bool IsPostnominal(const Token& token) {
-  constexpr std::string_view kLetters[] = {"kc",  "qc",  "td", "mp",  "mk",  "msp", "mep", "mbe",
-                                           "obe", "cbe", "ms", "phd", "sc",  "esq", "ran", "rn",
-                                           "jp",  "am",  "ao", "ac",  "llb", "raf", "usn", "mla"};
+  constexpr std::string_view kLetters[] = {
+      "kc",  "qc",  "td",  "mp",  "mk",   "msp", "mep", "mbe",  "obe",  "cbe",  "ms",  "phd", "sc",
+      "esq", "ran", "rn",  "jp",  "am",   "ao",  "ac",  "llb",  "raf",  "usn",  "mla", "ocd", "osb",
+      "svd", "sj",  "ofm", "sdb", "cssr", "omi", "fse", "cicm", "csma", "mccj", "osa", "cssp"};
   return token.letters == LetterCase::kAllCapitals && IsOneOf(token.folded, kLetters);
 }
 
@@ -86,6 +87,15 @@ bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   return title && (left > 1 || !token.Has(kAnyGivenName | kAnyFamilyName));
 }
 
+// "GK Ngwenya-Botha": where somebody plays.
+bool IsPosition(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kPositions[] = {"gk", "ga", "gs", "wa", "wd", "gd", "qb", "wr", "rb",
+                                             "te", "lb", "cb", "rw", "lw", "df", "mf", "fw"};
+  const Token& token = tokens[name.first];
+  return token.letters == LetterCase::kAllCapitals && !token.in_capitals &&
+         IsOneOf(token.folded, kPositions) && tokens[name.first + 1].before == Gap::kBlank;
+}
+
 // Whether a role that goes on with "of", "for" or "in" ends right before tokens[first]:
 // "Minister of Equipment and", "deputy from".
 bool HasOpenRoleBefore(const std::vector<Token>& tokens, std::size_t first) {
@@ -150,6 +160,20 @@ void CutAtSmallWord(const std::vector<Token>& tokens, NameSpan& name) {
   }
 }
 
+// "Everton de Viña del Mar not Everton", "Elīna Krūmiņa sang Blanka": after a name of two words
+// nothing small goes on but particles and "the" ("Ivan the Terrible").
+void CutBeforeSmallWord(const std::vector<Token>& tokens, NameSpan& name) {
+  constexpr std::string_view kInside[] = {"the", "and", "den", "van", "von", "bin", "dos", "das"};
+  for (std::size_t i = name.first + 1; i + 1 < name.last; ++i) {
+    const Token& token = tokens[i];
+    const bool ends = IsSmallWord(token) && token.before == Gap::kBlank && token.Has(kCommonWord) &&
+                      !IsOneOf(token.folded, kInside) && token.printed.size() > 2;
+    if (!ends) continue;
+    name.last = i;
+    return;
+  }
+}
+
 }  // namespace
 
 void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
@@ -164,9 +188,10 @@ void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
         --name.last;
       if (name.last - name.first > 2) CutAtSmallWord(tokens, name);
       while (name.last - name.first > 1 &&
-             (IsSmallWord(tokens[name.first]) || IsTitleBefore(tokens, name) ||
-              IsPortfolioBefore(tokens, name)))
+             (IsSmallWord(tokens[name.first]) || IsPosition(tokens, name) ||
+              IsTitleBefore(tokens, name) || IsPortfolioBefore(tokens, name)))
         ++name.first;
+      CutBeforeSmallWord(tokens, name);
       const std::size_t end = EndOfPlaceBefore(tokens, gazetteer, name);
       if (end > name.first) bare.push_back({name.first, end, EntityKind::kPlace, name.confidence});
       name.first = end;

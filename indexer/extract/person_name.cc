@@ -7,6 +7,8 @@
 #include <iterator>
 #include <optional>
 #include <span>
+#include <string_view>
+#include <utility>
 
 #include "core/fold.h"
 #include "indexer/extract/cues.h"
@@ -71,6 +73,54 @@ bool IsInitialOf(const NamePart& a, const NamePart& b) {
          a.folded[0] == b.folded[0];
 }
 
+// Familiar forms and the given names that they stand for, of English, Spanish and Russian.
+constexpr std::pair<std::string_view, std::string_view> kFamiliarForms[] = {
+    {"abe", "abraham"},     {"al", "albert"},         {"alex", "alexander"},
+    {"andy", "andrew"},     {"becky", "rebecca"},     {"ben", "benjamin"},
+    {"bernie", "bernard"},  {"bibi", "benjamin"},     {"beth", "elizabeth"},
+    {"betty", "elizabeth"}, {"bill", "william"},      {"billy", "william"},
+    {"bob", "robert"},      {"bobby", "robert"},      {"cathy", "catherine"},
+    {"charlie", "charles"}, {"chris", "christopher"}, {"chuck", "charles"},
+    {"dan", "daniel"},      {"danny", "daniel"},      {"dave", "david"},
+    {"debbie", "deborah"},  {"dick", "richard"},      {"don", "donald"},
+    {"doug", "douglas"},    {"drew", "andrew"},       {"ed", "edward"},
+    {"eddie", "edward"},    {"fred", "frederick"},    {"gene", "eugene"},
+    {"greg", "gregory"},    {"hank", "henry"},        {"harry", "henry"},
+    {"jack", "john"},       {"jeff", "jeffrey"},      {"jenny", "jennifer"},
+    {"jerry", "gerald"},    {"jim", "james"},         {"jimmy", "james"},
+    {"joe", "joseph"},      {"johnny", "john"},       {"josh", "joshua"},
+    {"judy", "judith"},     {"kate", "katherine"},    {"kathy", "katherine"},
+    {"ken", "kenneth"},     {"larry", "lawrence"},    {"len", "leonard"},
+    {"liz", "elizabeth"},   {"lou", "louis"},         {"maggie", "margaret"},
+    {"manny", "manuel"},    {"matt", "matthew"},      {"meg", "margaret"},
+    {"mick", "michael"},    {"mike", "michael"},      {"misha", "mikhail"},
+    {"nacho", "ignacio"},   {"nate", "nathan"},       {"nick", "nicholas"},
+    {"paco", "francisco"},  {"pancho", "francisco"},  {"pat", "patrick"},
+    {"patty", "patricia"},  {"peggy", "margaret"},    {"pepe", "jose"},
+    {"pete", "peter"},      {"phil", "philip"},       {"ray", "raymond"},
+    {"rick", "richard"},    {"rob", "robert"},        {"ron", "ronald"},
+    {"sam", "samuel"},      {"sasha", "aleksandr"},   {"stan", "stanley"},
+    {"steve", "stephen"},   {"steve", "steven"},      {"sue", "susan"},
+    {"ted", "edward"},      {"ted", "theodore"},      {"terry", "terence"},
+    {"tess", "teresa"},     {"tess", "theresa"},      {"tim", "timothy"},
+    {"tom", "thomas"},      {"tommy", "thomas"},      {"tony", "anthony"},
+    {"vicky", "victoria"},  {"vlad", "vladimir"},     {"volodya", "vladimir"},
+    {"will", "william"},
+};
+
+bool IsFamiliarForm(std::string_view a, std::string_view b) {
+  return std::ranges::any_of(kFamiliarForms, [&](const auto& row) {
+    return (row.first == a && row.second == b) || (row.first == b && row.second == a);
+  });
+}
+
+// "Ale" of "Alejandra", "Bill" of "William".
+bool IsShortGivenName(std::string_view word, std::string_view given) {
+  const bool begins =
+      word.size() >= 3 && given.size() >= word.size() + 2 && given.starts_with(word);
+  return begins || IsFamiliarForm(word, given);
+}
+
 using Parts = std::span<const NamePart>;
 
 // The parts that carry the name: particles count only in names of two parts. `kept` holds them when
@@ -126,10 +176,25 @@ bool IsHouseOf(const PersonName& run, const PersonName& full) {
                      [&](const NamePart& part) { return part.folded == run.parts.back().folded; });
 }
 
+// "Vladimir Vladimirovich" of "Vladimir Putin": how Russians are addressed. Who is listed as a
+// family
+// ("Abramovich") is none of them.
+bool IsNameAndFather(const PersonName& run, const PersonName& full) {
+  if (run.parts.size() != 2 || !AreEqual(run.parts.front(), full.parts.front())) return false;
+  const NamePart& father = run.parts.back();
+  constexpr std::string_view kEndings[] = {"ovich", "evich", "yevich", "ovych", "evych",
+                                           "ovna",  "evna",  "yevna",  "ivna",  "inichna"};
+  const bool ends = std::ranges::any_of(kEndings, [&](std::string_view ending) {
+    return father.folded.size() > ending.size() + 2 && father.folded.ends_with(ending);
+  });
+  return ends && (father.lists & kFamilyName) == 0;
+}
+
 // "Thu Ha" of "Dinh Thi Thu Ha", "El Idrissi" of "Fatima-Zahra El Idrissi M'hamdi", "Díaz-Canel" of
 // "Miguel Mario Díaz-Canel Bermúdez".
 ShortFit FitOfRun(const PersonName& run, const PersonName& full) {
   if (IsTail(run, full)) return ShortFit::kUsual;
+  if (IsNameAndFather(run, full)) return ShortFit::kFamilyPart;
   if (full.order != NameOrder::kFamilyLast || run.parts.size() >= full.parts.size()) {
     return ShortFit::kNone;
   }
@@ -151,7 +216,7 @@ ShortFit FitOfPatronymic(const std::string& word, const PersonName& full) {
   return inside ? ShortFit::kGiven : ShortFit::kNone;
 }
 
-enum class Partner : std::uint8_t { kEqual, kInitial, kVariant };
+enum class Partner : std::uint8_t { kEqual, kInitial, kVariant, kFamiliar };
 struct Pairing {
   std::size_t at = 0;
   Partner kind = Partner::kEqual;
@@ -167,6 +232,9 @@ std::optional<Pairing> FindPartner(const NamePart& part, bool may_be_initial, Pa
     if (best) continue;
     if (may_be_initial && i + 1 < other.size() && IsInitialOf(part, other[i])) {
       best = Pairing{i, Partner::kInitial};
+    } else if (may_be_initial && i + 1 < other.size() &&
+               IsFamiliarForm(part.folded, other[i].folded)) {
+      best = Pairing{i, Partner::kFamiliar};
     } else if (IsSpellingVariant(part.folded, other[i].folded)) {
       best = Pairing{i, Partner::kVariant};
     }
@@ -188,7 +256,7 @@ bool ArePartners(Parts a, Parts b) {
     const auto partner = FindPartner(shorter[i], !last, longer, used);
     if (!partner) return false;
     used[partner->at] = true;
-    if (partner->kind == Partner::kVariant) ++variants;
+    if (partner->kind == Partner::kVariant || partner->kind == Partner::kFamiliar) ++variants;
     if (partner->kind == Partner::kInitial) ++initials;
     const bool plain = variants + initials == 0;
     if (last) family = partner->at + 1 == longer.size() || (partner->at == i && plain);
@@ -326,7 +394,7 @@ ShortFit FitOf(const PersonName& part, const PersonName& full) {
   if (word == opening || word == full.nickname) return ShortFit::kGiven;
   if (inside) return ShortFit::kFamilyPart;
   const bool misspelt = word.size() >= 6 && IsSpellingVariant(word, closing);
-  return misspelt ? ShortFit::kMisspelt : ShortFit::kNone;
+  return misspelt || IsShortGivenName(word, opening) ? ShortFit::kMisspelt : ShortFit::kNone;
 }
 
 }  // namespace dateline

@@ -29,12 +29,14 @@ struct PersonName {
 PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, std::size_t last);
 
 // True when two full names of one article may be the same person: equal in some order or joined,
-// one the end of the other, or all parts partners with at most one spelling variant or initial.
+// one the end of the other, or all parts partners with at most one spelling variant, initial or
+// familiar form of the given name ("Bill" of "William").
 // Family-name-first names allow no variant, initial or dropped part. Symmetric; any thread.
 bool IsSamePerson(const PersonName& a, const PersonName& b);
 
 // How well the one-word (or partial) name `part` fits `full` by position, 0 for not at all:
-// the usual short form, a part of the family name, the given name, a misspelt family name.
+// the usual short form, a part of the family name, the given name, a misspelt family name or a
+// short form of the given name.
 enum class ShortFit : std::uint8_t { kNone, kMisspelt, kGiven, kFamilyPart, kUsual };
 ShortFit FitOf(const PersonName& part, const PersonName& full);
 

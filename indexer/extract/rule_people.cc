@@ -14,9 +14,9 @@
 namespace dateline {
 namespace {
 
-// What the rules give a name that a title or an office vouches for.
-constexpr float kVouched = 0.84F;
-constexpr float kByKin = 0.8F;  // of "his daughters Shoira and Nargiza"
+// What the rules give at least a name that a title or an office vouches for.
+constexpr float kVouched = 0.8F;
+constexpr float kByKin = 0.85F;  // of "his daughters Shoira and Nargiza"
 
 // A word that is a name if anything beside it says so.
 bool MayBeName(const Token& token) {
@@ -81,7 +81,7 @@ void AddPeople(const std::vector<Token>& tokens, const std::vector<Phrase>& phra
   KinPass(tokens, claims).Run();
   const std::vector<NameSpan>& taken = claims.InOrderOfTaking();
   for (std::size_t i = known; i < taken.size(); ++i) {
-    if (taken[i].confidence >= std::min(kVouched, kByKin) && taken[i].kind == EntityKind::kPerson)
+    if (taken[i].confidence >= kVouched && taken[i].kind == EntityKind::kPerson)
       names.push_back(taken[i]);
   }
   std::ranges::sort(names, {}, &NameSpan::first);

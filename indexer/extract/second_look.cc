@@ -21,8 +21,9 @@ namespace {
 constexpr std::size_t kLongestForm = 12;  // words; longer names are not looked for again
 constexpr std::size_t kMostPerWord = 8;   // forms that begin with the same word
 constexpr float kSure = 0.8F;             // of a name that is looked for again
-constexpr float kConfident = 0.7F;        // of a full name that needs no other evidence
-constexpr float kConfidentAlone = 0.8F;   // the same of a single word
+constexpr float kConfident = 0.8F;        // of a full name that needs no other evidence
+constexpr float kConfidentAlone = 0.85F;  // the same of a single word
+constexpr float kLeast = 0.5F;            // of a name for which the lists speak alone
 constexpr float kOutvoted = 0.7F;         // what is left of a tagger's confidence in another kind
 constexpr float kFoundAgain = 0.85F;      // of its confidence, for a mention found only so
 
@@ -64,7 +65,8 @@ bool HasEvidence(const std::vector<Token>& tokens, const NameSpan& name) {
     if (before.Is(kKinship) || (before.IsCapital() && before.Is(kCourtesy))) return true;
   }
   if (HasSpeech(tokens, name.first, name.last) || HasPersonAfter(tokens, name.last)) return true;
-  return SizeOf(name) > 1 && LooksLikeName(tokens, {name.first, name.last, false});
+  return SizeOf(name) > 1 && name.confidence >= kLeast &&
+         LooksLikeName(tokens, {name.first, name.last, false});
 }
 
 class AgainFinder {

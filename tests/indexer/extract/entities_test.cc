@@ -198,6 +198,34 @@ TEST(FindEntities, DoubtsAShortFormThatTwoPeopleOwn) {
   EXPECT_LT(daniel->mentions[1].confidence, 0.5F);
 }
 
+TEST(FindEntities, KnowsFamiliarFormsOfGivenNames) {
+  EXPECT_EQ(Shown(EntitiesOfMarked("{p William Okafor} came. Then {p Bill Okafor} spoke."),
+                  EntityKind::kPerson),
+            std::vector<std::string>{"William Okafor <- William Okafor, Bill Okafor"});
+  EXPECT_EQ(Names(EntitiesOfMarked("{p Robert Okafor} came. Then {p Bill Okafor} spoke."),
+                  EntityKind::kPerson)
+                .size(),
+            2u);
+}
+
+TEST(FindEntities, KnowsShortFormsOfGivenNames) {
+  EXPECT_EQ(Shown(EntitiesOfMarked("{p Alejandra Ruiz-Tagle} won. {p Ale} told {p Sam} to go on."),
+                  EntityKind::kPerson),
+            (std::vector<std::string>{"Alejandra Ruiz-Tagle <- Alejandra Ruiz-Tagle, Ale",
+                                      "Sam <- Sam"}));
+}
+
+TEST(FindEntities, KnowsWhoIsAddressedByTheFathersName) {
+  EXPECT_EQ(Shown(EntitiesOfMarked("{p Anton Belov} came. \"Thank {p Anton Igorevich},\" he said."),
+                  EntityKind::kPerson),
+            std::vector<std::string>{"Anton Belov <- Anton Belov, Anton Igorevich"});
+  // A family that is called so.
+  EXPECT_EQ(
+      Names(EntitiesOfMarked("{p Roman Belov} met {p Roman Abramovich}."), EntityKind::kPerson)
+          .size(),
+      2u);
+}
+
 TEST(FindEntities, KnowsTheHouseByItsParticle) {
   EXPECT_THAT(Shown(EntitiesOfMarked("{p Otto Graf von und zu Eltzbach} left. {p Von Eltzbach} was "
                                      "late. {p Mohamed Ould Sheikh El Ghazu} met {p Ould Ghazu}."),

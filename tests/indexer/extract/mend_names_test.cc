@@ -54,6 +54,24 @@ TEST(MendNames, TakesTitlesOffPeople) {
   });
 }
 
+TEST(MendNames, TakesPositionsAndOrdersOffPeople) {
+  ExpectMended({
+      {"Then {p GK Ngwenya-Botha} met {p Anders Arborg OCD}.",
+       "Then GK {p Ngwenya-Botha} met {p Anders Arborg} OCD."},
+      // An initial without its stop.
+      {"Then {p F Scott Fitzgerald} and {p C Gottlieb} spoke.",
+       "Then {p F Scott Fitzgerald} and {p C Gottlieb} spoke."},
+  });
+}
+
+TEST(MendNames, EndsAPersonBeforeASmallWord) {
+  ExpectMended({
+      {"Then {p Anna Berg sang Blanka}.", "Then {p Anna Berg} sang Blanka."},
+      {"Then {p Ivan the Terrible} met {p Farina bt Othman} and {p Ewout op den Kamp}.",
+       "Then {p Ivan the Terrible} met {p Farina bt Othman} and {p Ewout op den Kamp}."},
+  });
+}
+
 TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
   ExpectMended({
       {"Mayor {p Jose Ma}. {l Barcena II} spoke.", "Mayor {p Jose Ma. Barcena II} spoke."},
@@ -80,6 +98,8 @@ TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
 
 TEST(MendNames, LetsTheHeadWordDecideTheKind) {
   ExpectMended({
+      {"At {p Mutsamudu Jetty} stood {p Tran Huu Trang Theatre}.",
+       "At {l Mutsamudu Jetty} stood {o Tran Huu Trang Theatre}."},
       {"At the {p Nur Ihsan Mosque} we met.", "At the {l Nur Ihsan Mosque} we met."},
       {"At {l Rẫy Hospital} we met.", "At {o Rẫy Hospital} we met."},
       {"Then {p Chloe Park} spoke.", "Then {p Chloe Park} spoke."},
@@ -100,6 +120,7 @@ TEST(MendNames, MakesBodiesWhole) {
 
 TEST(MendNames, DropsWhatIsNoName) {
   ExpectMended({
+      {"Then the {p Crown Prince} spoke.", "Then the Crown Prince spoke."},
       {"The {o Committee} met.", "The Committee met."},
       {"The Minister of {o Water} met.", "The Minister of Water met."},
       {"Then {p Typhoon Yagi} struck.", "Then Typhoon Yagi struck."},
