@@ -80,11 +80,11 @@ TEST(EntityQuality, GivenNames) {
 TEST(EntityQuality, ModelOnHeldOutArticles) {
   ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = Measure(Part::kHeldOutByModel);
-  ExpectAtLeast(scores.people, 92.5, 92.5);
-  ExpectAtLeast(scores.people_forms, 92, 90.5);
-  ExpectAtLeast(scores.roles, 90, 74.5);
-  ExpectAtLeast(scores.organisations, 83, 81);
-  ExpectAtLeast(scores.places, 88, 91.5);
+  ExpectAtLeast(scores.people, 93, 94.5);
+  ExpectAtLeast(scores.people_forms, 93.5, 92.5);
+  ExpectAtLeast(scores.roles, 91, 74.5);
+  ExpectAtLeast(scores.organisations, 87.5, 82.5);
+  ExpectAtLeast(scores.places, 89.5, 93);
 }
 
 EntityScores MeasureGold(const char* path) {
@@ -102,10 +102,10 @@ EntityScores MeasureGold(const char* path) {
 TEST(EntityQuality, ModelOnMeantime) {
   ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = MeasureGold("corpus/meantime/entities.jsonl");
-  ExpectAtLeast(scores.people, 87, 97.5);
-  ExpectAtLeast(scores.people_forms, 90, 96.5);
-  ExpectAtLeast(scores.organisations, 66.5, 89.5);
-  ExpectAtLeast(scores.places, 77, 88);
+  ExpectAtLeast(scores.people, 88, 97.5);
+  ExpectAtLeast(scores.people_forms, 91, 96.5);
+  ExpectAtLeast(scores.organisations, 67, 91);
+  ExpectAtLeast(scores.places, 79, 89);
 }
 
 TEST(EntityQuality, ModelOnFoundingReports) {
