@@ -35,9 +35,11 @@ SuggestionKind KindOf(FacetKind kind) {
   return SuggestionKind::kSource;
 }
 
-// The printed form that folds to `folded`, where it is not the label.
-std::string WrittenAs(const AliasMap& names, EntityNumber entity, std::string_view folded) {
-  if (FoldName(names.label(entity)) == folded) return {};
+// The printed form that folds to `folded`, where the label does not itself go on as `typed`.
+std::string WrittenAs(const AliasMap& names, EntityNumber entity, std::string_view folded,
+                      std::string_view typed) {
+  const std::string label = ' ' + FoldName(names.label(entity));
+  if (label.find(' ' + FoldName(typed)) != label.npos || label.substr(1) == folded) return {};
   for (const FormCount& form : names.forms(entity)) {
     if (FoldName(form.form) == folded) return form.form;
   }
@@ -76,13 +78,13 @@ std::string RoleOf(const Snapshot& snapshot, const Xapian::Database& database,
 }
 
 Suggestion SuggestionOf(const Snapshot& snapshot, const Xapian::Database& database,
-                        const TypeAhead::Named& named) {
+                        const TypeAhead::Named& named, std::string_view typed) {
   const AliasMap& names = snapshot.names(named.kind);
   Suggestion suggestion;
   suggestion.kind = KindOf(named.kind);
   suggestion.id = names.id(named.entity);
   suggestion.label = names.label(named.entity);
-  suggestion.written = WrittenAs(names, named.entity, named.folded);
+  suggestion.written = WrittenAs(names, named.entity, named.folded, typed);
   suggestion.articles = named.articles;
   if (named.kind == FacetKind::kPerson) suggestion.role = RoleOf(snapshot, database, named.entity);
   return suggestion;
@@ -149,7 +151,7 @@ Result<std::vector<Suggestion>> AnswerSuggest(const Snapshot& snapshot, std::str
   const HandlePool::Loan database = snapshot.Borrow();
   const auto periods = snapshot.type_ahead().PeriodsFrom(typed, std::min(limit, kMostPeriods));
   for (const TypeAhead::Named& named : NamesFor(snapshot, typed, limit - periods.size()))
-    suggestions.push_back(SuggestionOf(snapshot, *database, named));
+    suggestions.push_back(SuggestionOf(snapshot, *database, named, typed));
   for (const TypeAhead::Dated& dated : periods) {
     Suggestion suggestion;
     suggestion.kind = SuggestionKind::kPeriod;

@@ -3,6 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <fstream>
 #include <set>
@@ -93,6 +94,13 @@ TEST_F(Suggest, SaysWhichFormWasMeantAndWhatRoleSomebodyHas) {
   const std::vector<Suggestion> who = For("world h");
   ASSERT_FALSE(who.empty());
   EXPECT_EQ(who[0].kind, SuggestionKind::kOrganisation);
+  EXPECT_EQ(who[0].written, "");
+  const std::vector<Suggestion> acronym = For("who");
+  const auto whole = std::find_if(acronym.begin(), acronym.end(), [](const Suggestion& one) {
+    return one.label == "World Health Organization";
+  });
+  ASSERT_NE(whole, acronym.end());
+  EXPECT_EQ(whole->written, "WHO");
   const std::vector<Suggestion> wang = For("wang yi");
   ASSERT_FALSE(wang.empty());
   EXPECT_EQ(wang[0].id, "wang_yi");
