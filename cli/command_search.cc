@@ -51,7 +51,8 @@ constexpr ParameterFlag kParameterFlags[] = {
     {"--mentioned-to", "mto", "speaking of a day up to"},
     {"--mentioned-undated", "mundated", "only: articles that mention no date"},
     {"--match", "match", "all or any of the words; without it, any when no article has all"},
-    {"--sort", "sort", "relevance (default), newest or oldest"},
+    {"--sort", "sort",
+     "relevance (default), newest, oldest, or recent: relevance that age takes from"},
     {"--copies", "copies", "all: list near-identical articles each; else the first of them"},
     {"--page", "page", "from 1"},
     {"--size", "size", "results on a page (20, at most 100)"},
@@ -130,6 +131,9 @@ void AddSearch(CLI::App& app, Invocation& invocation) {
   command->add_flag_callback(
       "--exact", [flags] { flags->parameters.emplace_back("exact", "1"); },
       "leave out who is only probably named, by a short name alone");
+  command->add_flag_callback(
+      "--explain", [flags] { flags->parameters.emplace_back("explain", "1"); },
+      "list what each article's score is the sum of");
   command
       ->add_option("--facet", flags->facets,
                    "list the values of a facet too: person, org, place or source; published or "

@@ -6,6 +6,7 @@
 #include <ostream>
 
 #include "core/unicode.h"
+#include "web/explanation.h"
 #include "web/messages_offers.h"
 
 namespace dateline::cli {
@@ -49,6 +50,8 @@ void PrintHit(const Terminal& terminal, std::size_t number, const Hit& hit) {
                  << Faint(terminal,
                           "= and " + Grouped(hit.copies - hit.listed_copies.size()) + " more")
                  << "\n";
+  for (const ScorePart& part : hit.explanation)
+    terminal.out << "   " << Faint(terminal, Printable(web::ScorePartText(part))) << "\n";
   terminal.out << "\n";
 }
 
@@ -113,7 +116,12 @@ void PrintAmbiguous(const Terminal& terminal, const AmbiguousName& name) {
 void PrintReading(const Terminal& terminal, const SearchResponse& response) {
   if (terminal.quiet) return;
   terminal.err << Counted(response.total, "article", "articles");
-  if (response.query.matched_any) terminal.err << "; none has all of these words, these have some";
+  if (response.query.matched_any && response.query.with_every_word > 0) {
+    terminal.err << "; the first " << Grouped(response.query.with_every_word)
+                 << " have all of these words, the rest some";
+  } else if (response.query.matched_any) {
+    terminal.err << "; none has all of these words, these have some";
+  }
   if (response.repeats > 0)
     terminal.err << "; "
                  << Counted(response.repeats, "near-identical copy", "near-identical copies")

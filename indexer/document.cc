@@ -11,6 +11,7 @@
 #include "core/compounds.h"
 #include "core/date_terms.h"
 #include "core/fold.h"
+#include "core/naming_wdf.h"
 #include "core/schema.h"
 #include "core/signature.h"
 #include "core/words.h"
@@ -62,8 +63,11 @@ std::string_view AddWord(std::string_view text, const PlacedWords& placed, std::
 void AddEntity(const Entity& entity, const PlacedArticle& placed, TermTable& terms) {
   const std::string term = EntityTerm(entity.kind, entity.key);
   const std::string any = AnyEntityTerm(entity.kind);
-  // Two keys may be cut to one term: then it has what either has.
-  terms[term].wdf |= entity.prominence;
+  // Two keys may be cut to one term: then it is as prominent as both, and mentioned as often as
+  // one.
+  Xapian::termcount& wdf = terms[term].wdf;
+  wdf = NamingWdf(static_cast<std::uint8_t>(ProminenceIn(wdf) | entity.prominence),
+                  std::max<std::size_t>(MentionsIn(wdf), entity.mentions.size()));
   terms.Mark(any);
   for (const Mention& mention : entity.mentions) {
     const PlacedWords& field = mention.field == Field::kTitle ? placed.title : placed.text;

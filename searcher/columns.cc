@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/date_terms.h"
+#include "core/naming_wdf.h"
 #include "core/result.h"
 #include "searcher/facet_terms.h"
 
@@ -75,9 +76,7 @@ void ReadKey(const Xapian::Database& database, const std::string& term, const Ke
     const Xapian::docid document = *posting;
     const bool is_given = Holds(given, document);
     if (key.split_off ? !is_given : Holds(taken, document) && !is_given) continue;
-    // The index keeps prominence as the frequency of the term: docs/index-format.md.
-    namings.push_back(
-        {document, IsProbable(key), static_cast<std::uint8_t>(posting.get_wdf() & kAllProminence)});
+    namings.push_back({document, IsProbable(key), ProminenceIn(posting.get_wdf())});
   }
 }
 

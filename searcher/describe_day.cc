@@ -45,14 +45,15 @@ MatchSet MatchesOf(const Ground& ground, DateAxis axis, const DayName& name) {
 // The articles of a list, read and made ready to show. Requires: `make` gives no hit or one.
 template <typename T, typename Make>
 Result<std::vector<T>> ReadHits(const Ground& ground, const MatchSet& documents, Make make) {
-  const Highlighter nothing_marked({}, ground.snapshot.languages());
+  const Highlighter no_words({}, ground.snapshot.languages());
+  const AskedFor nothing(ground.snapshot, {}, {});
   std::vector<T> hits;
   for (const Xapian::docid document :
        NewestOf(documents, ground.snapshot.columns(), kMostDayHits)) {
     ground.deadline.Check();
     const Result<Record> record = ReadRecord(ground.database, document);
     if (!record) return record.error();
-    Hit hit = MakeHit(ground.snapshot, {*record, document}, {}, nothing_marked);
+    Hit hit = MakeHit(ground.snapshot, {*record, document}, {}, {no_words, nothing});
     if (auto made = make(*record, std::move(hit))) hits.push_back(*std::move(made));
   }
   return hits;

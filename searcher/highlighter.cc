@@ -35,7 +35,8 @@ struct Highlighter::Impl {
       : matcher(query, languages) {}
 
   // Adds the words and matches of text[begin, end).
-  void ReadPiece(ReadText& read, std::size_t begin, std::size_t end) const {
+  void ReadPiece(ReadText& read, std::size_t begin, std::size_t end,
+                 std::span<const MarkedPlace> places) const {
     const std::string_view piece = read.text.substr(begin, end - begin);
     std::vector<Word> words = SplitWords(piece);
     const auto before = static_cast<std::uint32_t>(read.words.size());
@@ -49,23 +50,47 @@ struct Highlighter::Impl {
       word.span.end += static_cast<std::uint32_t>(begin);
       read.words.push_back(word);
     }
+    AddPlaces(read, before, places);
+  }
+
+  // The places that lie among the words from `first` on, as matches of units behind the query's.
+  void AddPlaces(ReadText& read, std::size_t first, std::span<const MarkedPlace> places) const {
+    const auto words = read.words.begin() + static_cast<std::ptrdiff_t>(first);
+    const std::size_t known = read.matches.size();
+    for (const MarkedPlace& place : places) {
+      const auto from = std::partition_point(words, read.words.end(), [&](const Word& word) {
+        return word.span.end <= place.span.begin;
+      });
+      const auto to = std::partition_point(from, read.words.end(), [&](const Word& word) {
+        return word.span.begin < place.span.end;
+      });
+      if (from == to) continue;
+      read.matches.push_back({static_cast<std::uint32_t>(from - read.words.begin()),
+                              static_cast<std::uint32_t>(to - read.words.begin()) - 1,
+                              static_cast<std::uint16_t>(matcher.units() + place.unit)});
+    }
+    if (read.matches.size() == known) return;
+    std::stable_sort(read.matches.begin(), read.matches.end(),
+                     [](const TextMatch& a, const TextMatch& b) { return a.first < b.first; });
   }
 
   // True when no later piece could show what has not been seen.
   bool SeenEnough(const ReadText& read) const {
-    if (matcher.empty() || read.matches.size() >= kEnoughMatches) return true;
-    std::vector<bool> seen(matcher.units());
+    if (read.units == 0 || read.matches.size() >= kEnoughMatches) return true;
+    std::vector<bool> seen(read.units);
     for (const TextMatch& match : read.matches) seen[match.unit] = true;
     return std::all_of(seen.begin(), seen.end(), [](bool unit) { return unit; });
   }
 
-  ReadText Read(std::string_view text, Span body) const {
+  ReadText Read(std::string_view text, Span body, std::span<const MarkedPlace> places) const {
     ReadText read{text, body, {}, {}, matcher.units()};
+    for (const MarkedPlace& place : places)
+      read.units = std::max(read.units, matcher.units() + place.unit + 1);
     std::size_t begin = body.begin;
     const std::size_t last = std::min<std::size_t>(body.end, begin + kSearchedBytes);
     while (begin < last) {
       const std::size_t end = PieceEnd(text, begin, last);
-      ReadPiece(read, begin, end);
+      ReadPiece(read, begin, end, places);
       begin = end;
       if (SeenEnough(read)) break;
     }
@@ -89,12 +114,17 @@ std::vector<Span> Highlighter::Find(std::string_view text) const {
 
 std::vector<Marked> Highlighter::Snippets(std::string_view text, Span body, std::size_t most,
                                           std::size_t bytes) const {
+  return Snippets(text, body, {most, bytes}, {});
+}
+
+std::vector<Marked> Highlighter::Snippets(std::string_view text, Span body, PassageBounds bounds,
+                                          std::span<const MarkedPlace> places) const {
   const std::size_t end = CodePointFloor(text, std::min<std::size_t>(body.end, text.size()));
   const std::size_t begin = CodePointFloor(text, std::min<std::size_t>(body.begin, end));
   const Span inside = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  const ReadText read = impl_->Read(text, inside);
+  const ReadText read = impl_->Read(text, inside, places);
   std::vector<Marked> snippets;
-  for (const Span passage : BestPassages(read, {most, bytes}))
+  for (const Span passage : BestPassages(read, bounds))
     snippets.push_back(MarkPassage(read, passage));
   return snippets;
 }

@@ -9,12 +9,13 @@
 
 #include "core/fold.h"
 #include "core/schema.h"
+#include "core/spans.h"
 #include "searcher/facet_terms.h"
 
 namespace dateline {
 namespace {
 
-constexpr std::size_t kSnippets = 2;
+constexpr std::size_t kSnippets = 3;
 constexpr std::size_t kSnippetBytes = 240;
 
 // What a further name of the same entity adds to its row.
@@ -117,12 +118,21 @@ Hit PlainHit(const Snapshot& snapshot, const StoredRecord& stored) {
 }
 
 Hit MakeHit(const Snapshot& snapshot, const StoredRecord& stored, const Filters& filters,
-            const Highlighter& highlighter) {
+            const HitMarks& marks) {
   const Record& record = stored.record;
   Hit hit = PlainHit(snapshot, stored);
-  hit.title.ranges = highlighter.Find(record.article.title);
-  hit.snippets =
-      highlighter.Snippets(record.article.text, BodyOf(record), kSnippets, kSnippetBytes);
+  std::vector<Span> in_title;
+  std::vector<MarkedPlace> in_text;
+  for (const AskedSpan& found : marks.besides.FindIn(stored)) {
+    if (found.field == Field::kTitle) {
+      in_title.push_back(found.span);
+    } else {
+      in_text.push_back({found.span, found.unit});
+    }
+  }
+  hit.title.ranges = MergedSpans(marks.words.Find(record.article.title), in_title);
+  hit.snippets = marks.words.Snippets(record.article.text, BodyOf(record),
+                                      {kSnippets, kSnippetBytes}, in_text);
   MarkSelected(filters.kind(FacetKind::kPerson), snapshot.names(FacetKind::kPerson), hit.people);
   hit.reasons = ReasonsOf(snapshot, stored, filters);
   return hit;

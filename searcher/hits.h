@@ -9,6 +9,7 @@
 
 #include "core/record.h"
 #include "core/result.h"
+#include "searcher/asked_for.h"
 #include "searcher/filters.h"
 #include "searcher/naming.h"
 #include "searcher/response.h"
@@ -28,8 +29,12 @@ Hit PlainHit(const Snapshot& snapshot, const StoredRecord& stored);
 
 // The same with passages, a marked title, and why the filters found it. One thread: highlighters
 // are.
+struct HitMarks {
+  const Highlighter& words;
+  const AskedFor& besides;
+};
 Hit MakeHit(const Snapshot& snapshot, const StoredRecord& stored, const Filters& filters,
-            const Highlighter& highlighter);
+            const HitMarks& marks);
 
 // An entity of the article `document` under the name and address it has in the whole archive.
 NamedEntity NameEntity(const Snapshot& snapshot, const Entity& entity, Xapian::docid document);

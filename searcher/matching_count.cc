@@ -12,7 +12,8 @@ MatchingCount CountMatching(const AskedOf& asked, const SearchRequest& request) 
   if (!reading) return {};
   const Tally tally =
       Count(*reading->base, asked.snapshot.columns(), reading->filters, asked.deadline);
-  return {tally.matches.size(), reading->said.matched_any};
+  const QueryReading& said = reading->said;
+  return {tally.matches.size(), said.matched_any && said.with_every_word == 0};
 }
 
 }  // namespace dateline

@@ -21,7 +21,7 @@ struct AskedOf {
 
 struct MatchingCount {
   std::uint64_t total = 0;   // as Search would say
-  bool matched_any = false;  // likewise
+  bool matched_any = false;  // and no article has every word
 };
 
 // 0 for a request that Search would refuse. Throws Xapian::Error and DeadlinePassed.

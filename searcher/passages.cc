@@ -16,6 +16,7 @@ constexpr double kAgain = 0.05;
 constexpr double kRowWord = 0.5;  // for each further word of a phrase
 constexpr double kSentence = 0.3;
 
+constexpr std::size_t kAnyway = 2;              // passages chosen though they show nothing more
 constexpr std::size_t kMostWeighed = 2000;      // matches looked at as the start of a passage
 constexpr std::uint32_t kPunctuationBytes = 8;  // kept with the word it stands at
 
@@ -45,8 +46,12 @@ class PassageChooser {
     while (chosen.size() < bounds_.most) {
       const std::optional<Window> best = Best(chosen);
       if (!best) break;
-      for (std::size_t m = FirstMatch(best->first); InWindow(m, *best); ++m)
+      bool shows_more = false;
+      for (std::size_t m = FirstMatch(best->first); InWindow(m, *best); ++m) {
+        shows_more = shows_more || !shown_[read_.matches[m].unit];
         shown_[read_.matches[m].unit] = true;
+      }
+      if (!shows_more && chosen.size() >= kAnyway) break;
       chosen.push_back(*best);
     }
     if (chosen.empty() && !read_.words.empty()) chosen.push_back(EndingWell(From(0), 0));

@@ -8,6 +8,7 @@
 
 #include "core/words.h"
 #include "searcher/response.h"
+#include "searcher/snippet.h"
 #include "searcher/text_matches.h"
 
 namespace dateline {
@@ -21,13 +22,9 @@ struct ReadText {
   std::size_t units = 0;
 };
 
-struct PassageBounds {
-  std::size_t most = 1;
-  std::size_t bytes = 200;
-};
-
 // The spans of up to `most` passages of about `bytes` bytes, in the order of the text. The first
-// chosen shows the most different units of the query, each later one what the others do not show.
+// chosen shows the most different units of the query, each later one what the others do not show;
+// beyond the second only one that shows a unit for the first time.
 // One from the start of the body when there are no matches; none when there is no text.
 std::vector<Span> BestPassages(const ReadText& read, PassageBounds bounds);
 

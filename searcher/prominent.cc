@@ -12,19 +12,17 @@
 #include "searcher/facet_terms.h"
 
 namespace dateline {
-namespace {
 
-bool Names(const EntityColumn& column, Xapian::docid document, EntityNumber entity,
-           const Filters& filters) {
+bool IsNamed(const EntityColumn& column, Xapian::docid document, EntityNumber entity,
+             const Filters& filters) {
   const std::span<const EntityNumber> entities = column.Of(document);
   const auto found = std::lower_bound(entities.begin(), entities.end(), entity);
   if (found == entities.end() || *found != entity) return false;
   const auto place = static_cast<std::size_t>(found - entities.begin());
   if (filters.exact && column.IsProbable(document, place)) return false;
-  return (column.ProminenceOf(document, place) & filters.prominence) != 0;
+  return filters.prominence == 0 ||
+         (column.ProminenceOf(document, place) & filters.prominence) != 0;
 }
-
-}  // namespace
 
 Xapian::Query NamedQuery(const Snapshot& snapshot, FacetKind kind, EntityNumber entity,
                          const Filters& filters) {
@@ -39,7 +37,7 @@ Xapian::Query NamedQuery(const Snapshot& snapshot, FacetKind kind, EntityNumber 
     const std::string term = KeyTerm(kind, key.key);
     const auto end = database->postlist_end(term);
     for (auto posting = database->postlist_begin(term); posting != end; ++posting) {
-      if (Names(column, *posting, entity, filters)) documents.push_back(*posting);
+      if (IsNamed(column, *posting, entity, filters)) documents.push_back(*posting);
     }
   }
   std::sort(documents.begin(), documents.end());

@@ -207,6 +207,7 @@ std::string DescribeQuery(const ParsedQuery& query) {
       query.root.kind == Kind::kNothing ? "all articles" : "articles " + Clause(query.root);
   if (query.sort == SortOrder::kNewest) words += ", newest first";
   if (query.sort == SortOrder::kOldest) words += ", oldest first";
+  if (query.sort == SortOrder::kRecent) words += ", best match first, recent ones before old ones";
   return words;
 }
 

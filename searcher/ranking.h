@@ -17,22 +17,37 @@ struct RankingScale {
 
   // A word in the headline says what the article is about. Robertson and Zaragoza's BM25F weighs a
   // title two to five times a body; here the title's words are in the body's stems already, so the
-  // rest is added.
-  static constexpr double kTitle = 0.8;
+  // rest is added. Chosen with the weights below by docs/ranking.md.
+  static constexpr double kTitle = 0.4;
 
   // News puts the matter in its first paragraph, so a word there counts more than one far below.
   static constexpr double kLead = 0.3;
 
   // The word as typed before other forms of its stem: enough to decide between equals, not to
   // overturn a better match.
-  static constexpr double kWord = 0.1 * kPlain;
+  static constexpr double kWord = 0.05 * kPlain;
 
   // "Lâm" typed: articles that print it so before those that print "Lam".
   static constexpr double kSpelling = 0.25 * kPlain;
 
   // Neighbouring words of the query that are neighbours in the article, after Metzler and Croft's
   // sequential dependence model, which gives pairs in order about a tenth of the weight of words.
-  static constexpr double kPair = 0.15 * kPlain;
+  static constexpr double kPair = 0.1 * kPlain;
+
+  // An article about whom the query names, before those that only name him: at most about what one
+  // word of the query weighs in an article about it.
+  static constexpr double kAbout = 5 * kPlain;
+
+  // Published in a period that stands among the query's words, or speaking of it: for each of the
+  // two about what half a word weighs.
+  static constexpr double kPeriod = 2.5 * kPlain;
+
+  // More than the words of any query weigh: articles with every word before those with some.
+  static constexpr double kEveryWord = 1 << 14;
+
+  // Names of the lists of documents (document_source.h) that carry these two.
+  static constexpr char kAboutName[] = "about the name";
+  static constexpr char kEveryWordName[] = "with every word";
 
   // Pairs are looked for in short queries only: each costs reading positions.
   static constexpr std::size_t kMostPairs = 4;

@@ -7,10 +7,17 @@
 #include <utility>
 #include <vector>
 
+#include "core/fold.h"
+#include "searcher/about.h"
+#include "searcher/document_source.h"
 #include "searcher/name_lookup.h"
+#include "searcher/period_words.h"
 #include "searcher/query_acronyms.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
+#include "searcher/query_words.h"
+#include "searcher/ranking.h"
+#include "searcher/word_query.h"
 
 namespace dateline {
 namespace {
@@ -49,6 +56,43 @@ Result<Done> CheckWarnings(const SearchRequest& request,
                first.position.end};
 }
 
+bool AreEnough(std::size_t matches, const ParsedQuery& parsed) {
+  return matches >= (PlainWords(parsed.root).size() >= kLongQuery ? kFewMatches : 1);
+}
+
+// A reason to rank higher, none to match: what was published in a period that stands among the
+// words, and what speaks of it. "October 2008" is seldom printed in what was written then.
+std::vector<Xapian::Query> OfNamedPeriods(const ParsedQuery& parsed, const HeldDates& held) {
+  std::vector<std::string> folded = PlainWords(parsed.root);
+  for (std::string& word : folded) word = FoldWord(word);
+  std::vector<Xapian::Query> bonuses;
+  for (const DayRange& days : PeriodsInWords(folded)) {
+    for (const DateAxis axis : {DateAxis::kPublished, DateAxis::kMentioned}) {
+      DateCondition condition;
+      condition.axis = axis;
+      condition.days = days;
+      // Xapian counts the references and deletes the source with the last query.
+      Xapian::PostingSource* const weight =
+          (new Xapian::FixedWeightPostingSource(RankingScale::kPeriod))->release();
+      bonuses.push_back(Xapian::Query(Xapian::Query::OP_AND,
+                                      Xapian::Query(0.0, DateQuery(condition, held)),
+                                      Xapian::Query(weight)));
+    }
+  }
+  return bonuses;
+}
+
+// `any` with the matches of `all` before all others.
+Xapian::Query EveryWordFirst(const Xapian::Query& any, const MatchSet& all,
+                             const Snapshot& snapshot) {
+  if (all.empty()) return any;
+  auto first = std::make_shared<WeighedDocuments>();
+  first->name = RankingScale::kEveryWordName;
+  first->documents = all;
+  first->weights.assign(all.size(), RankingScale::kEveryWord);
+  return WithBonus(any, {WeighedDocumentsQuery(std::move(first), snapshot.uuids())});
+}
+
 }  // namespace
 
 Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& database,
@@ -78,18 +122,29 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   reading.base = Match(snapshot, database, CacheName(request, joining, today),
                        reading.compiled.matching, deadline);
 
-  // No article has every word: any word will do, when that finds something.
+  std::vector<Xapian::Query> named = OfNamedPeriods(reading.parsed, snapshot.held());
+  const Xapian::Query about = AboutNames(snapshot, database, reading.filters, reading.parsed);
+  if (!about.empty()) named.push_back(about);
+  const auto with_names = [&](const Xapian::Query& ranked) { return WithBonus(ranked, named); };
+
+  // Too few articles have every word: any word will do, when that finds more.
   const bool may_loosen =
       request.match == MatchMode::kAllThenAny && HasSeveralWords(reading.parsed);
-  if (!reading.base->empty() || !may_loosen) return reading;
+  if (AreEnough(reading.base->size(), reading.parsed) || !may_loosen) {
+    reading.compiled.ranked = with_names(reading.compiled.ranked);
+    return reading;
+  }
   QueryReading same_again;
   CompiledQuery any = CompileQuery(reading.parsed, context, Joining::kAny, same_again);
   auto matches =
       Match(snapshot, database, CacheName(request, Joining::kAny, today), any.matching, deadline);
-  if (matches->empty()) return reading;
-  reading.compiled = std::move(any);
-  reading.base = std::move(matches);
-  reading.said.matched_any = true;
+  reading.said.matched_any = matches->size() > reading.base->size();
+  if (reading.said.matched_any) {
+    reading.said.with_every_word = reading.base->size();
+    reading.compiled = {EveryWordFirst(any.ranked, *reading.base, snapshot), any.matching};
+    reading.base = std::move(matches);
+  }
+  reading.compiled.ranked = with_names(reading.compiled.ranked);
   return reading;
 }
 

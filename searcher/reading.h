@@ -5,6 +5,7 @@
 
 #include <xapian.h>
 
+#include <cstddef>
 #include <memory>
 
 #include "core/date.h"
@@ -26,6 +27,12 @@ struct Reading {
   Filters filters;
   std::shared_ptr<const MatchSet> base;  // shared with the cache; articles that match the words
 };
+
+// A query of so many plain words of which fewer than so many articles have all is read as asking
+// for any of them, those with all first: measured, docs/ranking.md. Shorter ones are loosened only
+// when no article has all.
+inline constexpr std::size_t kLongQuery = 4;
+inline constexpr std::size_t kFewMatches = 10;
 
 // Parses, looks up and matches. Whether any word is enough is decided by the words alone, before
 // any filter: so a filter never changes how the query is read and never adds an article.

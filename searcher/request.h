@@ -38,7 +38,12 @@ enum class MatchMode : std::uint8_t {
   kAll,
   kAny,
 };
-enum class SortOrder : std::uint8_t { kRelevance, kNewest, kOldest };
+enum class SortOrder : std::uint8_t {
+  kRelevance,
+  kNewest,
+  kOldest,
+  kRecent,  // relevance, halved for each kRecencyHalfLifeDays of age (recency.h)
+};
 
 struct SearchRequest {
   std::string query;                   // as typed
@@ -61,6 +66,7 @@ struct SearchRequest {
   std::size_t size = 20;   // 1 to 100
   bool each_copy = false;  // list every copy of an article, not only the first of them
   bool strict = false;     // every warning is an error
+  bool explain = false;    // say of each article what its score is the sum of
   // What date:today and its like count from: the user's day. Unset: today in UTC.
   std::optional<Day> today;
   // What only the page and its address know; nothing that is found depends on it.

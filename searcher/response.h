@@ -13,6 +13,7 @@
 #include "core/record.h"
 #include "searcher/key_link.h"
 #include "searcher/request.h"
+#include "searcher/score_part.h"
 
 namespace dateline {
 
@@ -60,7 +61,9 @@ struct QueryReading {
   std::string understood;  // the reading in words
   std::vector<QueryWarning> warnings;
   std::vector<AmbiguousName> ambiguous;  // in the order typed; without those that a tick decides
-  bool matched_any = false;              // no article had every word, so any of them was enough
+  // No article had every word, or of a long query fewer than kFewMatches had: any was enough.
+  bool matched_any = false;
+  std::uint64_t with_every_word = 0;  // then: how many have them all; these come first
 };
 
 // A person, organisation, place or source with its count in this answer.
@@ -166,6 +169,7 @@ struct Hit {
   // and the first kMostCopiesListed.
   std::uint64_t copies = 0;
   std::vector<ArticleCopy> listed_copies;
+  std::vector<ScorePart> explanation;  // with SearchRequest::explain: they sum to the score
 };
 
 struct SearchResponse {

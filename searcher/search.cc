@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "searcher/document_source.h"
+#include "searcher/explanation.h"
 #include "searcher/facets.h"
 #include "searcher/histogram.h"
 #include "searcher/hits.h"
@@ -19,6 +20,7 @@
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
 #include "searcher/reading.h"
+#include "searcher/recency.h"
 #include "searcher/tally.h"
 
 namespace dateline {
@@ -46,6 +48,7 @@ struct Ground {
 struct Found {
   Xapian::docid document = 0;
   double score = 0;
+  double ranked = 0;  // the score before its age was counted
 };
 
 // The part of all results that one page shows.
@@ -79,7 +82,7 @@ std::vector<Found> PageByDate(MatchSet documents, const Columns& columns, SortOr
   std::nth_element(documents.begin(), first, documents.end(), before);
   std::partial_sort(first, last, documents.end(), before);
   std::vector<Found> found;
-  for (auto document = first; document != last; ++document) found.push_back({*document, 0});
+  for (auto document = first; document != last; ++document) found.push_back({*document, 0, 0});
   return found;
 }
 
@@ -108,9 +111,25 @@ Xapian::Query FilteredBy(const Snapshot& snapshot, const Reading& reading, const
           DocumentsQuery(std::make_shared<const MatchSet>(listing.documents), snapshot.uuids())};
 }
 
+// Every match by its score and its age together, best first; ties as Xapian has them.
+std::vector<Found> PageByRecency(const Columns& columns, const Xapian::MSet& ranked,
+                                 PageRange page) {
+  std::vector<Found> found;
+  for (auto match = ranked.begin(); match != ranked.end(); ++match) {
+    const double factor = RecencyFactor(columns, columns.published(*match));
+    found.push_back({*match, match.get_weight() * factor, match.get_weight()});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.score > b.score; });
+  const std::size_t first = std::min(page.first, found.size());
+  const std::size_t last = std::min(first + page.size, found.size());
+  return {found.begin() + static_cast<std::ptrdiff_t>(first),
+          found.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
 // The best of the matches. A question without words to rank by has its newest articles first.
 std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
-                                   const Listing& listing, PageRange page) {
+                                   const Listing& listing, SortOrder order, PageRange page) {
   const Xapian::Query query = FilteredBy(ground.snapshot, reading, listing);
   Xapian::Enquire enquire(ground.database);
   enquire.set_query(WithDeadline(query, ground.deadline));
@@ -118,22 +137,25 @@ std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
   // Over several archives what Xapian leaves out early depends on how many results are asked for:
   // an article of one page came again on the next. There every match is weighed.
   const std::size_t weighed = ground.snapshot.uuids().size() > 1 ? listing.documents.size() : 0;
-  const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(page.first),
-                                               static_cast<Xapian::doccount>(page.size),
+  const bool recent = order == SortOrder::kRecent;
+  const PageRange asked = recent ? PageRange{0, listing.documents.size()} : page;
+  const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(asked.first),
+                                               static_cast<Xapian::doccount>(asked.size),
                                                static_cast<Xapian::doccount>(weighed));
   if (ranked.get_max_possible() <= 0)
     return PageByDate(listing.documents, ground.snapshot.columns(), SortOrder::kNewest, page);
+  if (recent) return PageByRecency(ground.snapshot.columns(), ranked, page);
   std::vector<Found> found;
   for (auto document = ranked.begin(); document != ranked.end(); ++document)
-    found.push_back({*document, document.get_weight()});
+    found.push_back({*document, document.get_weight(), document.get_weight()});
   return found;
 }
 
 // An empty page where ranking runs out of time: what was counted by then is worth showing.
 std::vector<Found> PageInTime(const Ground& ground, const Reading& reading, const Listing& listing,
-                              PageRange page) {
+                              SortOrder order, PageRange page) {
   try {
-    return PageByRelevance(ground, reading, listing, page);
+    return PageByRelevance(ground, reading, listing, order, page);
   } catch (const DeadlinePassed&) {
     return {};
   }
@@ -159,14 +181,15 @@ SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
 // As many of the page as there is time for.
 Result<std::vector<Hit>> MakeHits(const Ground& ground, const Reading& reading,
                                   const std::vector<Found>& page) {
-  const Highlighter highlighter(reading.parsed, ground.snapshot.languages());
+  const Highlighter words(reading.parsed, ground.snapshot.languages());
+  const AskedFor besides(ground.snapshot, reading.filters, reading.parsed);
   std::vector<Hit> hits;
   for (const Found& found : page) {
     if (ground.deadline.Passed()) break;
     const Result<Record> record = ReadRecord(ground.database, found.document);
     if (!record) return record.error();
     hits.push_back(
-        MakeHit(ground.snapshot, {*record, found.document}, reading.filters, highlighter));
+        MakeHit(ground.snapshot, {*record, found.document}, reading.filters, {words, besides}));
     hits.back().score = found.score;
   }
   return hits;
@@ -184,6 +207,24 @@ void AddCopies(const Ground& ground, const MatchSet& matches, const std::vector<
       if (record) hits[i].listed_copies.push_back(CopyOf(*record));
     }
   }
+}
+
+// What each score on the page is the sum of. In the order of dates there are no scores.
+void Explain(const Ground& ground, const Reading& reading, const std::vector<Found>& page,
+             std::vector<Hit>& hits) try {
+  const auto is_ranked = [](const Found& found) { return found.ranked > 0; };
+  if (std::none_of(page.begin(), page.end(), is_ranked)) return;
+  std::vector<Xapian::docid> documents;
+  for (const Found& found : page) documents.push_back(found.document);
+  auto explained = ExplainScores(ground.snapshot, ground.database, reading.compiled.ranked,
+                                 documents, ground.deadline);
+  for (std::size_t i = 0; i < hits.size(); ++i) {
+    hits[i].explanation = std::move(explained[i]);
+    if (page[i].score < page[i].ranked)
+      hits[i].explanation.push_back({ScoreField::kAge, {}, page[i].score - page[i].ranked});
+  }
+} catch (const DeadlinePassed&) {
+  // The page is there; it goes without.
 }
 
 // A bucket that reaches out of the chosen period counts nothing out there, so its days must not.
@@ -243,8 +284,9 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   const PageRange range = PageOf(request, listing.documents.size());
   const SortOrder order = OrderOf(request, reading->parsed);
   std::vector<Found> page;
-  if (range.size > 0 && order == SortOrder::kRelevance) {
-    page = PageInTime(ground, *reading, listing, range);
+  const bool by_score = order == SortOrder::kRelevance || order == SortOrder::kRecent;
+  if (range.size > 0 && by_score) {
+    page = PageInTime(ground, *reading, listing, order, range);
   } else if (range.size > 0) {
     page = PageByDate(listing.documents, snapshot.columns(), order, range);
   }
@@ -254,6 +296,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   if (!hits) return hits.error();
   response.hits = *std::move(hits);
   if (listing.without_repeats) AddCopies(ground, tally.matches, page, response.hits);
+  if (request.explain) Explain(ground, *reading, page, response.hits);
   response.query = std::move(reading->said);
   if (response.hits.size() < range.size) SayCutShort(response);
   response.took_ms = whole.Milliseconds();

@@ -4,7 +4,9 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <memory>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +15,19 @@
 #include "searcher/response.h"
 
 namespace dateline {
+
+// A place to mark besides the query's words: one way in which the text has the `unit`-th of what
+// else was asked for.
+struct MarkedPlace {
+  Span span;
+  std::uint16_t unit = 0;
+};
+
+// How many passages of a text, and about how many bytes each.
+struct PassageBounds {
+  std::size_t most = 1;
+  std::size_t bytes = 200;
+};
 
 // The words, phrases and prefixes of a query, made ready for looking them up in texts. Words match
 // by folded form and by stem, as the index matches them; phrases and NEAR are marked only where
@@ -33,6 +48,10 @@ class Highlighter {
   // at words, prefer the start of a sentence, and carry "…" where text was left out.
   std::vector<Marked> Snippets(std::string_view text, Span body, std::size_t most,
                                std::size_t bytes) const;
+
+  // The same, where `places` (within `text`, in order) count as matches too.
+  std::vector<Marked> Snippets(std::string_view text, Span body, PassageBounds bounds,
+                               std::span<const MarkedPlace> places) const;
 
  private:
   struct Impl;

@@ -43,7 +43,8 @@ constexpr Word<MatchMode> kMatches[] = {
     {"auto", MatchMode::kAllThenAny}, {"all", MatchMode::kAll}, {"any", MatchMode::kAny}};
 constexpr Word<SortOrder> kSorts[] = {{"relevance", SortOrder::kRelevance},
                                       {"newest", SortOrder::kNewest},
-                                      {"oldest", SortOrder::kOldest}};
+                                      {"oldest", SortOrder::kOldest},
+                                      {"recent", SortOrder::kRecent}};
 constexpr Word<bool> kUndated[] = {{"any", false}, {"only", true}};
 constexpr Word<DateAxis> kAxes[] = {{"published", DateAxis::kPublished},
                                     {"mentioned", DateAxis::kMentioned}};
@@ -194,6 +195,7 @@ void AddressReader::Read(std::string_view name, const std::string& value) {
   if (name == "size") ReadNumber(name, value, kMaxPageSize, request.size);
   if (name == "tz") ReadTimeZone(value);
   if (name == "strict") ReadWord(name, kSwitch, value, request.strict);
+  if (name == "explain") ReadWord(name, kSwitch, value, request.explain);
 }
 
 void SortWithoutRepeats(std::vector<std::string>& values) {
@@ -272,6 +274,7 @@ std::vector<CanonicalParameter> CanonicalParameters(const SearchRequest& request
   if (request.size != plain.size) parameters.push_back({"size", std::to_string(request.size)});
   if (!request.time_zone.empty()) parameters.push_back({"tz", request.time_zone});
   if (request.strict) parameters.push_back({"strict", TextOf(kSwitch, true)});
+  if (request.explain) parameters.push_back({"explain", TextOf(kSwitch, true)});
   return parameters;
 }
 

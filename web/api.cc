@@ -54,6 +54,7 @@ Json QueryJson(const SearchRequest& request, const QueryReading& reading, const 
   for (const AmbiguousName& name : reading.ambiguous)
     json["ambiguous"].push_back(AmbiguousJson(request, name));
   json["matched_any"] = reading.matched_any;
+  json["with_every_word"] = reading.matched_any ? Json(reading.with_every_word) : Json(nullptr);
   json["did_you_mean"] = DidYouMeanJson(request, help);
   return json;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // An article of a list, and a date of a text, as JSON.
 #include "core/date.h"
+#include "web/explanation.h"
 #include "web/json_parts.h"
 #include "web/result_item.h"
 
@@ -16,6 +17,18 @@ Json PersonJson(const NamedEntity& person) {
   json["probable"] = person.probable;
   json["prominence"] = ProminenceWords(person.prominence);
   return json;
+}
+
+Json ExplanationJson(const std::vector<ScorePart>& parts) {
+  Json list = Json::array();
+  for (const ScorePart& part : parts) {
+    Json json;
+    json["field"] = ScoreFieldName(part.field);
+    json["terms"] = part.terms;
+    json["weight"] = part.weight;
+    list.push_back(std::move(json));
+  }
+  return list;
 }
 
 std::string_view TypeName(DateType type) {
@@ -84,6 +97,7 @@ Json HitJson(const Hit& hit) {
   for (const NamedEntity& person : hit.people) json["people"].push_back(PersonJson(person));
   json["reasons"] = ReasonsJson(hit.reasons);
   json["score"] = hit.score;
+  if (!hit.explanation.empty()) json["explanation"] = ExplanationJson(hit.explanation);
   json["duplicates"] = hit.copies;
   json["copies"] = Json::array();
   for (const ArticleCopy& copy : hit.listed_copies) json["copies"].push_back(CopyJson(copy));

@@ -65,7 +65,7 @@ std::string ClearAll(std::size_t filters);      // "Clear both", "Clear all 4"
 std::string ShowArticles(std::uint64_t count);  // "Show 47 articles"
 std::string FiltersButton(std::size_t filters);
 std::string SearchTitle(const SearchRequest& request, std::string_view names, std::uint64_t total);
-std::string SomeWordsOnly(std::uint64_t total);
+std::string SomeWordsOnly(std::uint64_t with_every_word, std::uint64_t total);
 std::string PageRange(std::size_t first, std::size_t last, std::uint64_t total);
 std::string PageNumber(std::size_t page);
 std::string AlsoWritten(const std::vector<std::string>& forms);  // "A, B or C"
@@ -140,6 +140,10 @@ inline constexpr std::string_view kSort = "Sort";
 inline constexpr std::string_view kBestMatch = "Best match";
 inline constexpr std::string_view kNewestFirst = "Newest first";
 inline constexpr std::string_view kOldestFirst = "Oldest first";
+std::string ScoreText(double score);  // "Score 41.30"
+inline constexpr std::string_view kRecentFirst = "Best match, recent first";
+inline constexpr std::string_view kRecentMeans =
+    "An article counts half as much as an equally good one that is a year younger.";
 
 inline constexpr std::string_view kArticlesOverTime = "Articles over time";
 inline constexpr std::string_view kChooseABar = "Choose a bar or a year to narrow";

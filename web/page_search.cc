@@ -74,6 +74,7 @@ Html SortForm(const SearchRequest& request) {
                option("relevance", SortOrder::kRelevance, messages::kBestMatch),
                option("newest", SortOrder::kNewest, messages::kNewestFirst),
                option("oldest", SortOrder::kOldest, messages::kOldestFirst),
+               option("recent", SortOrder::kRecent, messages::kRecentFirst),
                "</select></label> <noscript><button class=\"btn\" type=\"submit\">",
                Text(messages::kSort), "</button></noscript></form>\n"});
 }
@@ -140,8 +141,9 @@ Html ReadAs(const SearchView& view) {
   }
   Html html = lines.empty() ? Html() : Join({"<div class=\"read-as\">\n", lines, "</div>\n"});
   if (query.matched_any && view.request.match != MatchMode::kAny) {
-    html += ReadAsLine(Text(messages::SomeWordsOnly(view.response.total)));
+    html += ReadAsLine(Text(messages::SomeWordsOnly(query.with_every_word, view.response.total)));
   }
+  if (view.request.sort == SortOrder::kRecent) html += ReadAsLine(Text(messages::kRecentMeans));
   return html;
 }
 

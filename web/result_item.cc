@@ -8,6 +8,7 @@
 #include "core/spans.h"
 #include "web/address.h"
 #include "web/copies.h"
+#include "web/explanation.h"
 #include "web/messages.h"
 #include "web/reasons.h"
 
@@ -108,7 +109,8 @@ Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level
                Attribute("href", ArticleAddress(hit.id, request)), ">", title, "</a>",
                second ? Html("</h2>\n") : Html("</h3>\n"), Snippets(hit),
                says_why ? BecauseLine(hit.reasons.front()) : Html(), why, People(hit),
-               CopiesUnder(request, hit), "</article></li>\n"});
+               CopiesUnder(request, hit), ExplanationDetails(hit.explanation, hit.score),
+               "</article></li>\n"});
 }
 
 Html PublishedTime(const Publication& published) {

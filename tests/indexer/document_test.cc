@@ -9,6 +9,7 @@
 #include <set>
 
 #include "core/fold.h"
+#include "core/naming_wdf.h"
 #include "core/schema.h"
 #include "core/signature.h"
 #include "tests/support/articles.h"
@@ -95,7 +96,7 @@ TEST(MakeDocument, PutsAnEntityAtEachMentionsFirstWord) {
       .places = {"Beijing"},
   })));
   EXPECT_THAT(terms.at("XP:le hoai trung").positions, ElementsAre(0, 1002, 1018));
-  EXPECT_EQ(terms.at("XP:le hoai trung").wdf, kInHeadline);
+  EXPECT_EQ(terms.at("XP:le hoai trung").wdf & kAllProminence, kInHeadline);
   EXPECT_THAT(terms.at("XP:wang yi").positions, ElementsAre(1006));
   EXPECT_THAT(terms.at("XL:beijing").positions, ElementsAre(2));
   EXPECT_THAT(terms.at("XO:nowhere printed").positions, IsEmpty());
@@ -123,9 +124,9 @@ TEST(MakeDocument, KeepsTheProminenceOfAnEntityAsItsFrequency) {
   record.annotation.entities[0].prominence = kInLead | kQuoted;
   record.annotation.entities[2].prominence = kListed;
   const auto terms = TermsOf(MakeDocument(record));
-  EXPECT_EQ(terms.at("XP:xi").wdf, 6u);
-  EXPECT_EQ(terms.at("XP:wang").wdf, 0u);
-  EXPECT_EQ(terms.at("XP:nobody printed").wdf, 8u);
+  EXPECT_EQ(terms.at("XP:xi").wdf, NamingWdf(kInLead | kQuoted, 1));
+  EXPECT_EQ(terms.at("XP:wang").wdf, NamingWdf(0, 1));
+  EXPECT_EQ(terms.at("XP:nobody printed").wdf, NamingWdf(kListed, 1));
 }
 
 TEST(MakeDocument, NamesTheFactsOfTheArticle) {

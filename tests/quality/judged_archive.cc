@@ -51,6 +51,7 @@ std::vector<std::string> JudgedArchive::Rank(const std::string& query, MatchMode
   request.match = match;
   request.size = most;
   request.today = kToday;
+  request.each_copy = true;  // each was judged by itself
   std::vector<std::string> ids;
   for (const Hit& hit : Value(searcher_->Search(request)).hits) ids.push_back(hit.id);
   return ids;

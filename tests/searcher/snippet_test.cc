@@ -143,6 +143,31 @@ TEST(HighlighterSnippets, ShowsMostOfTheQueryFirstAndTheRestAfter) {
   EXPECT_EQ(two[1], "… At last came {trade}.");
 }
 
+TEST(HighlighterSnippets, CountsPlacesBesidesTheWords) {
+  const std::string text =
+      "The envoy arrived. " + std::string(40, '.') +
+      " Rain fell for a long while on the old town "
+      "and its harbour, and nobody went out. Then Việt Nam's minister spoke on Friday of trade.";
+  const auto at = static_cast<std::uint32_t>(text.find("minister"));
+  const auto day = static_cast<std::uint32_t>(text.find("on Friday"));
+  const std::vector<MarkedPlace> places = {{{at, at + 8}, 0}, {{day, day + 9}, 1}};
+  const std::vector<Marked> snippets =
+      HighlighterFor("trade").Snippets(text, Whole(text), {1, 80}, places);
+  ASSERT_EQ(snippets.size(), 1U);
+  EXPECT_EQ(Braced(snippets[0].text, snippets[0].ranges),
+            "… Then Việt Nam's {minister} spoke {on Friday} of {trade}.");
+  EXPECT_EQ(HighlighterFor("").Snippets(text, Whole(text), {1, 80}, places)[0].ranges.size(), 2U);
+}
+
+TEST(HighlighterSnippets, GivesAThirdPassageOnlyForWhatTheOthersDoNotShow) {
+  std::string text;
+  for (const char* word : {"harbour", "harbour", "harbour", "bridge", "tariff"})
+    text += std::string("The ") + word + " is here. " + std::string(10, 'x') + " " +
+            std::string(100, '.') + " Nothing else was said of it on that day by anybody at all. ";
+  EXPECT_EQ(HighlighterFor("harbour").Snippets(text, Whole(text), 3, 40).size(), 2U);
+  EXPECT_EQ(HighlighterFor("harbour bridge tariff").Snippets(text, Whole(text), 3, 40).size(), 3U);
+}
+
 TEST(HighlighterSnippets, GivesTheStartWhenNothingMatches) {
   EXPECT_EQ(Snippets("absent", "A text about things. And more of it.", 2, 22),
             std::vector<std::string>{"A text about things. …"});

@@ -338,12 +338,15 @@ Oracle::Oracle(const std::vector<Record>& records) {
 Oracle::Answer Oracle::Ask(const SearchRequest& request) const {
   Answer answer;
   const std::vector<std::string> words = SplitQuery(request.query);
-  const auto has_words = [&](bool any) {
-    return std::any_of(articles_.begin(), articles_.end(),
-                       [&](const ArticleFacts& article) { return HasWords(article, words, any); });
+  const auto with_words = [&](bool any) {
+    return std::count_if(articles_.begin(), articles_.end(), [&](const ArticleFacts& article) {
+      return HasWords(article, words, any);
+    });
   };
-  answer.matched_any =
-      request.match == MatchMode::kAllThenAny && !has_words(false) && has_words(true);
+  // Ten articles with all of four words or more are enough, one with all of fewer words.
+  const std::ptrdiff_t enough = words.size() >= 4 ? 10 : 1;
+  answer.matched_any = request.match == MatchMode::kAllThenAny && with_words(false) < enough &&
+                       with_words(true) > with_words(false);
   const bool any = answer.matched_any || request.match == MatchMode::kAny;
 
   for (const ArticleFacts& article : articles_) {

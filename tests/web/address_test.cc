@@ -69,7 +69,8 @@ class RandomRequests {
     request.mentions_no_date = Coin();
     if (Coin()) request.axis = DateAxis::kMentioned;
     request.match = static_cast<MatchMode>(Below(3));
-    request.sort = static_cast<SortOrder>(Below(3));
+    request.sort = static_cast<SortOrder>(Below(4));
+    request.explain = Below(2) == 0;
     request.each_copy = Below(4) == 0;
     request.page = 1 + Below(5000);
     request.size = 1 + Below(kMaxPageSize);

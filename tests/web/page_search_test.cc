@@ -6,6 +6,7 @@
 #include "tests/web/page_support.h"
 #include "web/address.h"
 #include "web/facet_list.h"
+#include "web/messages.h"
 
 namespace dateline::web {
 namespace {
@@ -103,6 +104,26 @@ TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
   view.response.query = {};
   view.response.query.matched_any = true;
   EXPECT_THAT(PageOf(view), HasSubstr("No article has all of these words; 1 has some of them."));
+  view.response.query.with_every_word = 1;
+  EXPECT_THAT(PageOf(view),
+              HasSubstr("1 article has all of these words and comes first; 1 in all has some of"));
+}
+
+TEST(SearchPage, SaysWhatRecencyMeansWhereItCounts) {
+  SearchView view = OneHitView();
+  EXPECT_THAT(PageOf(view), Not(HasSubstr(messages::kRecentMeans)));
+  view.request.sort = SortOrder::kRecent;
+  EXPECT_THAT(PageOf(view), HasSubstr(messages::kRecentMeans));
+  EXPECT_THAT(PageOf(view), HasSubstr("<option value=\"recent\" selected>"));
+}
+
+TEST(SearchPage, ExplainsScoresWhereItIsAsked) {
+  SearchView view = OneHitView();
+  EXPECT_THAT(PageOf(view), Not(HasSubstr("<summary>Score")));
+  view.response.hits[0].score = 4.5;
+  view.response.hits[0].explanation = {{ScoreField::kTitle, {"visit"}, 4.5}};
+  EXPECT_THAT(PageOf(view), HasSubstr("<summary>Score 4.50</summary>"));
+  EXPECT_THAT(PageOf(view), HasSubstr("<li>4.50 in the title: visit</li>"));
 }
 
 TEST(SearchPage, OffersThoseWhomANameMayMean) {

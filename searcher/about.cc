@@ -1,0 +1,181 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/about.h"
+
+#include <algorithm>
+#include <cmath>
+#include <cstddef>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/fold.h"
+#include "core/naming_wdf.h"
+#include "searcher/document_source.h"
+#include "searcher/facet_terms.h"
+#include "searcher/prominent.h"
+#include "searcher/query_fields.h"
+#include "searcher/query_words.h"
+#include "searcher/ranking.h"
+
+namespace dateline {
+namespace {
+
+using Kind = QueryNode::Kind;
+
+constexpr std::size_t kLongestName = 6;  // words
+constexpr double kSteps = 1 << 24;       // of a weight, so that sums are exact (impact_weight.h)
+
+// Newer before older where all else is equal: less than one mention more or less would be.
+constexpr double kNewer = 1.0 / 64;
+
+double Newness(const Period& published) {
+  if (!published.known()) return 0;
+  const double days = static_cast<double>(published.first) / 65536;  // to the year 2149
+  return kNewer * std::clamp(days, 0.0, 1.0);
+}
+
+struct About {
+  Xapian::docid document = 0;
+  double weight = 0;
+};
+
+// In order of the documents, each once: under several names an article is as much about whom they
+// name as under the best of them.
+void KeepMostAbout(std::vector<About>& weights) {
+  std::sort(weights.begin(), weights.end(), [](const About& a, const About& b) {
+    return a.document != b.document ? a.document < b.document : a.weight > b.weight;
+  });
+  const auto end = std::unique(weights.begin(), weights.end(), [](const About& a, const About& b) {
+    return a.document == b.document;
+  });
+  weights.erase(end, weights.end());
+}
+
+class Names {
+ public:
+  Names(const Snapshot& snapshot, const Xapian::Database& database, const Filters& filters)
+      : snapshot_(snapshot), database_(database), filters_(filters) {}
+
+  void AddField(const QueryNode& node) {
+    const FacetKind kind = FacetOfField(node.field);
+    if (kind == FacetKind::kSource) return;
+    Add({{kind, snapshot_.names(kind).FindName(node.text)}});
+  }
+
+  // Words without a field may name a person, a place and an organisation at once: then the article
+  // that is most about any of them is meant.
+  void AddWords(const std::string& words) {
+    std::vector<Named> meant;
+    for (const EntityKind entity_kind : kEntityKinds) {
+      const FacetKind kind = FacetOf(entity_kind);
+      const bool one_word = words.find(' ') == words.npos;
+      const AliasMap& names = snapshot_.names(kind);
+      // One word of an organisation's or place's name is seldom its name.
+      if (one_word && kind != FacetKind::kPerson) {
+        const auto known = names.FindKey(FoldName(words));
+        if (known) meant.push_back({kind, {*known}});
+      } else {
+        meant.push_back({kind, names.FindName(words)});
+      }
+    }
+    Add(meant);
+  }
+
+  Xapian::Query Take() const {
+    return Xapian::Query(Xapian::Query::OP_OR, queries_.begin(), queries_.end());
+  }
+
+ private:
+  struct Named {
+    FacetKind kind;
+    std::vector<EntityNumber> entities;
+  };
+
+  void Add(const std::vector<Named>& meant) {
+    std::vector<About> weights;
+    for (const Named& named : meant) {
+      if (named.entities.size() > kMostChoices) continue;
+      for (const EntityNumber entity : named.entities) AddEntity(named.kind, entity, weights);
+    }
+    if (weights.empty()) return;
+    KeepMostAbout(weights);
+    auto documents = std::make_shared<WeighedDocuments>();
+    documents->name = RankingScale::kAboutName;
+    for (const auto& [document, about] : weights) {
+      const double weight =
+          RankingScale::kAbout *
+          (about * (1 - kNewer) + Newness(snapshot_.columns().published(document)));
+      documents->documents.push_back(document);
+      documents->weights.push_back(std::nearbyint(weight * kSteps) / kSteps);
+    }
+    queries_.push_back(WeighedDocumentsQuery(std::move(documents), snapshot_.uuids()));
+  }
+
+  void AddEntity(FacetKind kind, EntityNumber entity, std::vector<About>& weights) {
+    for (const KeyOfEntity& key : snapshot_.names(kind).members(entity)) {
+      const std::string term = KeyTerm(kind, key.key);
+      const auto end = database_.postlist_end(term);
+      for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
+        if (IsNamed(snapshot_.columns().entities(kind), *posting, entity, filters_))
+          weights.push_back({*posting, Aboutness(posting.get_wdf())});
+      }
+    }
+  }
+
+  const Snapshot& snapshot_;
+  const Xapian::Database& database_;
+  const Filters& filters_;
+  std::vector<Xapian::Query> queries_;
+};
+
+// The plain words of the query where it has nothing else to rank by.
+std::string WholeName(const QueryNode& root) {
+  std::string words;
+  std::size_t count = 0;
+  const auto add = [&](const QueryNode& node) {
+    words += (words.empty() ? "" : " ") + node.text;
+    ++count;
+  };
+  if (root.kind == Kind::kWord || root.kind == Kind::kPhrase) add(root);
+  if (root.kind != Kind::kAnd) return words;
+  for (const QueryNode& child : root.children) {
+    if (child.kind == Kind::kWord || child.kind == Kind::kPhrase) {
+      add(child);
+    } else if (!IsFilter(child)) {
+      return {};
+    }
+  }
+  return count <= kLongestName ? words : std::string();
+}
+
+bool NamesSomebody(const QueryNode& node) {
+  return node.kind == Kind::kField &&
+         (node.field == "person" || node.field == "org" || node.field == "place");
+}
+
+}  // namespace
+
+double Aboutness(std::uint32_t wdf) {
+  const std::uint8_t prominence = ProminenceIn(wdf);
+  const double mentions = MentionsIn(wdf);
+  const double about = ((prominence & kInHeadline) != 0 ? 0.5 : 0.0) +
+                       ((prominence & kInLead) != 0 ? 0.2 : 0.0) + 0.3 * mentions / (mentions + 2);
+  return (prominence & kListed) != 0 ? about / 4 : about;
+}
+
+Xapian::Query AboutNames(const Snapshot& snapshot, const Xapian::Database& database,
+                         const Filters& filters, const ParsedQuery& parsed) {
+  Names names(snapshot, database, filters);
+  const QueryNode& root = parsed.root;
+  if (NamesSomebody(root)) names.AddField(root);
+  if (root.kind == Kind::kAnd) {
+    for (const QueryNode& child : root.children) {
+      if (NamesSomebody(child)) names.AddField(child);
+    }
+  }
+  if (const std::string words = WholeName(root); !words.empty()) names.AddWords(words);
+  return names.Take();
+}
+
+}  // namespace dateline
