@@ -233,7 +233,8 @@ TEST(SearchPage, EscapesWhateverTheArchiveHolds) {
            {Field::kText, {0, 9}, {hostile, {{0, 9}}}, {}, 1}}},
          0,
          1,
-         {{hostile, hostile, {}, hostile}}};
+         {{hostile, hostile, {}, hostile}},
+         {{ScoreField::kText, {hostile}, 1}}};
   view.request.query = hostile;
   view.request.filter(FacetKind::kPerson).values = {hostile};
   view.request.filter(FacetKind::kOrganisation).excluded = {hostile};
