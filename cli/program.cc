@@ -4,8 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <map>
 #include <ostream>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/version.h"
@@ -68,6 +70,39 @@ void Describe(CLI::App& app, Invocation& invocation) {
   AddCommands(app, invocation);
 }
 
+// An option whose value is the next argument. Of those of search all but these few.
+bool TakesNext(std::string_view argument) {
+  constexpr std::string_view kAlone[] = {"--json", "--exact", "--quiet", "--help", "--version"};
+  return argument.starts_with("--") && argument.size() > 2 && argument.find('=') == argument.npos &&
+         std::find(std::begin(kAlone), std::end(kAlone), argument) == std::end(kAlone);
+}
+
+// A word of a query: what is no flag. "-tariff" is one, -q and -h are not.
+bool IsWord(std::string_view argument) {
+  return !argument.starts_with("--") && argument != "-q" && argument != "-h";
+}
+
+// "search trade -tariff": CLI11 would take the second word for flags. All words of a query go
+// behind a "--", in their order; words typed behind one stay there.
+std::vector<std::string> WithQueryLast(const std::vector<std::string>& arguments) {
+  std::vector<std::string> flags;
+  std::vector<std::string> words;
+  bool is_search = false;
+  bool is_value = false;
+  auto argument = arguments.begin();
+  for (; argument != arguments.end() && *argument != "--"; ++argument) {
+    const bool is_word = is_search && !is_value && IsWord(*argument);
+    (is_word ? words : flags).push_back(*argument);
+    is_search = is_search || (!is_value && *argument == "search");
+    is_value = !is_value && TakesNext(*argument);
+  }
+  if (argument != arguments.end()) words.insert(words.end(), argument + 1, arguments.end());
+  if (words.empty()) return flags;
+  flags.emplace_back("--");
+  flags.insert(flags.end(), words.begin(), words.end());
+  return flags;
+}
+
 // CLI11 takes the arguments last first.
 std::vector<std::string> Reversed(const std::vector<std::string>& arguments) {
   return {arguments.rbegin(), arguments.rend()};
@@ -112,7 +147,7 @@ int RunProgram(const std::vector<std::string>& arguments, const Environment& env
   CLI::App app(kAbout, "dateline");
   Describe(app, invocation);
   try {
-    app.parse(Reversed(arguments));
+    app.parse(Reversed(WithQueryLast(arguments)));
     return Run(invocation, environment, terminal, program);
   } catch (const CLI::Success& success) {  // --help and --version
     return app.exit(success, terminal.out, terminal.err);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/api.h"
 
+#include <algorithm>
 #include <optional>
 
 #include "core/date.h"
@@ -135,6 +136,12 @@ Json MentionedJson(const MentionSummary& mentioned) {
           {"memory_bytes", mentioned.bytes}};
 }
 
+// The time ran out behind the counts: the page is short or empty.
+bool IsCutShort(const QueryReading& reading) {
+  return std::any_of(reading.warnings.begin(), reading.warnings.end(),
+                     [](const QueryWarning& warning) { return warning.code == "cut-short"; });
+}
+
 }  // namespace
 
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response,
@@ -142,6 +149,7 @@ std::string ResultsJson(const SearchRequest& request, const SearchResponse& resp
   Json json;
   json["query"] = QueryJson(request, response.query, help);
   json["total"] = {{"value", response.total}, {"relation", "eq"}, {"repeats", response.repeats}};
+  json["partial"] = IsCutShort(response.query);
   json["took_ms"] = response.took_ms;
   json["generation"] = response.generation;
   json["page"] = PageJson(request, response.total - response.repeats);

@@ -108,6 +108,23 @@ TEST_F(Program, FindsVietnameseHoweverItIsTyped) {
     EXPECT_EQ(Total(typed), 1) << typed;
 }
 
+TEST_F(Program, TakesAWordWithAHyphenForOneToLeaveOut) {
+  ASSERT_EQ(
+      Index({"-"}, Line("a", "Trade and tariffs.") + Line("b", "Trade and quotas.")).exit_code, 0);
+  const auto total = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.begin(), {"search", "--archive", archive(), "--json"});
+    const Ran ran = RunDateline(arguments);
+    EXPECT_EQ(ran.exit_code, 0) << ran.err;
+    return nlohmann::json::parse(ran.out)["total"]["value"].get<int>();
+  };
+  EXPECT_EQ(total({"trade"}), 2);
+  EXPECT_EQ(total({"trade", "-tariffs"}), 1);
+  EXPECT_EQ(total({"-quotas", "trade", "-q"}), 1);  // and -q is still a flag
+  EXPECT_EQ(total({"trade", "--", "-tariffs", "-quotas"}), 0);
+  EXPECT_EQ(RunDateline({"search", "-h"}).exit_code, 0);
+  EXPECT_EQ(RunDateline({"search", "--no-such-flag", "trade"}).exit_code, 2);
+}
+
 TEST_F(Program, AddsSkipsReplacesAndRemoves) {
   const std::string input = Line("a", "The ferry sank.") + Line("b", "The bridge opened.");
   EXPECT_THAT(Index({"-"}, input).out, HasSubstr("2 added, 0 replaced, 0 unchanged, 0 refused"));
