@@ -83,7 +83,9 @@ std::optional<Credit> ReadSourceLabel(const Line& line) {
   if (label.empty()) return std::nullopt;
   std::size_t at = static_cast<std::size_t>(label.data() - line.text.data());
   std::string_view source = line.text.substr(at + label.size());
-  const bool bracketed = at > 0 && line.text[at - 1] == '(' && source.ends_with(')');
+  const bool round = at > 0 && line.text[at - 1] == '(' && source.ends_with(')');
+  const bool square = at > 0 && line.text[at - 1] == '[' && source.ends_with(']');
+  const bool bracketed = round || square;
   if (bracketed) {
     source.remove_suffix(1);
     --at;
@@ -147,6 +149,27 @@ std::optional<std::string_view> AgencyBehindName(std::string_view text) {
   return agency;
 }
 
+// "with reports from Hilda Austria/PNS", "With files from The Canadian Press", "By Ana May and Hugo
+// Paz, AFP": the agency of those who wrote. "(Reporting by Ann Lee; editing by ...)" names people
+// alone.
+std::optional<std::string_view> AgencyOfReporters(std::string_view text) {
+  const std::string small = SmallLetters(text.substr(0, std::min<std::size_t>(text.size(), 24)));
+  const auto begins = [&](std::string_view word) { return small.starts_with(word); };
+  if (!begins("by ") && !begins("with ") && !begins("reporting by ") && !begins("report by ")) {
+    return std::nullopt;
+  }
+  text = Trim(text.substr(0, text.find(';')));
+  const std::size_t at = text.find_last_of("/,");
+  constexpr std::string_view kFrom = " from ";
+  const std::size_t from = begins("with ") ? text.rfind(kFrom) : text.npos;
+  const std::string_view name = Trim(at != text.npos     ? text.substr(at + 1)
+                                     : from != text.npos ? text.substr(from + kFrom.size())
+                                                         : text.substr(text.find(' ')));
+  const bool acronym = at != text.npos && text[at] == '/' && IsAcronym(name);
+  if (!acronym && !IsMediaName(name)) return std::nullopt;
+  return name;
+}
+
 // The last dash of the line with a name behind it and, as a rule, a finished sentence before it.
 std::optional<Credit> ReadDashed(const Line& line, bool is_last) {
   for (const std::string_view dash : kDashes) {
@@ -155,9 +178,9 @@ std::optional<Credit> ReadDashed(const Line& line, bool is_last) {
     std::string_view name = Trim(line.text.substr(at + dash.size()));
     while (!name.empty() && (name.back() == '.' || name.back() == '/')) name.remove_suffix(1);
     const std::string_view before = Trim(line.text.substr(0, at));
-    if (const auto agency = AgencyBehindName(name); agency && EndsStory(before)) {
-      return MakeCredit(*agency, line.begin + at);
-    }
+    auto agency = AgencyBehindName(name);
+    if (!agency) agency = AgencyOfReporters(name);
+    if (agency && EndsStory(before)) return MakeCredit(*agency, line.begin + at);
     // "Vietnam News Service (VNS)": the name is enough.
     if (name.ends_with(')')) name = Trim(name.substr(0, name.rfind('(')));
     if (!IsSourceName(name)) continue;
@@ -169,23 +192,6 @@ std::optional<Credit> ReadDashed(const Line& line, bool is_last) {
     if (IsAcronym(name) || paper) return MakeCredit(name, line.begin + at);
   }
   return std::nullopt;
-}
-
-// "with reports from Hilda Austria/PNS", "By Ana May and Hugo Paz, AFP": the agency of those who
-// wrote. "(Reporting by Ann Lee; editing by ...)" names people alone.
-std::optional<std::string_view> AgencyOfReporters(std::string_view text) {
-  const std::string small = SmallLetters(text.substr(0, std::min<std::size_t>(text.size(), 24)));
-  const auto begins = [&](std::string_view word) { return small.starts_with(word); };
-  if (!begins("by ") && !begins("with ") && !begins("reporting by ") && !begins("report by ")) {
-    return std::nullopt;
-  }
-  text = Trim(text.substr(0, text.find(';')));
-  const std::size_t at = text.find_last_of("/,");
-  const std::string_view name =
-      Trim(at == text.npos ? text.substr(text.find(' ')) : text.substr(at + 1));
-  const bool acronym = at != text.npos && text[at] == '/' && IsAcronym(name);
-  if (!acronym && !IsMediaName(name)) return std::nullopt;
-  return name;
 }
 
 // "... by June. (PNS)": behind the last sentence, or a line of its own.
@@ -200,9 +206,24 @@ std::optional<Credit> ReadBracketed(const Line& line) {
   return MakeCredit(inside, line.begin + at);
 }
 
+// "... he said. PTI KSS AS": without the initials of who wrote and who edited.
+std::string_view WithoutInitials(std::string_view text) {
+  constexpr std::size_t kMostInitials = 4;
+  std::string_view rest = text;
+  for (std::size_t count = 0; count < kMostInitials; ++count) {
+    const std::size_t at = rest.rfind(' ');
+    if (at == rest.npos) return text;
+    const std::string_view word = rest.substr(at + 1);
+    if (IsKnownAgency(word)) return rest;
+    if (!IsAcronym(word) || word.size() > 3) return text;
+    rest = rest.substr(0, at);
+  }
+  return text;
+}
+
 // "... he said. AFP": a known agency as the last word, and nothing else in its sentence.
 std::optional<Credit> ReadLastWord(const Line& line) {
-  std::string_view text = line.text;
+  std::string_view text = WithoutInitials(line.text);
   if (text.ends_with('.')) text.remove_suffix(1);
   const std::size_t at = text.rfind(' ');
   if (at == text.npos || !EndsStory(text.substr(0, at))) return std::nullopt;
@@ -211,11 +232,34 @@ std::optional<Credit> ReadLastWord(const Line& line) {
   return MakeCredit(name, line.begin + at + 1);
 }
 
-// "VNA/VNS", "Hồng Minh (TTXVN)" or "Ala-Too Info" alone in the last line.
+// "This article was first published by The Conversation.", "Originally published in Daily Monitor
+// on 4 March": a line that says nothing else.
+std::optional<Credit> ReadRepublished(const Line& line) {
+  constexpr std::size_t kMostBytes = 120;
+  if (line.text.size() > kMostBytes) return std::nullopt;
+  const std::string small = SmallLetters(line.text);
+  const bool tells = small.starts_with("this ") || small.starts_with("originally ") ||
+                     small.starts_with("first ") || small.starts_with("republished ");
+  for (const std::string_view verb :
+       {"published by ", "published in ", "appeared in ", "appeared on ", "republished from "}) {
+    const std::size_t at = small.find(verb);
+    if (!tells || at == small.npos) continue;
+    std::string_view name = line.text.substr(at + verb.size());
+    name = name.substr(0, std::min(name.find(" on "), name.find_first_of(".,;(")));
+    if (name.starts_with("the ")) name.remove_prefix(4);
+    const bool outlet = IsPaperName(name) || IsAcronym(name) || name.starts_with("The ");
+    if (outlet && IsSourceName(name)) return MakeCredit(Trim(name), line.begin);
+  }
+  return std::nullopt;
+}
+
+// "VNA/VNS", "/PNA/", "Hồng Minh (TTXVN)" or "Ala-Too Info" alone in the last line.
 std::optional<Credit> ReadLone(const Line& line) {
   if (const auto agency = AgencyBehindName(line.text)) return MakeCredit(*agency, line.begin);
   if (const auto agency = AgencyOfReporters(line.text)) return MakeCredit(*agency, line.begin);
-  const std::string_view name = line.text;
+  std::string_view name = line.text;
+  if (name.starts_with('/')) name.remove_prefix(1);
+  if (name.ends_with('/')) name.remove_suffix(1);
   if (!(IsAcronym(name) || IsMediaName(name)) || name == "END" || name == "ENDS")
     return std::nullopt;
   return MakeCredit(name, line.begin);
@@ -244,6 +288,7 @@ std::optional<Credit> ReadCredit(const Line& line, std::size_t distance, bool al
   std::optional<Credit> credit = ReadSourceLabel(line);
   if (!credit) credit = ReadCopyright(line);
   if (!credit) credit = ReadVietnamese(line);
+  if (!credit) credit = ReadRepublished(line);
   if (!credit) credit = ReadDashed(line, is_last);
   if (!credit && is_last) credit = ReadBracketed(line);
   if (!credit && is_last) credit = ReadLastWord(line);

@@ -16,6 +16,7 @@ namespace {
 constexpr std::size_t kMostPlaceWords = 4;
 constexpr std::size_t kMostAgencyWords = 5;
 constexpr std::size_t kMostComponents = 5;
+constexpr std::size_t kMostPossessiveBytes = 4;  // a curly apostrophe and the s
 
 bool IsWordToken(const DateToken& token) {
   return token.word != DateWord::kMark && token.word != DateWord::kBreak &&
@@ -107,6 +108,13 @@ bool Reader::ReadPlace() {
     return false;
   if (!ReadName(kMostPlaceWords)) return false;
   printed_place_ = Printed(begin, at_);
+  // "ST. JOHN'S": what a text calls a possessive is a part of the name here.
+  if (tokens_[at_ - 1].possessive) {
+    const std::size_t end = tokens_[at_ - 1].end;
+    const std::string_view rest = tokens_.text().substr(end);
+    const std::size_t stop = std::min(rest.find_first_of(" ,:\n"), rest.size());
+    if (stop <= kMostPossessiveBytes) printed_place_ += rest.substr(0, stop);
+  }
   capitals_ = IsAllCapitals(printed_place_);
   // "DHAKA/BARGUNA": two places, the first is where the report was filed.
   while (Mark('/') && tokens_[at_].glued && tokens_[at_ + 1].glued) {
@@ -165,7 +173,7 @@ bool Reader::IsAgency(std::string_view name, std::size_t words) const {
   if (IsMediaName(name)) return true;
   if (name.size() < 2) return false;
   if (!StartsWithCapital(name)) return words == 1 && name.size() == 3;
-  return words == 1 || !IsAllCapitals(name);
+  return words == 1 || !IsAllCapitals(name) || dateline_.date || dateline_.month_day;
 }
 
 bool Reader::ReadBracketedAgency() {
@@ -211,6 +219,8 @@ bool Reader::ReadComponents() {
     } else if (Mark('.') &&
                (tokens_.IsMark(at_ + 1, '/') || (has_date && tokens_.IsMark(at_ + 1, '(')))) {
       ++at_;
+    } else if (Mark('.') && !has_date && capitals_ && ReadMonthDay(tokens_, at_ + 1)) {
+      ++at_;  // "MOSCOW. March 4 (Interfax) -"
     } else if (has_date || !ReadDate()) {
       return true;
     }
@@ -316,6 +326,13 @@ bool Reader::ReadEnd() {
   }
   if (Mark(':')) {
     ++at_;
+    // "LAHORE: Feb 17 (TTP): The ban": date and agency stand behind the colon.
+    if (!has_more && capitals_ && ReadDate()) {
+      if (Mark('(') && !ReadBracketedAgency()) return false;
+      const bool parted = Mark(':') || Mark('.');
+      if (parted) ++at_;
+      return parted || SkipDash();
+    }
     const bool agency = IsAcronym(dateline_.agency) || IsMediaName(dateline_.agency);
     return has_date || agency || (!has_more && capitals_ && EndsPlainly());
   }
@@ -324,7 +341,10 @@ bool Reader::ReadEnd() {
     const bool story = printed_place_.size() >= 4 && tokens_[at_].capital && capitals_;
     return has_more || (story && EndsPlainly());
   }
-  if (tokens_.IsWord(at_, DateWord::kBreak)) return has_date && (capitals_ || date_behind_comma_);
+  if (tokens_.IsWord(at_, DateWord::kBreak)) {
+    // "Baltic Herald, 4 March 2024" is a paper's stamp.
+    return has_date && (capitals_ || date_behind_comma_) && !IsMediaName(printed_place_);
+  }
   return EndsWithoutMark(has_date);
 }
 
@@ -339,7 +359,16 @@ std::optional<Dateline> Reader::Read() {
 }  // namespace
 
 std::optional<Dateline> ReadDateline(const DateTokens& tokens, std::size_t at) {
-  return Reader(tokens, at).Read();
+  std::optional<Dateline> agency = Reader(tokens, at).Read();
+  if (!agency || !agency->place.empty()) return agency;
+  // "(ANSA) - ROME, MAR 4 - The court": the dateline proper behind the agency.
+  std::optional<Dateline> proper = Reader(tokens, agency->end).Read();
+  const bool sure = proper && !proper->place.empty() &&
+                    (proper->date || proper->month_day || (!proper->plain && !proper->mixed));
+  if (!sure) return agency;
+  if (proper->agency.empty()) proper->agency = agency->agency;
+  proper->span.begin = agency->span.begin;
+  return proper;
 }
 
 }  // namespace dateline

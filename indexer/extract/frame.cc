@@ -164,6 +164,14 @@ bool FrameReader::ReadStampLine() {
     if (frame_.stamp_source.empty()) frame_.stamp_source = line;
     return true;
   }
+  // "Leila Haddad | Nordic Wire": who wrote, and for whom.
+  const std::size_t bar = line.find(" | ");
+  if (bar != line.npos && IsMediaName(line.substr(bar + 3)) && IsSourceName(line.substr(0, bar)) &&
+      !IsPaperName(line.substr(0, bar)) && line.find(' ') < bar) {
+    frame_.byline = {std::string(line.substr(0, bar))};
+    if (frame_.stamp_source.empty()) frame_.stamp_source = line.substr(bar + 3);
+    return true;
+  }
   std::optional<Stamp> stamp = ReadStamp(tokens_, at_, line_end_);
   if (!stamp) return false;
   if (!frame_.stamp) frame_.stamp = stamp->date;

@@ -13,6 +13,41 @@ namespace {
 constexpr std::array<std::string_view, 14> kParticles = {
     "al", "am", "an", "da", "das", "de", "del", "der", "do", "dos", "of", "on", "sur", "upon"};
 
+// Between hyphens also: "Port-au-Prince", "Aix-en-Provence", "Boulogne-sur-Mer".
+constexpr std::array<std::string_view, 8> kHyphenParticles = {"au",  "aux", "en", "et",
+                                                              "les", "la",  "le", "sous"};
+
+// One part of a name, between blanks or hyphens. A word without a vowel is an acronym ("HCM"), but
+// with its full stop it is cut short ("ST.").
+std::string PartInTitleCase(std::string_view part) {
+  const bool cut_short = part.size() > 2 && part.find('.') == part.size() - 1;
+  if (!HasVowel(part) && !cut_short) return std::string(part);
+  // "N'DJAMENA", "L'AQUILA": the name begins behind the apostrophe.
+  for (const std::string_view apostrophe : {"'", "’"}) {
+    const std::size_t behind = 1 + apostrophe.size();
+    if (part.size() > behind + 1 && part.substr(1).starts_with(apostrophe))
+      return std::string(part.substr(0, behind)) + TitleCase(part.substr(behind));
+  }
+  return TitleCase(part);
+}
+
+std::string WordInTitleCase(std::string_view word) {
+  std::string title;
+  for (std::size_t at = 0; at <= word.size();) {
+    const std::size_t end = std::min(word.find('-', at), word.size());
+    const std::string_view part = word.substr(at, end - at);
+    const std::string small = SmallLetters(part);
+    const bool inside = at > 0 && end < word.size();
+    const bool particle = IsPlaceParticle(small) ||
+                          std::find(kHyphenParticles.begin(), kHyphenParticles.end(), small) !=
+                              kHyphenParticles.end();
+    title += inside && particle ? small : PartInTitleCase(part);
+    if (end < word.size()) title += '-';
+    at = end + 1;
+  }
+  return title;
+}
+
 }  // namespace
 
 bool IsPlaceParticle(std::string_view small) {
@@ -45,8 +80,7 @@ std::string PlaceInTitleCase(std::string_view printed) {
     if (at > 0 && IsPlaceParticle(small)) {
       place += small;
     } else {
-      // A word without a vowel is an acronym: "HCM CITY".
-      place += HasVowel(word) ? TitleCase(word) : std::string(word);
+      place += WordInTitleCase(word);
     }
     at = end + 1;
   }

@@ -120,6 +120,19 @@ std::size_t AfterPaper(const DateTokens& tokens, std::size_t at, std::size_t end
   return paper ? mark + 1 : at;
 }
 
+// "Published by Pacnews on 4 March 2024": the paper behind the label; `at` becomes the token behind
+// "on".
+std::string TakePaperOfLabel(const DateTokens& tokens, std::size_t& at, std::size_t end) {
+  if (!tokens.Is(at, "by")) return {};
+  std::size_t on = at + 1;
+  while (on < std::min(end, at + kMostLabelTokens) && !tokens.Is(on, "on")) ++on;
+  if (!tokens.Is(on, "on") || on == at + 1) return {};
+  const std::uint32_t begin = tokens[at + 1].begin;
+  const std::string_view who = tokens.text().substr(begin, tokens[on - 1].end - begin);
+  at = on + 1;
+  return IsPaperName(who) || IsAcronym(who) ? std::string(who) : std::string();
+}
+
 // A clock before the date moves the reading on: "Updated 06:40, 6 February 2025".
 std::optional<WrittenDate> ReadDatePart(const DateTokens& tokens, std::size_t at) {
   if (std::optional<WrittenDate> date = ReadWrittenDate(tokens, at)) return date;
@@ -144,8 +157,8 @@ std::optional<Stamp> ReadStamp(const DateTokens& tokens, std::size_t at, std::si
   std::optional<WrittenDate> date = ReadDatePart(tokens, start);
   if (!date) {
     start = AfterLabel(tokens, bracket, end);
+    paper = start > bracket ? TakePaperOfLabel(tokens, start, end) : std::string();
     date = ReadDatePart(tokens, start);
-    paper.clear();
   }
   // One word of a label that we do not know may go without a colon.
   if (!date && start == at) date = ReadDatePart(tokens, ++start);

@@ -44,6 +44,15 @@ TEST(FindCredit, ReadsTheClosingSignature) {
       {"Họ gặp nhau.\nNguồn: VnExpress", "VnExpress", "Họ gặp nhau.\n"},
       {"Họ gặp nhau.\nHồng Minh (TTXVN)", "TTXVN", "Họ gặp nhau.\n"},
       {"They met.\nSOURCE: VNA", "VNA", "They met.\n"},
+      {"They met.\n[Source: Daily Monitor]", "Daily Monitor", "They met.\n"},
+      {"They met. PTI KSS AS", "PTI", "They met. "},
+      {"They met.\n\n/PNA", "PNA", "They met.\n\n"},
+      {"They met.\nWith inputs from PTI", "PTI", "They met.\n"},
+      {"They met.\n— With files from The Canadian Press", "The Canadian Press", "They met.\n"},
+      {"They met.\nThis article was first published by The Conversation.", "The Conversation",
+       "They met.\n"},
+      {"They met.\nOriginally published in Daily Monitor on 4 March", "Daily Monitor",
+       "They met.\n"},
   };
   for (const Case& c : cases) {
     const std::optional<Credit> credit = FindCredit(c.text);
