@@ -3,13 +3,15 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <optional>
 #include <utility>
+
+#include "searcher/archive_numbers.h"
 
 namespace dateline {
 namespace {
 
-// Of n archives, document l of archive s bears the number (l - 1) * n + s + 1 in all together, and
-// each archive is matched by itself with a copy of the source.
+// Each archive is matched by itself with a copy of the source.
 class DocumentSource : public Xapian::PostingSource {
  public:
   // `weights` may be null: then none weighs anything.
@@ -29,17 +31,12 @@ class DocumentSource : public Xapian::PostingSource {
     own_weights_.clear();
     at_ = 0;
     started_ = false;
-    const std::size_t archives = std::max<std::size_t>(uuids_.size(), 1);
-    std::size_t archive = 0;
-    if (archives > 1) {
-      const auto found = std::find(uuids_.begin(), uuids_.end(), database.get_uuid());
-      if (found == uuids_.end()) return;
-      archive = static_cast<std::size_t>(found - uuids_.begin());
-    }
+    const std::optional<ArchiveNumbers> numbers = ArchiveNumbers::Of(database, uuids_);
+    if (!numbers) return;
     for (std::size_t i = 0; i < documents_->size(); ++i) {
       const Xapian::docid document = (*documents_)[i];
-      if ((document - 1) % archives != archive) continue;
-      own_.push_back(static_cast<Xapian::docid>((document - 1) / archives + 1));
+      if (!numbers->Owns(document)) continue;
+      own_.push_back(numbers->Own(document));
       if (weights_) own_weights_.push_back((*weights_)[i]);
     }
     set_maxweight(own_weights_.empty() ? 0 : *std::ranges::max_element(own_weights_));

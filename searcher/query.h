@@ -23,6 +23,8 @@
 
 namespace dateline {
 
+class Columns;
+
 // One node of the tree. `children` are in the order typed; every node knows where it stands.
 struct QueryNode {
   enum class Kind : std::uint8_t {
@@ -84,6 +86,10 @@ struct QueryContext {
   std::vector<std::string> languages;  // that the archive holds; words are stemmed in each
   HeldDates held;                      // for open date ranges
   FindName find_name;
+  // Of the archive, for periods that would be many terms; without them those are terms as well.
+  // They outlive the queries. `uuids` are of the archives that it is made of, in their order.
+  const Columns* columns = nullptr;
+  std::vector<std::string> uuids = {};
 };
 
 enum class Joining : std::uint8_t { kAll, kAny };

@@ -10,6 +10,7 @@
 #include "core/fold.h"
 #include "core/schema.h"
 #include "core/words.h"
+#include "searcher/date_source.h"
 #include "searcher/most_words.h"
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
@@ -25,6 +26,9 @@ namespace {
 using Kind = QueryNode::Kind;
 using Xapian::Query;
 using Queries = std::vector<Query>;
+
+// Up to so many lists of postings are read as fast as the columns (docs/performance.md).
+constexpr std::size_t kMostDateTerms = 6;
 
 // A part that keeps documents out and weighs nothing.
 CompiledQuery Filter(const Query& query) { return {Query(0.0, query), query}; }
@@ -83,7 +87,7 @@ class Compiler {
       case Kind::kField:
         return Field(node);
       case Kind::kDate:
-        return Filter(DateQuery(node.date, context_.held));
+        return Filter(Dates(node.date));
     }
     return {Query::MatchNothing, Query::MatchNothing};
   }
@@ -135,6 +139,13 @@ class Compiler {
       bonus.push_back(StandsForOthers(word) ? Compile(word, Joining::kAll).ranked
                                             : words_.Word(word.text).ranked);
     return {WithBonus(Query(RankingScale::kPair, row), bonus), row};
+  }
+
+  // As terms, each a list to step through, or document by document where those are many.
+  Query Dates(const DateCondition& condition) const {
+    const Query terms = DateQuery(condition, context_.held);
+    if (context_.columns == nullptr || terms.get_num_subqueries() <= kMostDateTerms) return terms;
+    return DateSourceQuery(condition, *context_.columns, context_.uuids);
   }
 
   CompiledQuery Phrase(const QueryNode& node) {

@@ -24,7 +24,8 @@ namespace {
 
 // Refers to both: for use while they are held.
 QueryContext ContextOf(const Snapshot& snapshot, const Filters& filters) {
-  return {snapshot.languages(), snapshot.held(), NamesFor(snapshot, filters)};
+  return {snapshot.languages(), snapshot.held(), NamesFor(snapshot, filters), &snapshot.columns(),
+          snapshot.uuids()};
 }
 
 // What the match set of a query is cached under: nothing else of a request and a snapshot decides

@@ -99,13 +99,19 @@ Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const T
   return listing;
 }
 
+bool AsksForDates(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::kDate ||
+         std::any_of(node.children.begin(), node.children.end(), AsksForDates);
+}
+
 // The ranked query of what is listed. Prominence and repeats have no terms, and the days between
-// two dates may have eighty, each a list to read: there the documents themselves are the filter.
+// two dates, chosen or typed, may have eighty, each a list to read: there the documents themselves
+// are the filter.
 Xapian::Query FilteredBy(const Snapshot& snapshot, const Reading& reading, const Listing& listing) {
   const Xapian::Query& ranked = reading.compiled.ranked;
   const Filters& filters = reading.filters;
-  if (filters.prominence == 0 && !filters.published && !filters.mentioned &&
-      !listing.without_repeats)
+  const bool dated = filters.published || filters.mentioned || AsksForDates(reading.parsed.root);
+  if (filters.prominence == 0 && !dated && !listing.without_repeats)
     return Filtered(ranked, filters, snapshot);
   return {Xapian::Query::OP_FILTER, ranked,
           DocumentsQuery(std::make_shared<const MatchSet>(listing.documents), snapshot.uuids())};
