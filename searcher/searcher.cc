@@ -21,14 +21,19 @@
 namespace dateline {
 namespace {
 
-constexpr int kMostAttempts = 4;   // the first, and three renewals
-constexpr int kMostOpenings = 12;  // a burst of commits is over by then
+// The first, and renewals: where commits follow each other every few milliseconds, four were not
+// always enough.
+constexpr int kMostAttempts = 12;
+
+// A burst of commits may overtake one opening after the other: it is waited for so long.
+constexpr std::chrono::seconds kPatience{5};
+
 constexpr std::size_t kFirstHandles = 2;
 constexpr std::size_t kMostHandles = 64;  // opened ahead for a new snapshot
 
 Error Overtaken() {
   return {Fault::kUnavailable,
-          "the archive was changed three times while the question was answered; ask again"};
+          "the archive was changed again and again while the question was answered; ask again"};
 }
 
 Error TookTooLong(std::chrono::milliseconds allowance) {
@@ -54,7 +59,9 @@ using SnapshotPointer = std::shared_ptr<const Snapshot>;
 Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& archives,
                                      std::size_t handles, const Snapshot* previous,
                                      const SearcherOptions& options) {
-  for (int attempt = 0; attempt < kMostOpenings; ++attempt) {
+  const auto end = std::chrono::steady_clock::now() + kPatience;
+  for (int attempt = 0; attempt < kMostAttempts || std::chrono::steady_clock::now() < end;
+       ++attempt) {
     try {
       return Snapshot::Open(archives, handles, previous, options.authority);
     } catch (const Xapian::DatabaseModifiedError&) {
@@ -81,7 +88,7 @@ class Searcher::Impl {
   Deadline NewDeadline() const { return Deadline(options_.allowance); }
 
   // Calls `answer` with the snapshot that stands. When the writer has overtaken it, with a newer
-  // one, up to three times.
+  // one, several times.
   template <typename T, typename Answer>
   Result<T> Ask(Answer answer) {
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {

@@ -33,7 +33,7 @@ struct SearcherOptions {
 // Every const method is safe from any thread and answers from one committed generation. New commits
 // are seen after Refresh, or by themselves when the writer has overtaken the reader; either way the
 // old state serves until the new one is ready, and no search fails for it.
-// Failures: kUnavailable when the index changed three times under one call or its deadline passed;
+// Failures: kUnavailable when the index went on changing under one call or its deadline passed;
 // kDamaged when stored bytes are not what they claim to be.
 class Searcher {
  public:
