@@ -5,6 +5,7 @@
 #include <cmath>
 #include <cstddef>
 #include <memory>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -60,7 +61,7 @@ class Names {
   void AddField(const QueryNode& node) {
     const FacetKind kind = FacetOfField(node.field);
     if (kind == FacetKind::kSource) return;
-    Add({{kind, snapshot_.names(kind).FindName(node.text)}});
+    Add({{kind, snapshot_.names(kind).FindName(node.text), std::nullopt}});
   }
 
   // Words without a field may name a person, a place and an organisation at once: then the article
@@ -71,12 +72,12 @@ class Names {
       const FacetKind kind = FacetOf(entity_kind);
       const bool one_word = words.find(' ') == words.npos;
       const AliasMap& names = snapshot_.names(kind);
+      const std::optional<EntityNumber> known = names.FindKey(FoldName(words));
       // One word of an organisation's or place's name is seldom its name.
       if (one_word && kind != FacetKind::kPerson) {
-        const auto known = names.FindKey(FoldName(words));
-        if (known) meant.push_back({kind, {*known}});
+        if (known) meant.push_back({kind, {*known}, std::nullopt});
       } else {
-        meant.push_back({kind, names.FindName(words)});
+        meant.push_back({kind, names.FindName(words), one_word ? std::nullopt : known});
       }
     }
     Add(meant);
@@ -90,35 +91,37 @@ class Names {
   struct Named {
     FacetKind kind;
     std::vector<EntityNumber> entities;
+    std::optional<EntityNumber> whole;  // whose full name the words are
   };
 
   void Add(const std::vector<Named>& meant) {
     std::vector<About> weights;
     for (const Named& named : meant) {
       if (named.entities.size() > kMostChoices) continue;
-      for (const EntityNumber entity : named.entities) AddEntity(named.kind, entity, weights);
+      for (const EntityNumber entity : named.entities)
+        AddEntity(named.kind, entity, entity == named.whole ? RankingScale::kNamed : 0, weights);
     }
     if (weights.empty()) return;
     KeepMostAbout(weights);
     auto documents = std::make_shared<WeighedDocuments>();
     documents->name = RankingScale::kAboutName;
-    for (const auto& [document, about] : weights) {
-      const double weight =
-          RankingScale::kAbout *
-          (about * (1 - kNewer) + Newness(snapshot_.columns().published(document)));
+    for (const auto& [document, weight] : weights) {
       documents->documents.push_back(document);
       documents->weights.push_back(std::nearbyint(weight * kSteps) / kSteps);
     }
     queries_.push_back(WeighedDocumentsQuery(std::move(documents), snapshot_.uuids()));
   }
 
-  void AddEntity(FacetKind kind, EntityNumber entity, std::vector<About>& weights) {
+  // `least` for every article that names the entity, and more for those about it.
+  void AddEntity(FacetKind kind, EntityNumber entity, double least, std::vector<About>& weights) {
     for (const KeyOfEntity& key : snapshot_.names(kind).members(entity)) {
       const std::string term = KeyTerm(kind, key.key);
       const auto end = database_.postlist_end(term);
       for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-        if (IsNamed(snapshot_.columns().entities(kind), *posting, entity, filters_))
-          weights.push_back({*posting, Aboutness(posting.get_wdf())});
+        if (!IsNamed(snapshot_.columns().entities(kind), *posting, entity, filters_)) continue;
+        const double about = Aboutness(posting.get_wdf()) * (1 - kNewer) +
+                             Newness(snapshot_.columns().published(*posting));
+        weights.push_back({*posting, least + RankingScale::kAbout * about});
       }
     }
   }

@@ -20,8 +20,9 @@ double Aboutness(std::uint32_t wdf);
 // place: side by side with the rest of the query, and of its plain words where they are together
 // the name of somebody or something in the archive. Of several that bear the name, all; beyond
 // kMostChoices none, as it is no name then but a word. Of two articles that are as much about it,
-// the newer one weighs more. Adds up to RankingScale::kAbout for each name; matches nothing where
-// there is none. Throws Xapian::Error; any thread with its own `database`.
+// the newer one weighs more. Adds up to RankingScale::kAbout for each name, and kNamed where
+// several plain words are the full name of whom the article names; matches nothing where there is
+// none. Throws Xapian::Error; any thread with its own `database`.
 Xapian::Query AboutNames(const Snapshot& snapshot, const Xapian::Database& database,
                          const Filters& filters, const ParsedQuery& parsed);
 

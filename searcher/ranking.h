@@ -38,6 +38,11 @@ struct RankingScale {
   // word of the query weighs in an article about it.
   static constexpr double kAbout = 5 * kPlain;
 
+  // More than the words of a short query weigh: where they are together somebody's full name, the
+  // articles that name him before those that have the words ("Tô Lâm" before Carrie Lam, who went
+  // to Beijing).
+  static constexpr double kNamed = 1 << 12;
+
   // Published in a period that stands among the query's words, or speaking of it: for each of the
   // two about what half a word weighs.
   static constexpr double kPeriod = 2.5 * kPlain;
