@@ -62,7 +62,8 @@ constexpr HelpSection kSections[] = {
     {"words", "Words", kWords,
      "`AND`, `OR`, `NOT`, `NEAR` and `ADJ` are written in capitals. Accents never keep anything "
      "from you: `To Lam` finds *Tô Lâm* and the reverse; the spelling you typed comes first. When "
-     "no article has all of the words, those with some of them are shown, and the page says so."},
+     "no article has all of the words, or of four words and more fewer than ten have, those with "
+     "some of them follow, and the page says so."},
     {"people", "People, organisations, places", kNames,
      "Ticking two boxes in one list finds articles with *any* of them, unless you choose *all of "
      "them*. “Not” leaves a name out. Names are tied by rules: a short name to the full one in the "
