@@ -1,8 +1,14 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/deadline.h"
 
+#include <utility>
+
 namespace dateline {
 namespace {
+
+// A question to the system about a connection costs a microsecond, and whoever went away costs at
+// most so much work more.
+constexpr std::chrono::milliseconds kBetweenAsking{10};
 
 // Looking at the clock costs about as much as a posting, so it is done once in so many.
 constexpr unsigned kPostingsPerLook = 64;
@@ -53,6 +59,34 @@ class DeadlineSource : public Xapian::PostingSource {
 };
 
 }  // namespace
+
+struct Deadline::Asker {
+  explicit Asker(Abandoned abandoned) : is_abandoned(std::move(abandoned)) {}
+
+  // Of several threads that come at once, one asks.
+  bool IsGone(std::chrono::steady_clock::time_point now) {
+    auto due = next.load();
+    if (!gone && now >= due && next.compare_exchange_strong(due, now + kBetweenAsking) &&
+        is_abandoned())
+      gone = true;
+    return gone;
+  }
+
+  const Abandoned is_abandoned;
+  std::atomic<std::chrono::steady_clock::time_point> next{};  // the first time at once
+  std::atomic<bool> gone = false;
+};
+
+Deadline::Deadline(std::chrono::milliseconds allowance, Abandoned abandoned)
+    : end_(std::chrono::steady_clock::now() + allowance) {
+  if (abandoned) asker_ = std::make_shared<Asker>(std::move(abandoned));
+}
+
+bool Deadline::Passed() const {
+  if (looks_) return looks_->fetch_sub(1) <= 0;
+  const auto now = std::chrono::steady_clock::now();
+  return now >= end_ || (asker_ && asker_->IsGone(now));
+}
 
 Xapian::Query WithDeadline(const Xapian::Query& query, const Deadline& deadline) {
   // release() hands the source to Xapian, which counts references to it and deletes it.

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The time one search may take, enforced inside Xapian's match as well as between our own steps.
-// Internal to searcher.
+// The time one search may take, enforced inside Xapian's match as well as between our own steps:
+// over when its moment is, or once nobody waits for the answer. Internal to searcher.
 #pragma once
 
 #include <xapian.h>
@@ -9,6 +9,8 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+
+#include "searcher/abandoned.h"
 
 namespace dateline {
 
@@ -19,8 +21,7 @@ struct DeadlinePassed {};
 // A moment that a search must not outlive. A value, whose copies end together; any thread.
 class Deadline {
  public:
-  explicit Deadline(std::chrono::milliseconds allowance)
-      : end_(std::chrono::steady_clock::now() + allowance) {}
+  explicit Deadline(std::chrono::milliseconds allowance, Abandoned abandoned = {});
 
   // Over once it has been looked at so often, whatever the clock says: what tests cut a search
   // with, at any place and at the same one each time.
@@ -30,10 +31,7 @@ class Deadline {
     return deadline;
   }
 
-  bool Passed() const {
-    if (looks_) return looks_->fetch_sub(1) <= 0;
-    return std::chrono::steady_clock::now() >= end_;
-  }
+  bool Passed() const;
 
   // Throws DeadlinePassed when the moment is over.
   void Check() const {
@@ -41,9 +39,12 @@ class Deadline {
   }
 
  private:
+  struct Asker;
+
   std::chrono::steady_clock::time_point end_;
   std::shared_ptr<std::atomic<std::int64_t>>
-      looks_;  // left; shared by the copies, which count down
+      looks_;                     // left; shared by the copies, which count down
+  std::shared_ptr<Asker> asker_;  // whoever waits for the answer; shared likewise
 };
 
 // `query`, matching and weighing the same, whose match throws DeadlinePassed when the time is over.

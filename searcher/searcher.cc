@@ -85,7 +85,9 @@ class Searcher::Impl {
       : archives_(std::move(archives)), options_(options), current_(std::move(snapshot)) {}
 
   // Begun anew for each attempt: renewing the snapshot is no cost of the question.
-  Deadline NewDeadline() const { return Deadline(options_.allowance); }
+  Deadline NewDeadline(const Abandoned& abandoned) const {
+    return Deadline(options_.allowance, abandoned);
+  }
 
   // Calls `answer` with the snapshot that stands. When the writer has overtaken it, with a newer
   // one, several times.
@@ -156,30 +158,35 @@ Result<Searcher> Searcher::Open(const std::vector<std::filesystem::path>& archiv
                  "no archive was named; name one, or make one with 'dateline index'"};
   Result<SnapshotPointer> snapshot = OpenSnapshot(archives, kFirstHandles, nullptr, options);
   if (!snapshot) return snapshot.error();
-  return Searcher(std::make_unique<Impl>(archives, options, *std::move(snapshot)));
+  return Searcher(std::make_shared<Impl>(archives, options, *std::move(snapshot)));
 }
 
-Searcher::Searcher(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
+Searcher::Searcher(std::shared_ptr<Impl> impl, Abandoned abandoned)
+    : impl_(std::move(impl)), abandoned_(std::move(abandoned)) {}
 Searcher::~Searcher() = default;
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 
+Searcher Searcher::AskedBy(Abandoned abandoned) const {
+  return Searcher(impl_, std::move(abandoned));
+}
+
 Result<SearchResponse> Searcher::Search(const SearchRequest& request) const {
   return impl_->Ask<SearchResponse>([&](const Snapshot& snapshot) {
-    return AnswerSearch(snapshot, request, impl_->NewDeadline());
+    return AnswerSearch(snapshot, request, impl_->NewDeadline(abandoned_));
   });
 }
 
 Result<SearchHelp> Searcher::Help(const SearchRequest& request) const {
   return impl_->Ask<SearchHelp>([&](const Snapshot& snapshot) {
     PrepareWords(snapshot);  // once a snapshot: no cost of this question
-    return AnswerHelp(snapshot, request, impl_->NewDeadline());
+    return AnswerHelp(snapshot, request, impl_->NewDeadline(abandoned_));
   });
 }
 
 Result<std::vector<Suggestion>> Searcher::Suggest(std::string_view typed, std::size_t limit) const {
   return impl_->Ask<std::vector<Suggestion>>([&](const Snapshot& snapshot) {
-    return AnswerSuggest(snapshot, typed, limit, impl_->NewDeadline());
+    return AnswerSuggest(snapshot, typed, limit, impl_->NewDeadline(abandoned_));
   });
 }
 
@@ -193,7 +200,7 @@ Result<Done> Searcher::Prepare() const {
 
 Result<Facet> Searcher::ListFacet(const SearchRequest& request, const FacetPage& page) const {
   return impl_->Ask<Facet>([&](const Snapshot& snapshot) {
-    return AnswerFacet(snapshot, request, page, impl_->NewDeadline());
+    return AnswerFacet(snapshot, request, page, impl_->NewDeadline(abandoned_));
   });
 }
 
@@ -203,8 +210,9 @@ Result<StoredArticle> Searcher::Read(std::string_view id, std::string_view query
 }
 
 Result<Neighbours> Searcher::NeighboursOf(std::string_view id) const {
-  return impl_->Ask<Neighbours>(
-      [&](const Snapshot& snapshot) { return FindNeighbours(snapshot, id, impl_->NewDeadline()); });
+  return impl_->Ask<Neighbours>([&](const Snapshot& snapshot) {
+    return FindNeighbours(snapshot, id, impl_->NewDeadline(abandoned_));
+  });
 }
 
 Result<Comparison> Searcher::Compare(const TextName& before, const TextName& after) const {
@@ -214,19 +222,20 @@ Result<Comparison> Searcher::Compare(const TextName& before, const TextName& aft
 
 Result<EntityProfile> Searcher::Describe(EntityKind kind, std::string_view id) const {
   return impl_->Ask<EntityProfile>([&](const Snapshot& snapshot) {
-    return DescribeEntity(snapshot, kind, id, impl_->NewDeadline());
+    return DescribeEntity(snapshot, kind, id, impl_->NewDeadline(abandoned_));
   });
 }
 
 Result<PairProfile> Searcher::DescribePair(const EntityName& one, const EntityName& other) const {
   return impl_->Ask<PairProfile>([&](const Snapshot& snapshot) {
-    return dateline::DescribePair(snapshot, one, other, impl_->NewDeadline());
+    return dateline::DescribePair(snapshot, one, other, impl_->NewDeadline(abandoned_));
   });
 }
 
 Result<DayProfile> Searcher::DayOf(const DayName& name) const {
-  return impl_->Ask<DayProfile>(
-      [&](const Snapshot& snapshot) { return DescribeDay(snapshot, name, impl_->NewDeadline()); });
+  return impl_->Ask<DayProfile>([&](const Snapshot& snapshot) {
+    return DescribeDay(snapshot, name, impl_->NewDeadline(abandoned_));
+  });
 }
 
 Result<ArchiveSummary> Searcher::Summarise() const {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "searcher/abandoned.h"
 #include "searcher/comparison.h"
 #include "searcher/day_profile.h"
 #include "searcher/neighbours.h"
@@ -44,6 +45,10 @@ class Searcher {
   ~Searcher();
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
+
+  // The same archive on behalf of one who may go away: what is worked on when `abandoned` is true
+  // ends as when its deadline passes. Made for one question and its like; cheap.
+  Searcher AskedBy(Abandoned abandoned) const;
 
   // kBadInput, with code and position in the query, only where no reading of the query is safe.
   Result<SearchResponse> Search(const SearchRequest& request) const;
@@ -102,8 +107,9 @@ class Searcher {
 
  private:
   class Impl;
-  explicit Searcher(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit Searcher(std::shared_ptr<Impl> impl, Abandoned abandoned = {});
+  std::shared_ptr<Impl> impl_;  // one for all that were made of the one that was opened
+  Abandoned abandoned_;
 };
 
 }  // namespace dateline

@@ -136,20 +136,20 @@ Json MentionedJson(const MentionSummary& mentioned) {
           {"memory_bytes", mentioned.bytes}};
 }
 
-// The time ran out behind the counts: the page is short or empty.
-bool IsCutShort(const QueryReading& reading) {
-  return std::any_of(reading.warnings.begin(), reading.warnings.end(),
+}  // namespace
+
+bool IsPartial(const SearchResponse& response) {
+  const std::vector<QueryWarning>& warnings = response.query.warnings;
+  return std::any_of(warnings.begin(), warnings.end(),
                      [](const QueryWarning& warning) { return warning.code == "cut-short"; });
 }
-
-}  // namespace
 
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response,
                         const SearchHelp& help) {
   Json json;
   json["query"] = QueryJson(request, response.query, help);
   json["total"] = {{"value", response.total}, {"relation", "eq"}, {"repeats", response.repeats}};
-  json["partial"] = IsCutShort(response.query);
+  json["partial"] = IsPartial(response);
   json["took_ms"] = response.took_ms;
   json["generation"] = response.generation;
   json["page"] = PageJson(request, response.total - response.repeats);

@@ -20,6 +20,10 @@
 
 namespace dateline::web {
 
+// Whether the time ran out behind the counts: the page is short or empty, and asked again may not
+// be.
+bool IsPartial(const SearchResponse& response);
+
 // Without `help`, an answer that needed none.
 std::string ResultsJson(const SearchRequest& request, const SearchResponse& response,
                         const SearchHelp& help = {});

@@ -4,6 +4,7 @@
 #include "web/guarded_server.h"
 
 #include <httplib.h>
+#include <poll.h>
 
 #include <algorithm>
 #include <array>
@@ -132,12 +133,23 @@ bool IsForHandlers(const std::string& name) {
          std::ranges::find(kOurs, name) == kOurs.end();
 }
 
+// Asks the kernel whether the other end was closed, without reading what else has come.
+std::function<bool()> WatchOver(const Socket& socket) {
+  const SteadyTime begin = std::chrono::steady_clock::now();
+  return [descriptor = socket.descriptor(), begin] {
+    if (std::chrono::steady_clock::now() - begin < kHalfClosed) return false;
+    pollfd state{descriptor, POLLRDHUP, 0};
+    return ::poll(&state, 1, 0) > 0;
+  };
+}
+
 Request MakeRequest(const Connection& connection, RequestTarget target) {
   Request request;
   request.method = connection.head.method;
   request.path = std::move(target.path);
   request.parameters = std::move(target.parameters);
   request.client = connection.client;
+  request.abandoned = WatchOver(connection.socket);
   for (const auto& [name, value] : connection.head.headers) {
     std::string* kept = name == "accept-encoding" ? &request.accept_encoding : nullptr;
     if (IsForHandlers(name)) kept = &request.headers[name];

@@ -58,7 +58,14 @@ struct Request {
   std::map<std::string, std::string, std::less<>> headers;  // lower-case names
   std::string accept_encoding;
   std::string client;  // address of the client
+
+  // Whether the client has closed its end, so that no answer need be worked out; asked of the
+  // system each time, from any thread, while the handler runs. Empty where there is no connection.
+  // Who merely says that it will send nothing more looks the same, and so is served for the first
+  // kHalfClosed of its request.
+  std::function<bool()> abandoned = {};
 };
+inline constexpr std::chrono::milliseconds kHalfClosed{50};
 
 struct Response {
   int status = 200;

@@ -57,6 +57,16 @@ void AddPageLinks(Response& response, const SearchRequest& request, std::uint64_
   if (request.page < (total + request.size - 1) / request.size) link(request.page + 1, "next");
 }
 
+// A page that was cut short is no answer to the same question asked again.
+void AddValidity(Response& response, std::string_view tag) {
+  if (response.status != 200) return;
+  if (tag.empty()) {
+    response.headers.emplace_back("Cache-Control", "no-store");
+  } else {
+    AddTag(response, tag);
+  }
+}
+
 Response SearchAsJson(const Visit& visit, const SearchRequest& request,
                       const SearchResponse& found) {
   const SearchHelp help = HelpWith(visit.searcher, request, found);
@@ -122,9 +132,10 @@ Response AnswerSearch(const Visit& visit, Format format) {
   Result<SearchResponse> found = visit.searcher.Search(read.request);
   if (!found) return AnswerError(visit, format, found.error());
   version.generation = found->generation;  // a commit may have come between
+  const bool partial = IsPartial(*found);
   Response response = json ? SearchAsJson(visit, read.request, *found)
                            : SearchAsHtml(visit, *summary, read, *std::move(found));
-  if (response.status == 200) AddTag(response, EntityTag(version));
+  AddValidity(response, partial ? "" : EntityTag(version));
   return response;
 }
 

@@ -11,6 +11,9 @@
 namespace dateline::web {
 namespace {
 
+// What monitors know from other servers for an answer that nobody waited for.
+constexpr int kNobodyWaits = 499;
+
 // Whoever may reach this address asks for little and often; two threads are enough, and a limit per
 // address would only hide the server from its monitor.
 ServerOptions HealthOptions(const ServerOptions& options) {
@@ -88,7 +91,8 @@ void Server::Impl::Stop() {
 Response Server::Impl::Answer(const Request& request) {
   if (request.path == "/metrics") return PlainText(200, metrics_.Text(main_->refusals()));
   Response response = site_.Handle(request);
-  metrics_.CountAnswer(response.status);
+  const bool abandoned = request.abandoned && request.abandoned();
+  metrics_.CountAnswer(abandoned ? kNobodyWaits : response.status);
   return response;
 }
 

@@ -138,7 +138,8 @@ Site::Site(const Searcher& searcher, SiteOptions options)
     : searcher_(searcher), options_(std::move(options)) {}
 
 Response Site::Handle(const Request& request) const {
-  Visit visit{searcher_, options_, request, {}};
+  const Searcher searcher = searcher_.AskedBy(request.abandoned);
+  Visit visit{searcher, options_, request, {}};
   visit.theme = ThemeOf(visit.Header("cookie"));
   const bool reads = request.method == "GET" || request.method == "HEAD";
   Response response = reads ? Route(visit) : MethodRefused(visit);

@@ -43,6 +43,15 @@ TEST(ResultsJson, SaysWhatWasFoundAndWhen) {
             Json::parse(R"({"from":"2024-03-01","to":"2024-03-31","count":1})"));
 }
 
+TEST(ResultsJson, SaysWhenThePageWasCutShort) {
+  SearchResponse response = OneHit();
+  EXPECT_FALSE(IsPartial(response));
+  EXPECT_EQ(Parsed(ResultsJson({}, response))["partial"], false);
+  response.query.warnings = {{"cut-short", "The search ran out of time.", {}}};
+  EXPECT_TRUE(IsPartial(response));
+  EXPECT_EQ(Parsed(ResultsJson({}, response))["partial"], true);
+}
+
 TEST(ResultsJson, LeadsFromPageToPage) {
   SearchResponse response = OneHit();
   response.total = 47;

@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <future>
 #include <thread>
 
 #include "tests/web/raw_client.h"
@@ -283,6 +284,46 @@ TEST(GuardedServer, CutsWhatOutlastsTheDrain) {
   EXPECT_LT(steady_clock::now() - since, milliseconds(3000));
   server.gate().Open();
   stopping.join();
+}
+
+// What one request's handler saw of its client: asked until it has gone, ten seconds at most.
+class Waiting {
+ public:
+  Response Handle(const Request& request) {
+    began_.set_value();
+    const auto until = steady_clock::now() + milliseconds(10'000);
+    bool gone = false;
+    while (!gone && steady_clock::now() < until) gone = request.abandoned();
+    gone_.set_value(gone);
+    return {};
+  }
+  void AwaitBegin() { began_.get_future().wait(); }
+  bool SawItGo() { return gone_.get_future().get(); }
+
+ private:
+  std::promise<void> began_;
+  std::promise<bool> gone_;
+};
+
+TEST(GuardedServer, TellsAHandlerThatItsClientHasGone) {
+  Waiting waiting;
+  GuardedServer server(
+      TestOptions(), [&](const Request& request) { return waiting.Handle(request); },
+      [](const Refused&) { return Response(); }, [](std::string_view) {});
+  ASSERT_TRUE(server.Start());
+  RawClient client(server.port());
+  ASSERT_TRUE(client.Send(Get("/")));
+  waiting.AwaitBegin();
+  client.Close();
+  EXPECT_TRUE(waiting.SawItGo());
+}
+
+TEST(GuardedServer, AnswersAClientThatOnlyStopsSending) {
+  TestServer server;
+  RawClient client(server.port());
+  ASSERT_TRUE(client.Send(Get("/hi")));
+  client.HalfClose();
+  EXPECT_EQ(client.Read().body, "hi");
 }
 
 TEST(GuardedServer, StopsAtOnceWhenNothingRuns) {
