@@ -171,7 +171,9 @@ std::string NotInWords(const QueryNode& node) {
   const QueryNode& with = node.children[0];
   const QueryNode& without = node.children[1];
   std::string words = with.kind == Kind::kNothing ? "" : Clause(with) + ", ";
-  if (IsWords(without)) return words + "without " + WordsInWords(without);
+  // "without a and b" would be neither; what is left out has both.
+  if (IsWords(without) && without.kind != Kind::kAnd)
+    return words + "without " + WordsInWords(without);
   return words + "but not those " + Clause(without);
 }
 

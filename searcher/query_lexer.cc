@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/words.h"
+#include "searcher/query_field_names.h"
 #include "searcher/query_text.h"
 #include "searcher/request.h"
 
@@ -18,8 +19,6 @@ using Kind = QueryToken::Kind;
 constexpr std::size_t kMostWarnings = 20;
 constexpr std::size_t kDefaultDistance = 10;  // of a NEAR that gives none
 constexpr std::size_t kLargestDistance = 100;
-constexpr char kKnownFields[] =
-    "person, org, place, source, title, id, lang, date, mentions, after, before and sort";
 
 // A minus and the hyphens that keyboards make of it. Longer dashes are a sentence's.
 bool IsSign(char32_t letter) {
@@ -28,13 +27,6 @@ bool IsSign(char32_t letter) {
 
 bool IsAsciiLetter(char32_t letter) {
   return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z');
-}
-
-bool IsKnownField(std::string_view name) {
-  static constexpr std::string_view kFields[] = {"person", "org",  "place",    "source", "title",
-                                                 "id",     "lang", "date",     "after",  "before",
-                                                 "sort",   "any",  "mentions", "role"};
-  return std::find(std::begin(kFields), std::end(kFields), name) != std::end(kFields);
 }
 
 class Lexer {
@@ -155,21 +147,30 @@ class Lexer {
     std::string name = Narrowed(text_.substr(at_, end - at_));
     for (char& c : name) c = static_cast<char>(c | 0x20);  // ASCII letters only, see above
     const std::size_t value = After(end);
-    if (!IsKnownField(name)) return UnknownField(end, value);
-    Push(Kind::kField, at_, value).field = std::move(name);
+    const std::string_view field = FieldNamed(name);
+    // "Organisation: two words" is a headline; only our own names may have a blank behind them.
+    const bool is_ours = field == name;
+    if (field.empty() || (!is_ours && !HasValueAt(value))) return UnknownField(name, end, value);
+    Push(Kind::kField, at_, value).field = field;
     ReadValue();
     return true;
   }
 
-  bool UnknownField(std::size_t end, std::size_t value) {
-    const char32_t next = Peek(value);
-    if (EndsRun(next) && !IsDoubleQuote(next) && next != '(') return false;
-    if (next == '/') return false;  // an address on the Web
-    const Span position = SpanOf(at_, value);
+  bool HasValueAt(std::size_t at) const {
+    const char32_t next = Peek(at);
+    return !EndsRun(next) || IsDoubleQuote(next) || next == '(';
+  }
+
+  bool UnknownField(std::string_view name, std::size_t end, std::size_t value) {
+    if (!HasValueAt(value) || Peek(value) == '/') return false;  // or an address on the Web
+    const std::string_view like = FieldLike(name);
+    const std::string remedy =
+        like.empty() ? "the fields are " + ListedFields()
+                     : "the field for that is " + std::string(like) + ":, as /help shows";
     warnings_.Add("unknown-field",
                   "There is no field '" + Excerpt(text_, SpanOf(at_, end)) +
-                      "', so it was read as a word; the fields are " + kKnownFields + ".",
-                  position);
+                      "', so it was read as a word; " + remedy + ".",
+                  SpanOf(at_, value));
     Push(Kind::kRun, at_, end);
     at_ = value;
     return true;

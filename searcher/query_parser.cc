@@ -17,8 +17,8 @@
 #include "searcher/query_leaves.h"
 #include "searcher/query_lexer.h"
 #include "searcher/query_near.h"
+#include "searcher/query_remarks.h"
 #include "searcher/query_text.h"
-#include "searcher/query_words.h"
 
 namespace dateline {
 namespace {
@@ -329,17 +329,6 @@ class Parser {
   std::size_t at_ = 0;
 };
 
-// A pasted sentence rarely agrees with an article in every word.
-void WarnOfManyWords(const QueryNode& node, QueryWarnings& warnings) {
-  if (const std::size_t words = PlainWords(node).size(); words > kManyWords)
-    warnings.Add("many-words",
-                 "The query has " + std::to_string(words) + " words, so articles with at least " +
-                     std::to_string(MostOf(words)) +
-                     " of them are found; put + before a word that must be there.",
-                 node.position);
-  for (const QueryNode& child : node.children) WarnOfManyWords(child, warnings);
-}
-
 }  // namespace
 
 Result<ParsedQuery> ParseQuery(std::string_view query, Day today) {
@@ -361,7 +350,7 @@ Result<ParsedQuery> ParseQuery(std::string_view query, Day today) {
                  "Nothing in the query can be searched for, so every article is shown; type a word "
                  "or a name.",
                  SpanOf(0, text.size()));
-  WarnOfManyWords(parsed.root, warnings);
+  RemarkOn(parsed.root, warnings);
   parsed.warnings = warnings.Take();
   return parsed;
 }

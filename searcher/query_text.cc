@@ -39,8 +39,12 @@ Letter LetterAt(std::string_view text, std::size_t at) {
   return {Narrow(point.value), point.bytes};
 }
 
+// The marks of direction and of byte order that text copied from a page brings along are nothing
+// that anybody typed.
 bool IsBlank(char32_t letter) {
   if (letter <= ' ') return letter != 0;
+  if (letter == 0x200E || letter == 0x200F || letter == 0x061C || letter == 0xFEFF) return true;
+  if ((letter >= 0x202A && letter <= 0x202E) || (letter >= 0x2066 && letter <= 0x2069)) return true;
   return letter == 0xA0 || letter == 0x1680 || (letter >= 0x2000 && letter <= 0x200A) ||
          letter == 0x2028 || letter == 0x2029 || letter == 0x202F || letter == 0x205F ||
          letter == 0x3000;

@@ -167,6 +167,10 @@ TEST(ParseQuery, RepairsWithAWarning) {
       {"a - b", "(and a b)", "stray-operator"},
       {"NEAR/3 a", "a", "stray-operator"},
       {"foo:bar", "(and foo bar)", "unknown-field"},
+      {"since:2024 a", "(and since 2024 a)", "unknown-field"},
+      {"lang:en lang:vi", "(and lang:'en' lang:'vi')", "never-both"},
+      {"a id:x (id:y OR b)", "(and a id:'x' (or id:'y' b))", ""},
+      {"lang:en a lang:en", "(and lang:'en' a lang:'en')", ""},
       {"person: a", "person:'a'", ""},
       {"a person:", "a", "empty-field"},
       {"person:\"\" a", "a", "empty-field"},
@@ -196,6 +200,35 @@ TEST(ParseQuery, RepairsWithAWarning) {
     EXPECT_EQ(TreeOf(c.query), c.tree);
     EXPECT_EQ(WarningsOf(c.query), c.warnings);
   }
+}
+
+TEST(ParseQuery, KnowsFieldsByOtherNames) {
+  ExpectTrees({
+      {"people:Wang", "person:'Wang'"},
+      {"Organisation:\"Red Cross\"", "org:'Red Cross'"},
+      {"headline:visit", "title:'visit'"},
+      {"published:2024", "<2024-01-01..2024-12-31>"},
+      {"Organisation: two words", "(and Organisation two words)"},
+      {"headline: a", "(and headline a)"},
+  });
+}
+
+TEST(ParseQuery, NamesTheFieldThatAnotherEngineCallsOtherwise) {
+  const Result<ParsedQuery> parsed = ParseQuery("site:bbc", kToday);
+  ASSERT_TRUE(parsed);
+  ASSERT_EQ(parsed->warnings.size(), 1U);
+  EXPECT_NE(parsed->warnings[0].message.find("the field for that is source:"), std::string::npos)
+      << parsed->warnings[0].message;
+  const Result<ParsedQuery> unknown = ParseQuery("foo:bar", kToday);
+  EXPECT_NE(unknown->warnings[0].message.find("person, org, place, any, role,"), std::string::npos)
+      << unknown->warnings[0].message;
+}
+
+TEST(ParseQuery, PassesOverMarksOfDirection) {
+  ExpectTrees({
+      {"\u200Eperson:\"Xi\"\u200F a", "(and person:'Xi' a)"},
+      {"\uFEFFa \u2068AND\u2069 b", "(and +a +b)"},
+  });
 }
 
 TEST(ParseQuery, ReadsWordsThatStandForOthers) {
