@@ -221,6 +221,8 @@ class Corrector {
     if (is_known || query.text == request_.query || query.text.size() > kMaxQueryBytes) return;
     const MatchingCount count = CountMatching(asked_, request);
     if (count.total == 0) return;
+    // Words that some article holds are taken for slips only where that makes the query whole.
+    if (!has_unknown_ && count.matched_any) return;
     double cost = candidate.cost - Familiarity(count.total);
     if (count.matched_any) cost += kStillIncomplete;
     if (IsWholeName(asked_.snapshot, query.text)) cost -= kWholeName;

@@ -135,6 +135,20 @@ TEST(DidYouMean, ChangesAWordOfSomeArticleOnlyWhereNoArticleHasAll) {
   EXPECT_THAT(Talks().DidYouMean("ministry"), IsEmpty());
 }
 
+// A word that is one is no slip when changing it finds no article with all of them either.
+TEST(DidYouMean, LeavesWordsOfAQuestionThatNoArticleAnswersWhole) {
+  std::vector<Record> records = {
+      MakeRecord({.id = "oaks", .text = "Nobody asked what oaks cost.\n"}),
+      MakeRecord({.id = "steel", .text = "A tariff on steel.\n"}),
+  };
+  for (int i = 0; i < 11; ++i)
+    records.push_back(
+        MakeRecord({.id = std::to_string(i), .text = "They said that trees grow.\n"}));
+  const OpenArchive archive(records);
+  EXPECT_THAT(archive.DidYouMean("what tariff"), IsEmpty());
+  EXPECT_THAT(archive.DidYouMean("what grow"), ElementsAre("[that] grow 11"));
+}
+
 TEST(DidYouMean, StaysWithinTheFilters) {
   SearchRequest request = Asking("parliment");
   request.filter(FacetKind::kSource).values = {"vns"};
