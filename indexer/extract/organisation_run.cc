@@ -123,6 +123,7 @@ std::size_t AfterPreposition(const std::vector<Token>& tokens, std::size_t head,
     return end;
   }
   std::size_t begin = end + 1;
+  if (tokens[begin].before != Gap::kBlank) return end;  // not of the next sentence or field
   if (tokens[begin].folded == "the" && begin + 1 < tokens.size()) ++begin;
   if (tokens[begin].editorial) return end;
   const std::size_t object = ObjectEnd(tokens, begin);

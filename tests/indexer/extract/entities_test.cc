@@ -242,6 +242,14 @@ TEST(FindEntities, TakesDecomposedTextAsTheReadersCleanIt) {
   EXPECT_THAT(Shown(entities, kPerson), ElementsAre("Trần Văn Bình <- Trần Văn Bình, Bình"));
 }
 
+TEST(FindEntities, EndsNamesWithTheHeadline) {
+  Article article = ArticleOf("The United States designates two cartels, Marco Rubio says.\n");
+  article.title = "The People Power Party left a month after the Constitutional Court of…";
+  article.title_origin = TitleOrigin::kPrinted;
+  EXPECT_THAT(Names(EntitiesOf(article), EntityKind::kOrganisation),
+              ElementsAre("People Power Party", "Constitutional Court"));
+}
+
 TEST(FindEntities, SurvivesEmptyAndHostileTexts) {
   EXPECT_THAT(EntitiesIn(""), IsEmpty());
   EXPECT_THAT(EntitiesIn(" \n\n. . . ((((("), IsEmpty());
