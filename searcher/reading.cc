@@ -17,6 +17,7 @@
 #include "searcher/query_names.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
+#include "searcher/slip_bonus.h"
 #include "searcher/word_query.h"
 
 namespace dateline {
@@ -126,6 +127,9 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   std::vector<Xapian::Query> named = OfNamedPeriods(reading.parsed, snapshot.held());
   const Xapian::Query about = AboutNames(snapshot, database, reading.filters, reading.parsed);
   if (!about.empty()) named.push_back(about);
+  deadline.Check();
+  for (Xapian::Query& meant : MeantInstead(snapshot, database, reading.parsed))
+    named.push_back(std::move(meant));
   const auto with_names = [&](const Xapian::Query& ranked) { return WithBonus(ranked, named); };
 
   // Too few articles have every word: any word will do, when that finds more.

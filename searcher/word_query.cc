@@ -68,6 +68,12 @@ void AddAsTyped(const Terms& typed, std::vector<Query>& bonus) {
   if (exact != plain) bonus.push_back(Scaled(InARow(exact), RankingScale::kSpelling));
 }
 
+// The word with these stems in the title and in the lead.
+std::vector<Query> StemBonuses(const Terms& stems) {
+  return {Scaled(OneOf(MapTerms(stems, TitleStemTerm)), RankingScale::kTitle),
+          Scaled(OneOf(MapTerms(stems, LeadTerm)), RankingScale::kLead)};
+}
+
 Query AnyRow(const std::vector<Terms>& rows, MakeTerm make) {
   std::vector<Query> queries;
   for (const Terms& row : rows) queries.push_back(InARow(MapTerms(row, make)));
@@ -107,17 +113,10 @@ Terms WordQueries::StemTerms(std::string_view typed) const {
   return MapTerms(Stems(SearchKey(typed)), StemTerm);
 }
 
-// The word in the title and in the lead.
-std::vector<Query> WordQueries::StemBonuses(std::string_view folded) const {
-  const Terms stems = Stems(folded);
-  return {Scaled(OneOf(MapTerms(stems, TitleStemTerm)), RankingScale::kTitle),
-          Scaled(OneOf(MapTerms(stems, LeadTerm)), RankingScale::kLead)};
-}
-
 CompiledQuery WordQueries::Word(std::string_view typed) const {
   const std::string key = SearchKey(typed);
   const Terms terms = MapTerms(Stems(key), StemTerm);
-  std::vector<Query> bonus = StemBonuses(key);
+  std::vector<Query> bonus = StemBonuses(Stems(key));
   AddAsTyped({std::string(typed)}, bonus);
   const auto parts = LettersAndDigits(key);
   if (!parts) return {WithBonus(OneOf(terms), bonus), AnyTerm(terms)};
@@ -134,6 +133,19 @@ CompiledQuery WordQueries::Piece(const std::string& piece) const {
   return {OneOf(terms), AnyTerm(terms)};
 }
 
+Query WordQueries::AsOneWord(const Terms& folded) const {
+  Terms stems;
+  for (const std::string& word : folded) {
+    const Terms more = Stems(SearchKeyOfFolded(word));
+    stems.insert(stems.end(), more.begin(), more.end());
+  }
+  std::sort(stems.begin(), stems.end());
+  stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
+  std::vector<Query> parts = StemBonuses(stems);
+  parts.push_back(OneOf(MapTerms(stems, StemTerm)));
+  return AnyOf(parts);
+}
+
 CompiledQuery WordQueries::Expanded(const Terms& folded) {
   const Terms terms = MapTerms(folded, WordTerm);
   if (terms.empty()) return {Query::MatchNothing, Query::MatchNothing};
@@ -148,7 +160,7 @@ CompiledQuery WordQueries::Phrase(std::string_view typed, bool exact) const {
   std::vector<Query> bonus;
   for (const std::string& word : folded) {
     const std::string key = SearchKeyOfFolded(word);
-    bonus.push_back(WithBonus(OneOf(MapTerms(Stems(key), StemTerm)), StemBonuses(key)));
+    bonus.push_back(WithBonus(OneOf(MapTerms(Stems(key), StemTerm)), StemBonuses(Stems(key))));
   }
   return {WithBonus(Scaled(row, RankingScale::kPair), bonus), row};
 }

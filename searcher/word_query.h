@@ -28,6 +28,10 @@ class WordQueries {
   // A folded word that stands for two as well: "covid19".
   CompiledQuery Piece(const std::string& piece) const;
 
+  // A reason to rank higher, none to match: any form of any of these folded words, which are one
+  // word in several spellings.
+  Xapian::Query AsOneWord(const std::vector<std::string>& folded) const;
+
   // Any of these folded words, as if they were one.
   static CompiledQuery Expanded(const std::vector<std::string>& folded);
 
@@ -58,7 +62,6 @@ class WordQueries {
  private:
   std::vector<std::string> Stems(std::string_view folded) const;
   Xapian::Query RoleWord(RoleRow row, std::string_view folded) const;
-  std::vector<Xapian::Query> StemBonuses(std::string_view folded) const;
 
   std::vector<Stemmer> stemmers_;
 };
