@@ -119,11 +119,12 @@ int main(int count, char** arguments) {
   bench.Run("names (rules)",
             [&](std::size_t i) { work.names[i] = TagNames(work.tokens[i], *gazetteer); });
   if (model) {
+    std::vector<TaggedNames> tagged(size);
     bench.Run("names (model)", [&](std::size_t i) {
-      work.names[i] = FindModelNames(*model, work.articles[i], work.tokens[i]);
+      tagged[i] = FindModelNames(*model, work.articles[i], work.tokens[i]);
     });
     bench.Run("mending", [&](std::size_t i) {
-      work.names[i] = MendNames(work.tokens[i], *gazetteer, std::move(work.names[i]));
+      work.names[i] = MendNames(work.tokens[i], *gazetteer, std::move(tagged[i]));
     });
   }
   std::vector<std::vector<ResolvedPerson>> people(size);

@@ -44,9 +44,9 @@ std::vector<Entity> FindEntities(const Article& article, const Header& header,
 std::vector<Entity> FindEntities(const Article& article, const Header& header,
                                  const Gazetteer& gazetteer, const Tagger& model) {
   const std::vector<Token> tokens = Tokenise(article, header, gazetteer);
-  std::vector<NameSpan> names = FindModelNames(model, article, tokens);
-  DropSignature(tokens, header.source, names);
-  return ResolveNames(tokens, MendNames(tokens, gazetteer, std::move(names)));
+  TaggedNames tagged = FindModelNames(model, article, tokens);
+  DropSignature(tokens, header.source, tagged.names);
+  return ResolveNames(tokens, MendNames(tokens, gazetteer, std::move(tagged)));
 }
 
 std::vector<Entity> ResolveNames(const std::vector<Token>& tokens,

@@ -4,10 +4,13 @@
 #include <algorithm>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include "indexer/extract/cues.h"
 #include "indexer/extract/mend_bodies.h"
 #include "indexer/extract/mend_people.h"
+#include "indexer/extract/name_votes.h"
+#include "indexer/extract/person_check.h"
 #include "indexer/extract/person_edges.h"
 #include "indexer/extract/person_kind.h"
 #include "indexer/extract/phrases.h"
@@ -161,8 +164,8 @@ void WidenPlaces(const std::vector<Phrase>& phrases, std::vector<NameSpan>& name
 }  // namespace
 
 // The passes, in order; docs/names.md says what they are worth.
-std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                                std::vector<NameSpan> names) {
+std::vector<NameSpan> ProposeNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                                   std::vector<NameSpan> names) {
   // Persons whole and bare, before anything is decided by what a name consists of.
   DropSmall(tokens, names);
   SplitAtBreaks(tokens, names);
@@ -188,7 +191,13 @@ std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazettee
   // What the rest of the article says.
   AgreeOnKinds(tokens, names);
   TakeShortFormsBack(tokens, names);
-  DropDoubtfulPeople(tokens, names);
+  return names;
+}
+
+std::vector<NameSpan> MendNames(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
+                                TaggedNames tagged) {
+  std::vector<NameSpan> names = ProposeNames(tokens, gazetteer, std::move(tagged.names));
+  CheckPeople(tokens, gazetteer, tagged.votes, names);
   FindAgain(tokens, names);
   return names;
 }

@@ -75,6 +75,9 @@ class PersonJoiner {
     constexpr std::string_view kBalinese[] = {"dewa", "gede", "gusti",  "kadek",  "ketut", "komang",
                                               "luh",  "made", "nengah", "nyoman", "putu",  "wayan"};
     const Token& token = tokens_[i];
+    // "Wa Ode", "La Ode": of Buton.
+    if (tokens_[name.first].before == Gap::kBlank && tokens_[name.first].folded == "ode")
+      return token.IsCapital() && (token.folded == "wa" || token.folded == "la");
     if (tokens_[name.first].before == Gap::kBlank && (token.folded == "i" || token.folded == "ni"))
       return token.IsCapital() && IsOneOf(tokens_[name.first].folded, kBalinese);
     return tokens_[name.first].before == Gap::kHyphen &&
@@ -91,8 +94,10 @@ class PersonJoiner {
       const bool initial = before.letters == LetterCase::kInitial &&
                            (gap == Gap::kPeriod || gap == Gap::kBlank) &&
                            !IsOneOf(before.folded, kWords);
-      const bool listed = gap == Gap::kBlank && IsNamePart(before) && !before.starts_sentence &&
-                          before.Has(kAnyGivenName | kAnyFamilyName) &&
+      // "GA" of "GA Nerine Fry" is a position, though somebody's name as well.
+      const bool word = before.letters == LetterCase::kCapital;
+      const bool listed = gap == Gap::kBlank && word && IsNamePart(before) &&
+                          !before.starts_sentence && before.Has(kAnyGivenName | kAnyFamilyName) &&
                           (!before.Has(kCommonWord) || before.Has(kAnyGivenName));
       // "Kitione Savu-Nabou": a family name of two parts seldom stands behind another word.
       const bool before_double = gap == Gap::kBlank && IsDouble(name) && IsNamePart(before) &&

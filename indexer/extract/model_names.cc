@@ -64,26 +64,39 @@ std::optional<EntityKind> KindOf(NameType type) {
   return std::nullopt;
 }
 
+KindVotes VotesOf(const TypeChances& chances) {
+  KindVotes votes{};
+  for (std::size_t type = 0; type < kTypeCount; ++type) {
+    const std::optional<EntityKind> kind = KindOf(static_cast<NameType>(type));
+    votes[kind ? static_cast<std::size_t>(*kind) : kNoKind] += chances[type];
+  }
+  votes[kNoKind] += chances[kTypeCount];
+  return votes;
+}
+
 }  // namespace
 
-std::vector<NameSpan> FindModelNames(const Tagger& model, const Article& article,
-                                     const std::vector<Token>& tokens) {
+TaggedNames FindModelNames(const Tagger& model, const Article& article,
+                           const std::vector<Token>& tokens) {
   ModelTokens shown;
   for (std::size_t first = 0; first < tokens.size();) {
     const std::size_t end = EndOfRun(tokens, first);
     if (end > first) AddRun(TextOf(article, tokens[first].field), tokens, first, end, shown);
     first = std::max(end, first + 1);
   }
-  std::vector<NameSpan> names;
+  TaggedNames tagged;
   for (const TaggedSpan& span : model.Tag(shown.tokens)) {
     const std::optional<EntityKind> kind = KindOf(span.type);
     std::uint32_t first = span.first;
     while (first < span.last && !shown.tokens[first].is_word) ++first;
-    if (!kind || first == span.last) continue;
+    if (first == span.last) continue;
     // A mark belongs to the word before it, so the last token of the name shows its last word.
-    names.push_back({shown.ours[first], shown.ours[span.last - 1] + 1, *kind, span.confidence});
+    const NameSpan name = {shown.ours[first], shown.ours[span.last - 1] + 1,
+                           kind.value_or(EntityKind::kPerson), span.confidence};
+    tagged.votes.Add(tokens, name.first, name.last, VotesOf(span.chances));
+    if (kind) tagged.names.push_back(name);
   }
-  return names;
+  return tagged;
 }
 
 }  // namespace dateline

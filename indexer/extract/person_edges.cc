@@ -58,11 +58,36 @@ bool IsStyle(const Token& token) {
 
 // Titles that some family somewhere bears and hardly any report means so.
 bool IsPureTitle(const Token& token) {
-  constexpr std::string_view kTitles[] = {"alhaj",   "alhaji",  "bhikkhu", "comte",     "dame",
-                                          "dato",    "datuk",   "h e",     "hadji",     "haji",
-                                          "hajj",    "hermana", "okyeame", "pandit",    "sayadaw",
-                                          "sheikha", "suor",    "swami",   "venerable", "khenpo"};
+  constexpr std::string_view kTitles[] = {
+      "alhaj",  "alhaji",  "atty",     "bhikkhu", "canon",   "cde",     "chaudhary", "chaudhry",
+      "cllr",   "comte",   "dame",     "dato",    "datu",    "datuk",   "eiki",      "gelong",
+      "h e",    "hadji",   "haji",     "hajj",    "hermana", "khawaja", "khenpo",    "malam",
+      "mian",   "mufti",   "okyeame",  "otunba",  "ozeki",   "pandit",  "pte",       "ratu",
+      "regent", "sayadaw", "sekiwake", "sheikha", "suor",    "swami",   "venerable", "yokozuna"};
   return token.IsCapital() && IsOneOf(token.folded, kTitles);
+}
+
+// "Pak Jong-hwa", "Hon Lai-ying": a courtesy elsewhere, and here the family name.
+bool IsFamilyOfHyphened(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kNobodys[] = {"mr", "mrs", "ms", "dr", "miss"};
+  if (name.last - name.first != 3) return false;
+  const Token& family = tokens[name.first];
+  const Token& ending = tokens[name.last - 1];
+  return ending.before == Gap::kHyphen && ending.letters == LetterCase::kSmall &&
+         family.Has(kAnyFamilyName) && !IsOneOf(family.folded, kNobodys);
+}
+
+// "Sri Mulyani" of Indonesia is called so; "Tan Sri" and "Datuk Sri" are titles.
+bool IsGivenSri(const std::vector<Token>& tokens, std::size_t i) {
+  constexpr std::string_view kBefore[] = {"tan", "toh", "tun"};
+  if (tokens[i].folded != "sri") return false;
+  return i == 0 || !(tokens[i - 1].Is(kCourtesy) || IsOneOf(tokens[i - 1].folded, kBefore));
+}
+
+// "Thera" of "Galgamuwe Dhammaloka Thera".
+bool IsTitleBehind(const Token& token) {
+  constexpr std::string_view kTitles[] = {"thera", "thero", "rinpoche"};
+  return token.IsCapital() && token.before == Gap::kBlank && IsOneOf(token.folded, kTitles);
 }
 
 // "Prince" of "Prince Abdulaziz bin Salman"; but "Dean Smith" and "Prince Okafor" keep theirs.
@@ -81,7 +106,9 @@ bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   if (left > 2 && OpensDoubleTitle(token, next)) return true;
   // A Thai courtesy stands before one name; "Khun Maung Oo" of Shan State is called so.
   if (token.folded == "khun" && left > 1) return false;
+  if (left == 1 && token.folded == "lord") return true;
   if (left == 1 && IsStyle(token) && next.Has(kGivenName)) return true;
+  if (IsGivenSri(tokens, name.first) || IsFamilyOfHyphened(tokens, name)) return false;
   if (IsPureTitle(token)) return true;
   const bool title = token.Is(kCourtesy) || token.Has(kTitleWord | kRoleWord) || token.Is(kKinship);
   return title && (left > 1 || !token.Has(kAnyGivenName | kAnyFamilyName));
@@ -184,7 +211,8 @@ void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
     if (name.kind == EntityKind::kPerson) {
       while (name.last - name.first > 1 &&
              (IsPostnominal(tokens[name.last - 1]) || IsFigure(tokens[name.last - 1]) ||
-              IsCourtesySuffix(tokens[name.last - 1]) || IsCaptionWord(tokens[name.last - 1])))
+              IsCourtesySuffix(tokens[name.last - 1]) || IsCaptionWord(tokens[name.last - 1]) ||
+              (name.last - name.first > 2 && IsTitleBehind(tokens[name.last - 1]))))
         --name.last;
       if (name.last - name.first > 2) CutAtSmallWord(tokens, name);
       while (name.last - name.first > 1 &&

@@ -30,12 +30,22 @@ bool IsSmall(const Token& token, const auto& words) {
   return token.letters == LetterCase::kSmall && IsOneOf(token.folded, words);
 }
 
+// "Galerie Monnin", "Brouwerij Ter Heide": how houses and firms begin in other languages.
+bool OpensBody(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kFirst[] = {"biblioteca", "bibliotheque", "brasserie", "brouwerij",
+                                         "cerveceria", "consorzio",    "editions",  "estaleiro",
+                                         "galerie",    "galleria",     "librairie", "zaklady"};
+  return SizeOf(name) > 1 && IsOneOf(tokens[name.first].folded, kFirst) &&
+         tokens[name.first].IsCapital();
+}
+
 // "Real Valladolid", "Toyota Gazoo Racing": how clubs are called.
 bool IsClub(const std::vector<Token>& tokens, const NameSpan& name) {
   constexpr std::string_view kFirst[] = {
-      "atletico", "borussia", "cercle",    "deportivo", "dinamo",    "dynamo",        "eintracht",
-      "fortuna",  "hapoel",   "lokomotiv", "maccabi",   "olympique", "partizan",      "rayo",
-      "real",     "shakhtar", "slavia",    "spartak",   "sporting",  "universitario", "zenit"};
+      "atletico",  "borussia",  "cercle",   "deportivo",     "dinamo",    "dukla",
+      "dynamo",    "eintracht", "fortuna",  "hapoel",        "lokomotiv", "maccabi",
+      "olympique", "partizan",  "rayo",     "real",          "shakhtar",  "slavia",
+      "spartak",   "sportivo",  "sporting", "universitario", "zenit"};
   constexpr std::string_view kLast[] = {"athletic",  "racing",  "rovers", "united",
                                         "wanderers", "hotspur", "albion", "olimpija"};
   return SizeOf(name) > 1 && (IsOneOf(tokens[name.first].folded, kFirst) ||
@@ -45,8 +55,9 @@ bool IsClub(const std::vector<Token>& tokens, const NameSpan& name) {
 // "Plaza Bolívar", "Rua Augusta": how streets, squares and hills are called.
 bool OpensPlace(const std::vector<Token>& tokens, const NameSpan& name) {
   constexpr std::string_view kFirst[] = {
-      "avenida", "calle", "cerro",  "gunung", "jalan", "kampung", "masjid", "piazza",
-      "playa",   "plaza", "puerto", "pulau",  "rua",   "rue",     "sungai", "wat"};
+      "avenida", "calle", "cerro",  "djebel", "estadio", "gunung", "jabal",  "jalan",
+      "kampung", "kuala", "masjid", "piazza", "playa",   "plaza",  "puerto", "pulau",
+      "rua",     "rue",   "stade",  "sungai", "tanjung", "teluk",  "wadi",   "wat"};
   return SizeOf(name) > 1 && IsOneOf(tokens[name.first].folded, kFirst) &&
          tokens[name.first].IsCapital();
 }
@@ -194,10 +205,13 @@ bool IsShip(const std::vector<Token>& tokens, const NameSpan& name) {
   constexpr std::string_view kPrefixes[] = {"brp",   "uss",  "hms",   "ins",  "hmas", "hmcs",
                                             "kri",   "usns", "uscgc", "roks", "rms",  "mv",
                                             "hmnzs", "kd",   "rss",   "rfa",  "mt",   "hdms"};
-  if (name.first == 0 || tokens[name.first].before != Gap::kBlank) return false;
-  const Token& before = tokens[name.first - 1];
-  return before.letters == LetterCase::kAllCapitals && !before.in_capitals &&
-         IsOneOf(before.folded, kPrefixes);
+  const auto is_prefix = [&](const Token& token) {
+    return token.letters == LetterCase::kAllCapitals && !token.in_capitals &&
+           IsOneOf(token.folded, kPrefixes);
+  };
+  if (SizeOf(name) > 1 && is_prefix(tokens[name.first])) return true;
+  return name.first > 0 && tokens[name.first].before == Gap::kBlank &&
+         is_prefix(tokens[name.first - 1]);
 }
 
 class PersonRetyper {
@@ -229,8 +243,8 @@ class PersonRetyper {
     signs.person = signs.person || person;
     signs.speech = signs.speech || speech;
     signs.body = signs.body || HasCompanyForm(tokens_, name) || IsClub(tokens_, name) ||
-                 HasBodyAfter(tokens_, name) || HasBodyBefore(tokens_, name) ||
-                 IsBodyInBrackets(tokens_, names_, i);
+                 OpensBody(tokens_, name) || HasBodyAfter(tokens_, name) ||
+                 HasBodyBefore(tokens_, name) || IsBodyInBrackets(tokens_, names_, i);
     signs.place = signs.place || HasPlaceSign(tokens_, name) || OpensPlace(tokens_, name) ||
                   IsInListOfPlaces(tokens_, name.last);
     if (SizeOf(name) == 1) return;

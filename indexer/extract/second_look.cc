@@ -21,8 +21,6 @@ namespace {
 constexpr std::size_t kLongestForm = 12;  // words; longer names are not looked for again
 constexpr std::size_t kMostPerWord = 8;   // forms that begin with the same word
 constexpr float kSure = 0.8F;             // of a name that is looked for again
-constexpr float kConfident = 0.8F;        // of a full name that needs no other evidence
-constexpr float kConfidentAlone = 0.85F;  // the same of a single word
 constexpr float kLeast = 0.5F;            // of a name for which the lists speak alone
 constexpr float kOutvoted = 0.7F;         // what is left of a tagger's confidence in another kind
 constexpr float kFoundAgain = 0.85F;      // of its confidence, for a mention found only so
@@ -216,29 +214,6 @@ void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
     i = std::max(i + 1, again.last);
   }
   names = std::move(all);
-}
-
-void DropDoubtfulPeople(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
-  // Parts of names that something speaks for lend it to others: "Zhao" after "Zhao Mingde said".
-  std::unordered_set<std::string_view> parts;
-  const auto is_supported = [&](const NameSpan& name) {
-    return name.confidence >= (SizeOf(name) > 1 ? kConfident : kConfidentAlone) ||
-           HasEvidence(tokens, name);
-  };
-  for (const NameSpan& name : names) {
-    if (name.kind != EntityKind::kPerson) continue;
-    const bool supported = is_supported(name);
-    for (std::size_t i = name.first; i < name.last && supported; ++i) {
-      parts.insert(tokens[i].folded);
-    }
-  }
-  std::erase_if(names, [&](const NameSpan& name) {
-    if (name.kind != EntityKind::kPerson || is_supported(name)) return false;
-    for (std::size_t i = name.first; i < name.last; ++i) {
-      if (parts.contains(tokens[i].folded)) return false;
-    }
-    return true;
-  });
 }
 
 }  // namespace dateline

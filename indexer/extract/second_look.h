@@ -22,8 +22,4 @@ void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>&
 // short form of a person. Linear in the tokens.
 void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
 
-// Drops the persons that nothing but a doubtful tagger speaks for: no title, no verb of speech, no
-// listed name, no second mention. Linear.
-void DropDoubtfulPeople(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
-
 }  // namespace dateline

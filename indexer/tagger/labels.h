@@ -4,6 +4,7 @@
 // Entity Recognition", 2009).
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -56,12 +57,16 @@ constexpr bool MayFollow(std::size_t from, std::size_t to) {
   return Continues(to) && (from - 1) / 4 == (to - 1) / 4;
 }
 
+// The probabilities of each type, by NameType, and of no name at all.
+using TypeChances = std::array<float, kTypeCount + 1>;
+
 // tokens[first, last) are one name.
 struct TaggedSpan {
   std::uint32_t first = 0;
   std::uint32_t last = 0;
   NameType type = NameType::kPerson;
   float confidence = 1;
+  TypeChances chances{};  // the mean over its tokens; all 0 when nobody asked
 
   bool operator==(const TaggedSpan&) const = default;
 };

@@ -196,4 +196,12 @@ float TypeProbability(const LabelScores& marginals, Label label) {
   return marginals[first] + marginals[first + 1u] + marginals[first + 2u] + marginals[first + 3u];
 }
 
+TypeChances ChancesOf(const LabelScores& marginals) {
+  TypeChances chances{};
+  for (std::size_t label = 1; label < kLabelCount; ++label)
+    chances[static_cast<std::size_t>(TypeOf(static_cast<Label>(label)))] += marginals[label];
+  chances[kTypeCount] = marginals[kOutside];
+  return chances;
+}
+
 }  // namespace dateline

@@ -77,4 +77,7 @@ class Lattice {
 // The probability that token `token` has a label of the same type as `label`, whatever the part.
 float TypeProbability(const LabelScores& marginals, Label label);
 
+// That of every type.
+TypeChances ChancesOf(const LabelScores& marginals);
+
 }  // namespace dateline

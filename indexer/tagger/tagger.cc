@@ -51,9 +51,10 @@ class ArticleTagger {
   std::vector<TaggedSpan> Take() && {
     AddFormWeights();
     AddTokenWeights();
-    const std::vector<StageOneAnswer> first = Decode(0);
-    AddLateWeights(first);
-    return SpansOfAnswers(Decode(1));
+    AddLateWeights(Decode(0, nullptr));
+    std::vector<TypeChances> chances;
+    const std::vector<StageOneAnswer> answers = Decode(1, &chances);
+    return SpansOfAnswers(answers, chances);
   }
 
  private:
@@ -102,7 +103,8 @@ class ArticleTagger {
     }
   }
 
-  std::vector<StageOneAnswer> Decode(std::size_t stage) const {
+  // With `chances`, the probabilities of the types at each token too.
+  std::vector<StageOneAnswer> Decode(std::size_t stage, std::vector<TypeChances>* chances) const {
     Lattice lattice(model_.transitions[stage]);
     std::vector<StageOneAnswer> answers;
     answers.reserve(features_.size());
@@ -113,12 +115,14 @@ class ArticleTagger {
       const std::span<const Label> path = lattice.BestPath(scores);
       for (std::size_t i = 0; i < path.size(); ++i) {
         answers.push_back({path[i], TypeProbability(lattice.marginals()[i], path[i])});
+        if (chances != nullptr) chances->push_back(ChancesOf(lattice.marginals()[i]));
       }
     }
     return answers;
   }
 
-  static std::vector<TaggedSpan> SpansOfAnswers(std::span<const StageOneAnswer> answers) {
+  static std::vector<TaggedSpan> SpansOfAnswers(std::span<const StageOneAnswer> answers,
+                                                std::span<const TypeChances> chances) {
     std::vector<Label> labels;
     labels.reserve(answers.size());
     for (const StageOneAnswer& answer : answers) labels.push_back(answer.label);
@@ -126,6 +130,8 @@ class ArticleTagger {
     for (TaggedSpan& span : spans) {
       for (std::uint32_t i = span.first; i < span.last; ++i) {
         span.confidence = std::min(span.confidence, answers[i].probability);
+        for (std::size_t type = 0; type < span.chances.size(); ++type)
+          span.chances[type] += chances[i][type] / static_cast<float>(span.last - span.first);
       }
     }
     return spans;

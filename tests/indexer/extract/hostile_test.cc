@@ -91,7 +91,8 @@ TEST(Hostile, MendingManyNames) {
       for (std::size_t i = 0; i + size <= tokens.size(); i += size + 1) {
         names.push_back({i, i + size, kind, 0.8F});
       }
-      names = MendNames(tokens, ShippedGazetteer(), std::move(names));
+      const NameVotes votes(tokens, names);
+      names = MendNames(tokens, ShippedGazetteer(), {std::move(names), votes});
       for (std::size_t i = 1; i < names.size(); ++i) ASSERT_LE(names[i - 1].last, names[i].first);
     }
   }

@@ -27,7 +27,7 @@ Tagger Toy() {
 std::vector<std::string> Found(const Article& article) {
   const std::vector<Token> tokens = Tokenise(article, Header{}, ShippedGazetteer());
   std::vector<std::string> found;
-  for (const NameSpan& name : FindModelNames(Toy(), article, tokens)) {
+  for (const NameSpan& name : FindModelNames(Toy(), article, tokens).names) {
     std::string words;
     for (std::size_t i = name.first; i < name.last; ++i) {
       words += std::string(tokens[i].printed) + "/";
@@ -54,7 +54,7 @@ TEST(FindModelNames, ShowsNoCreditToTheModel) {
   const Article article = ArticleOf("He left Hanoi.\nReuters\n");
   std::vector<Token> tokens = Tokenise(article, Header{}, ShippedGazetteer());
   for (Token& token : tokens) token.editorial = token.printed == "Reuters";
-  const std::vector<NameSpan> names = FindModelNames(Toy(), article, tokens);
+  const std::vector<NameSpan> names = FindModelNames(Toy(), article, tokens).names;
   ASSERT_EQ(names.size(), 1u);
   EXPECT_EQ(tokens[names[0].first].printed, "Hanoi");
 }

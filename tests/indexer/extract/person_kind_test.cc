@@ -36,6 +36,8 @@ TEST(PersonKind, IsABodysWhereTheListsOrTheWordsSayIt) {
        "{o Hansan Semik}, the Korean maker of film, grew."},
       {"Quist, an analyst at {p Raymond Tull}, agreed.",
        "Quist, an analyst at {o Raymond Tull}, agreed."},
+      {"He left {p Galerie Monnin-Laval} and {p Jan De Nul}.",
+       "He left {o Galerie Monnin-Laval} and {o Jan De Nul}."},
       {"The {o Chamber of Commerce} ({p Voka}) met.",
        "The {o Chamber of Commerce} ({o Voka}) met."},
       {"{p Real Valdeon} beat {p Tosta Gazu Racing}.",
