@@ -14,6 +14,7 @@
 #include "core/collation.h"
 #include "core/schema.h"
 #include "searcher/facets.h"
+#include "searcher/rising.h"
 
 namespace dateline {
 namespace {
@@ -73,7 +74,9 @@ std::vector<FacetValue> MostNamedPeople(const Snapshot& snapshot) {
   for (const EntityNumber person : counts.named)
     counts.articles.push_back(snapshot.columns().entities(FacetKind::kPerson).Articles(person));
   std::erase_if(counts.named, [&](EntityNumber person) { return names.IsHidden(person); });
-  return ListTopValues(FacetKind::kPerson, names, {}, tally, kMostPeople).values;
+  const KindFilter unfiltered;
+  return ListTopValues(CountedFacetOf(FacetKind::kPerson, snapshot, unfiltered, tally), kMostPeople)
+      .values;
 }
 
 // Counts articles by publication day, the undated ones too.
@@ -123,6 +126,7 @@ ArchiveSummary SummariseArchive(const Snapshot& snapshot) {
   summary.sources = SourcesOf(snapshot);
   summary.licences = LicencesOf(*snapshot.Borrow());
   summary.people = MostNamedPeople(snapshot);
+  summary.rising = RisingPeople(snapshot);
   summary.bytes = BytesIn(snapshot.directories());
   summary.authority = snapshot.authority().fingerprint;
   summary.authority_fault = snapshot.authority_fault();

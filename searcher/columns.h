@@ -54,6 +54,9 @@ class EntityColumn {
 
   std::size_t size() const { return articles_.size(); }  // entities
 
+  // By entity: how many articles name it.
+  std::span<const std::uint32_t> articles() const { return articles_; }
+
   // How many articles name the entity, and how many of them only probably.
   std::uint32_t Articles(EntityNumber entity) const { return articles_[entity]; }
   std::uint32_t ProbableArticles(EntityNumber entity) const {

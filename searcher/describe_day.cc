@@ -82,8 +82,9 @@ std::optional<SpeakingHit> SpeakingOf(const Record& record, const DayName& name,
 void NameThose(const Ground& ground, const MatchSet& documents, DayProfile& profile) {
   const Columns& columns = ground.snapshot.columns();
   const Tally tally = Count(documents, columns, {}, ground.deadline);
+  const KindFilter unfiltered;
   const auto list = [&](FacetKind kind) {
-    return ListTopValues(kind, ground.snapshot.names(kind), {}, tally, kMostDayNames);
+    return ListTopValues(CountedFacetOf(kind, ground.snapshot, unfiltered, tally), kMostDayNames);
   };
   profile.people = list(FacetKind::kPerson);
   profile.places = list(FacetKind::kPlace);

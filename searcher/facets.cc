@@ -2,13 +2,16 @@
 #include "searcher/facets.h"
 
 #include <algorithm>
+#include <functional>
 #include <set>
 #include <tuple>
 #include <utility>
 
 #include "core/collation.h"
 #include "core/schema.h"
+#include "searcher/initials.h"
 #include "searcher/name_index.h"
+#include "searcher/standing_out.h"
 
 namespace dateline {
 namespace {
@@ -62,15 +65,17 @@ std::vector<Candidate> MostFrequent(const EntityCounts& counts, const AliasMap& 
   return candidates;
 }
 
-FacetValue Listed(const AliasMap& names, const Candidate& candidate) {
-  FacetValue value = DescribeValue(names, candidate.entity);
+FacetValue Listed(const CountedFacet& counted, const Candidate& candidate) {
+  FacetValue value = DescribeValue(counted.names, candidate.entity);
   value.count = candidate.articles;
   value.probable = candidate.probable;
+  value.in_archive = counted.in_archive[candidate.entity];
   return value;
 }
 
 // A ticked or excluded value under the id that the request has, so that it can be taken back.
-FacetValue Chosen(const AliasMap& names, const ChosenValue& choice, const EntityCounts& counts) {
+FacetValue Chosen(const CountedFacet& counted, const ChosenValue& choice,
+                  const EntityCounts& counts) {
   if (!choice.entity) {
     FacetValue unknown;
     unknown.id = choice.id;
@@ -78,7 +83,8 @@ FacetValue Chosen(const AliasMap& names, const ChosenValue& choice, const Entity
     unknown.known = false;
     return unknown;
   }
-  FacetValue value = DescribeValue(names, *choice.entity);
+  FacetValue value = DescribeValue(counted.names, *choice.entity);
+  value.in_archive = counted.in_archive[*choice.entity];
   value.id = choice.id;
   value.count = counts.articles[*choice.entity];
   value.probable = counts.Probable(*choice.entity);
@@ -94,17 +100,17 @@ void SortChosen(std::vector<FacetValue>& values) {
 }
 
 // Ticked values, then excluded ones.
-std::vector<FacetValue> ChosenValues(const AliasMap& names, const KindFilter& filter,
-                                     const EntityCounts& counts, const EntityCounts& excluded) {
+std::vector<FacetValue> ChosenValues(const CountedFacet& counted, const EntityCounts& counts,
+                                     const EntityCounts& excluded) {
   std::vector<FacetValue> ticked;
-  for (const ChosenValue& choice : filter.values) {
-    ticked.push_back(Chosen(names, choice, counts));
+  for (const ChosenValue& choice : counted.filter.values) {
+    ticked.push_back(Chosen(counted, choice, counts));
     ticked.back().selected = true;
   }
   SortChosen(ticked);
   std::vector<FacetValue> others;
-  for (const ChosenValue& choice : filter.excluded) {
-    others.push_back(Chosen(names, choice, excluded));
+  for (const ChosenValue& choice : counted.filter.excluded) {
+    others.push_back(Chosen(counted, choice, excluded));
     others.back().excluded = true;
   }
   SortChosen(others);
@@ -124,7 +130,63 @@ std::set<EntityNumber> EntitiesOf(const KindFilter& filter) {
   return entities;
 }
 
+std::set<EntityNumber> TickedOf(const KindFilter& filter) {
+  std::set<EntityNumber> ticked;
+  for (const ChosenValue& choice : filter.values) {
+    if (choice.entity) ticked.insert(*choice.entity);
+  }
+  return ticked;
+}
+
+// A ticked value stays in the list when no article is left for it, and when it is hidden.
+std::vector<EntityNumber> WithTicked(const CountedFacet& counted,
+                                     const std::set<EntityNumber>& ticked) {
+  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  std::vector<EntityNumber> kept = counts.named;
+  for (const EntityNumber entity : ticked) {
+    if (counts.articles[entity] == 0 || counted.names.IsHidden(entity)) kept.push_back(entity);
+  }
+  return kept;
+}
+
+double StandingOutOf(const CountedFacet& counted, EntityNumber entity) {
+  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  return StandingOut(
+      {counts.articles[entity], counts.counted, counted.in_archive[entity], counted.archive});
+}
+
+std::vector<EntityNumber> OutstandingOf(const CountedFacet& counted,
+                                        const std::set<EntityNumber>& ticked) {
+  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  std::vector<EntityNumber> kept;
+  for (const EntityNumber entity : counts.named) {
+    if (counts.articles[entity] >= kLeastToStandOut && !ticked.contains(entity) &&
+        StandingOutOf(counted, entity) >= kStandsOut)
+      kept.push_back(entity);
+  }
+  return kept;
+}
+
+void Sort(const CountedFacet& counted, ValueOrder order, std::vector<Candidate>& candidates) {
+  std::ranges::sort(candidates, order == ValueOrder::kName ? ByName : ByCount);
+  if (order != ValueOrder::kStandingOut) return;
+  std::ranges::stable_sort(candidates, std::greater(), [&](const Candidate& candidate) {
+    return StandingOutOf(counted, candidate.entity);
+  });
+}
+
 }  // namespace
+
+CountedFacet CountedFacetOf(FacetKind kind, const Snapshot& snapshot, const KindFilter& filter,
+                            const Tally& tally) {
+  const Columns& columns = snapshot.columns();
+  return {kind,
+          snapshot.names(kind),
+          filter,
+          tally,
+          columns.entities(kind).articles(),
+          columns.documents().size()};
+}
 
 FacetValue DescribeValue(const AliasMap& names, EntityNumber entity) {
   FacetValue value;
@@ -134,56 +196,60 @@ FacetValue DescribeValue(const AliasMap& names, EntityNumber entity) {
   return value;
 }
 
-Facet ListTopValues(FacetKind kind, const AliasMap& names, const KindFilter& filter,
-                    const Tally& tally, std::size_t most) {
-  const EntityCounts& counts = tally.counts[IndexOf(kind)];
+Facet ListTopValues(const CountedFacet& counted, std::size_t most) {
+  const std::size_t place = IndexOf(counted.kind);
+  const AliasMap& names = counted.names;
+  const EntityCounts& counts = counted.tally.counts[place];
   Facet facet;
-  facet.kind = kind;
-  facet.op = filter.op;
+  facet.kind = counted.kind;
+  facet.op = counted.filter.op;
   facet.distinct = counts.named.size();
-  facet.values = ChosenValues(names, filter, counts, tally.excluded_only[IndexOf(kind)]);
+  facet.missing = counts.without;
+  facet.values = ChosenValues(counted, counts, counted.tally.excluded_only[place]);
 
-  const std::set<EntityNumber> chosen = EntitiesOf(filter);
+  const std::set<EntityNumber> chosen = EntitiesOf(counted.filter);
   std::size_t listed = 0;  // of the distinct ones
   for (const EntityNumber entity : chosen)
     listed += counts.articles[entity] > 0 && !names.IsHidden(entity) ? 1 : 0;
   for (const Candidate& candidate : MostFrequent(counts, names, most)) {
     if (chosen.contains(candidate.entity)) continue;
-    facet.values.push_back(Listed(names, candidate));
+    facet.values.push_back(Listed(counted, candidate));
     ++listed;
   }
   facet.other = facet.distinct - listed;
   return facet;
 }
 
-Facet ListValues(FacetKind kind, const AliasMap& names, const KindFilter& filter,
-                 const Tally& tally, const ValueRange& range) {
-  const EntityCounts& counts = tally.counts[IndexOf(kind)];
+Facet ListValues(const CountedFacet& counted, const ValueRange& range) {
+  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  const std::set<EntityNumber> ticked = TickedOf(counted.filter);
+  std::vector<EntityNumber> kept = range.order == ValueOrder::kStandingOut
+                                       ? OutstandingOf(counted, ticked)
+                                       : WithTicked(counted, ticked);
   const std::vector<std::string> words = WordsOfName(range.find);
-  std::set<EntityNumber> ticked;
-  for (const ChosenValue& choice : filter.values) {
-    if (choice.entity) ticked.insert(*choice.entity);
-  }
-  // A ticked value stays in the list when no article is left for it, and when it is hidden.
-  std::vector<EntityNumber> kept = counts.named;
-  for (const EntityNumber entity : ticked) {
-    if (counts.articles[entity] == 0 || names.IsHidden(entity)) kept.push_back(entity);
-  }
-  std::erase_if(kept, [&](EntityNumber entity) { return !names.HasWordsBeginning(entity, words); });
-
-  std::vector<Candidate> candidates = MakeCandidates(kept, counts, names);
-  std::sort(candidates.begin(), candidates.end(), range.by_name ? ByName : ByCount);
-  const auto is_ticked = [&](const Candidate& value) { return ticked.contains(value.entity); };
-  if (!range.by_name) std::stable_partition(candidates.begin(), candidates.end(), is_ticked);
+  std::erase_if(
+      kept, [&](EntityNumber entity) { return !counted.names.HasWordsBeginning(entity, words); });
 
   Facet facet;
-  facet.kind = kind;
-  facet.op = filter.op;
+  facet.kind = counted.kind;
+  facet.op = counted.filter.op;
+  facet.initials = CountInitials(kept, counted.names);
+  if (!range.initial.empty())
+    std::erase_if(kept, [&](EntityNumber entity) {
+      return InitialOf(counted.names.label(entity)) != range.initial;
+    });
+
+  std::vector<Candidate> candidates = MakeCandidates(kept, counts, counted.names);
+  const auto is_ticked = [&](const Candidate& value) { return ticked.contains(value.entity); };
+  Sort(counted, range.order, candidates);
+  if (range.order == ValueOrder::kCount) std::ranges::stable_partition(candidates, is_ticked);
+
   facet.distinct = candidates.size();
+  facet.missing = counts.without;
   const std::size_t begin = std::min(range.offset, candidates.size());
   const std::size_t end = begin + std::min(range.limit, candidates.size() - begin);
   for (std::size_t i = begin; i < end; ++i) {
-    facet.values.push_back(Listed(names, candidates[i]));
+    facet.values.push_back(Listed(counted, candidates[i]));
     facet.values.back().selected = is_ticked(candidates[i]);
   }
   facet.other = facet.distinct - facet.values.size();

@@ -24,6 +24,15 @@ enum class FacetOp : std::uint8_t {
   kAll,  // articles with every one of them
 };
 
+// How the whole list of a facet is put in order.
+enum class ValueOrder : std::uint8_t {
+  kCount,
+  kName,
+  // Those alone that are named more often in the articles found than in the whole archive, the
+  // surest first (searcher/standing_out.h); ticked ones, which are named in all of them, left out.
+  kStandingOut,
+};
+
 // What is ticked in one facet. Values are ids ("le_hoai_trung"), sorted, without repeats.
 struct FacetFilter {
   std::vector<std::string> values;

@@ -76,6 +76,15 @@ struct FacetValue {
   std::vector<std::string> aliases;  // other printed forms, the most frequent first, at most 5
   bool known = true;                 // false: no article carries the id, and `label` is made of it
   std::uint64_t probable = 0;  // of `count`, those that name it only probably; exact=1 has the rest
+  std::uint64_t in_archive = 0;  // articles of the whole archive that name it; 0: unknown there
+};
+
+// The values whose label begins with a letter, whatever its marks: "a" to "z", or "other".
+struct InitialCount {
+  std::string initial;
+  std::uint64_t values = 0;
+
+  bool operator==(const InitialCount&) const = default;
 };
 
 struct Facet {
@@ -83,9 +92,11 @@ struct Facet {
   FacetOp op = FacetOp::kAny;
   std::uint64_t distinct = 0;  // values with at least one article
   std::uint64_t other = 0;     // distinct values not listed
+  std::uint64_t missing = 0;   // of the articles counted, those without any value
   bool exact = true;
   // Selected first, then excluded, then by count; full names before short ones, then by name.
   std::vector<FacetValue> values;
+  std::vector<InitialCount> initials;  // of a list on a page of its own: those there are, in order
 };
 
 // Decades and centuries are of the mentioned axis alone; several years to a bucket are still kYear.
@@ -225,6 +236,13 @@ struct MentionSummary {
   std::uint64_t bytes = 0;       // of memory
 };
 
+// Those whom the archive's last days name more often than the rest of it
+// (ValueOrder::kStandingOut).
+struct Rising {
+  std::optional<DayRange> days;    // the thirty up to the last known day; nothing without one
+  std::vector<FacetValue> people;  // at most six, the surest first; counts are of those days
+};
+
 // What the archive holds.
 struct ArchiveSummary {
   std::uint64_t articles = 0;
@@ -238,7 +256,8 @@ struct ArchiveSummary {
   std::vector<SourceCount> licences;        // label: the licence as given; id empty
   std::vector<FacetValue> people;           // the twelve most named
   std::vector<Bucket> latest_days;          // the seven latest days with articles, newest first
-  std::uint64_t bytes = 0;                  // of the database on disk
+  Rising rising;
+  std::uint64_t bytes = 0;      // of the database on disk
   std::string authority;        // digest of the editor's file in force; empty without one
   std::string authority_fault;  // why the file as it is now is not in force; empty when it is
 };

@@ -278,7 +278,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   response.total = tally.matches.size();
   for (const FacetKind kind : kFacetKinds) {
     response.facets[IndexOf(kind)] = ListTopValues(
-        kind, snapshot.names(kind), reading->filters.kind(kind), tally, ListedValues(kind));
+        CountedFacetOf(kind, snapshot, reading->filters.kind(kind), tally), ListedValues(kind));
   }
   CountChoices(snapshot, reading->filters, tally, reading->said);
   CountAxes(tally, snapshot.columns(), reading->filters, response);
@@ -315,8 +315,8 @@ Result<Facet> AnswerFacet(const Snapshot& snapshot, const SearchRequest& request
   const Result<Reading> reading = ReadRequest(snapshot, *database, request, deadline);
   if (!reading) return reading.error();
   const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
-  return ListValues(page.kind, snapshot.names(page.kind), reading->filters.kind(page.kind), tally,
-                    {page.find, page.offset, page.limit, page.by_name});
+  return ListValues(CountedFacetOf(page.kind, snapshot, reading->filters.kind(page.kind), tally),
+                    {page.find, page.initial, page.order, page.offset, page.limit});
 }
 
 Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,

@@ -8,7 +8,6 @@
 #include <mutex>
 #include <utility>
 
-#include "searcher/archive_summary.h"
 #include "searcher/compare_articles.h"
 #include "searcher/deadline.h"
 #include "searcher/describe_day.h"
@@ -240,7 +239,7 @@ Result<DayProfile> Searcher::DayOf(const DayName& name) const {
 
 Result<ArchiveSummary> Searcher::Summarise() const {
   return impl_->Ask<ArchiveSummary>(
-      [&](const Snapshot& snapshot) { return Result<ArchiveSummary>(SummariseArchive(snapshot)); });
+      [](const Snapshot& snapshot) { return Result<ArchiveSummary>(snapshot.summary()); });
 }
 
 Result<bool> Searcher::Refresh() const { return impl_->Refresh(); }

@@ -70,13 +70,15 @@ class Searcher {
   Result<Done> Prepare() const;
 
   // The values of one facet within a search, beyond those Search lists: `find` keeps those one of
-  // whose words begins so, in any spelling; `offset` and `limit` page.
+  // whose words begins so, in any spelling, `initial` ("a" to "z", "other") those whose label does;
+  // `offset` and `limit` page.
   struct FacetPage {
     FacetKind kind = FacetKind::kPerson;
-    std::string find;
+    std::string find = {};
+    std::string initial = {};
+    ValueOrder order = ValueOrder::kCount;
     std::size_t offset = 0;
     std::size_t limit = 120;
-    bool by_name = false;
   };
   Result<Facet> ListFacet(const SearchRequest& request, const FacetPage& page) const;
 

@@ -10,6 +10,7 @@
 #include "core/fold.h"
 #include "core/record.h"
 #include "core/schema.h"
+#include "searcher/archive_summary.h"
 #include "searcher/authority_splits.h"
 
 namespace dateline {
@@ -179,6 +180,12 @@ const Vocabulary& Snapshot::vocabulary() const {
   const std::lock_guard lock(vocabulary_mutex_);
   if (!vocabulary_) vocabulary_ = std::make_shared<const Vocabulary>(ReadWords(*handles_.Borrow()));
   return *vocabulary_;
+}
+
+const ArchiveSummary& Snapshot::summary() const {
+  const std::lock_guard lock(summary_mutex_);
+  if (!summary_) summary_ = std::make_unique<const ArchiveSummary>(SummariseArchive(*this));
+  return *summary_;
 }
 
 const TypeAhead& Snapshot::type_ahead() const {

@@ -25,6 +25,7 @@
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
 #include "searcher/matches.h"
+#include "searcher/response.h"
 #include "searcher/type_ahead.h"
 #include "searcher/vocabulary.h"
 
@@ -88,6 +89,10 @@ class Snapshot {
   // Likewise; about a second for a million names. Throws nothing.
   const TypeAhead& type_ahead() const;
 
+  // What the archives hold, for as long as the snapshot lives: every page says something of it.
+  // Worked out at the first call. Throws Xapian::Error.
+  const ArchiveSummary& summary() const;
+
  private:
   Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
            HandlePool::Handle database);
@@ -112,6 +117,8 @@ class Snapshot {
   mutable std::shared_ptr<const Vocabulary> vocabulary_;  // guarded by vocabulary_mutex_
   mutable std::mutex type_ahead_mutex_;
   mutable std::unique_ptr<const TypeAhead> type_ahead_;  // guarded by type_ahead_mutex_
+  mutable std::mutex summary_mutex_;
+  mutable std::unique_ptr<const ArchiveSummary> summary_;  // guarded by summary_mutex_
 };
 
 // The keys of one kind with their articles and printed forms, from the terms of the index, in the

@@ -47,12 +47,16 @@ void CountEntity(EntityNumber entity, const EntityColumn& column, EntityCounts& 
 }
 
 void CountAll(const Named& named, const EntityColumn& column, EntityCounts& counts) {
+  bool any = false;
   named.ForEach([&](EntityNumber entity, bool probable) {
+    any = true;
     CountEntity(entity, column, counts);
     if (!probable) return;
     if (counts.probable.empty()) counts.probable.resize(counts.articles.size());
     ++counts.probable[entity];
   });
+  ++counts.counted;
+  if (!any) ++counts.without;
 }
 
 // What one facet's filter says of one document.

@@ -21,6 +21,8 @@ struct EntityCounts {
   std::vector<std::uint32_t> articles;  // by entity
   std::vector<std::uint32_t> probable;  // of them, those that name it only probably; may be empty
   std::vector<EntityNumber> named;      // those to be listed: with an article and not hidden
+  std::uint64_t counted = 0;            // the articles that were looked at for all this
+  std::uint64_t without = 0;            // of them, those that name nobody and nothing of the kind
 
   std::uint32_t Probable(EntityNumber entity) const {
     return probable.empty() ? 0 : probable[entity];

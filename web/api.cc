@@ -82,6 +82,7 @@ Json ValueJson(const FacetValue& value) {
   json["probable"] = value.probable;
   json["selected"] = value.selected;
   json["excluded"] = value.excluded;
+  json["in_archive"] = value.in_archive;
   json["aliases"] = value.aliases;
   return json;
 }
@@ -93,9 +94,18 @@ Json FacetBody(const Facet& facet) {
   json["distinct"] = facet.distinct;
   json["other"] = facet.other;
   json["exact"] = facet.exact;
+  json["missing"] = facet.missing;
   json["op"] = facet.op == FacetOp::kAll ? "all" : "any";
   json["values"] = Json::array();
   for (const FacetValue& value : facet.values) json["values"].push_back(ValueJson(value));
+  return json;
+}
+
+Json RisingJson(const Rising& rising) {
+  if (!rising.days) return nullptr;
+  Json json = {{"from", FormatDay(rising.days->first)}, {"to", FormatDay(rising.days->last)}};
+  json["people"] = Json::array();
+  for (const FacetValue& person : rising.people) json["people"].push_back(ValueJson(person));
   return json;
 }
 
@@ -171,6 +181,9 @@ std::string FacetJson(const SearchRequest& request, const Facet& facet) {
   json["facet"] = FacetName(facet.kind).view();
   json["search"] = WriteAddress(request, Url("/search.json")).text();
   json.update(FacetBody(facet));
+  json["initials"] = Json::array();
+  for (const InitialCount& initial : facet.initials)
+    json["initials"].push_back(Json{{"initial", initial.initial}, {"values", initial.values}});
   return Dump(json);
 }
 
@@ -184,6 +197,7 @@ std::string SummaryJson(const ArchiveSummary& summary) {
                                         : Json(nullptr);
   json["undated"] = summary.undated;
   json["mentioned"] = MentionedJson(summary.mentioned);
+  json["rising"] = RisingJson(summary.rising);
   json["people"] = summary.entities[0];
   json["organisations"] = summary.entities[1];
   json["places"] = summary.entities[2];

@@ -65,19 +65,22 @@ Url FacetPath(FacetKind kind) { return Url("/facet").Segment(FacetName(kind).vie
 }  // namespace
 
 Html FacetRow(const SearchRequest& request, FacetKind kind, const FacetValue& value,
-              Aliases aliases) {
+              RowDetail detail) {
   Html small;
-  if (aliases == Aliases::kShown && !value.aliases.empty()) {
+  if (detail != RowDetail::kBare && !value.aliases.empty()) {
     std::string names;
     for (const std::string& alias : value.aliases) names += (names.empty() ? "" : ", ") + alias;
     small = Join({"<small><bdi>", Text(names), "</bdi></small>"});
   }
+  Html share;
+  if (detail == RowDetail::kShare)
+    share = Join({" <small>", Text(messages::OfArchive(value.in_archive)), "</small>"});
   const std::string& label = value.label.empty() ? value.id : value.label;
   Html html =
       Join({"<li class=\"opt\"><label><input type=\"checkbox\"",
             Attribute("name", FacetName(kind).view()), Attribute("value", value.id),
             value.selected ? Html(" checked") : Html(), "><span><bdi>", Text(label), "</bdi>",
-            small, "</span><span>", Text(messages::Number(value.count)), "</span></label>"});
+            small, "</span><span>", Text(messages::Number(value.count)), share, "</span></label>"});
   if (TickingWidens(request.filter(kind), value)) {
     html += WayOn(WithOnly(request, kind, value.id), messages::kOnly, label);
   }
@@ -109,7 +112,7 @@ Html FacetBlock(const SearchRequest& request, const Facet& facet) {
   if (IsCut(facet)) html += FindBox(facet);
   html += "<ul>\n";
   for (const FacetValue& value : values) {
-    html += FacetRow(request, facet.kind, value, Aliases::kLeftOut);
+    html += FacetRow(request, facet.kind, value, RowDetail::kBare);
   }
   html += "</ul>\n";
   if (!facet.exact) html += Join({"<p class=\"note\">", Text(messages::kNotExact), "</p>\n"});

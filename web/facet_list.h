@@ -11,11 +11,16 @@
 
 namespace dateline::web {
 
-enum class Aliases { kLeftOut, kShown };
+// What a row says besides name and count.
+enum class RowDetail {
+  kBare,
+  kAliases,
+  kShare,  // aliases, and of how many articles in the whole archive
+};
 
 // One row: checkbox, name, count, "Only" where ticking would widen, "Not". Any thread.
 Html FacetRow(const SearchRequest& request, FacetKind kind, const FacetValue& value,
-              Aliases aliases);
+              RowDetail detail);
 
 // The values a column shows: every ticked one, and the first few of the others (6 people, 4 of the
 // rest), as far as they have articles.

@@ -103,9 +103,10 @@ Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind) {
   Searcher::FacetPage page;
   page.kind = kind;
   page.find = choice.find;
+  page.initial = choice.initial;
   page.offset = (choice.page - 1) * kFacetPageSize;
   page.limit = kFacetPageSize;
-  page.by_name = choice.order == FacetOrder::kName;
+  page.order = choice.order;
   Result<Facet> facet = visit.searcher.ListFacet(read.request, page);
   if (!facet) return facet.error();
   facet->kind = kind;

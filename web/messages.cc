@@ -36,6 +36,13 @@ std::string Counted(std::uint64_t count, std::string_view one, std::string_view 
   return fmt::format("{} {}", Number(count), count == 1 ? one : many);
 }
 
+// "No people", "One person", "13 people".
+std::string Values(FacetKind kind, std::uint64_t distinct) {
+  if (distinct == 0) return fmt::format("No {}", WordsOf(kind).many);
+  if (distinct == 1) return fmt::format("One {}", WordsOf(kind).single);
+  return fmt::format("{} {}", Number(distinct), WordsOf(kind).many);
+}
+
 constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
                                         "May",       "June",     "July",     "August",
                                         "September", "October",  "November", "December"};
@@ -152,10 +159,18 @@ std::string_view FacetFindLabel(FacetKind kind) { return WordsOf(kind).find; }
 std::string_view FindOnFacetPage(FacetKind kind) { return WordsOf(kind).find_on_page; }
 
 std::string AllValues(FacetKind kind, std::uint64_t distinct) {
-  if (distinct == 0) return fmt::format("No {}", WordsOf(kind).many);
-  if (distinct == 1) return fmt::format("One {}", WordsOf(kind).single);
-  return fmt::format("All {} {}", Number(distinct), WordsOf(kind).many);
+  return (distinct > 1 ? "All " : "") + Values(kind, distinct);
 }
+
+std::string ValuesThatStandOut(FacetKind kind, std::uint64_t distinct) {
+  return fmt::format("{} standing out", Values(kind, distinct));
+}
+
+std::string ValuesUnder(FacetKind kind, std::uint64_t distinct, std::string_view initial) {
+  return fmt::format("{} under {}", Values(kind, distinct), initial);
+}
+
+std::string OfArchive(std::uint64_t articles) { return fmt::format("of {}", Number(articles)); }
 
 std::string FindAmong(std::uint64_t distinct) {
   return fmt::format("Find among {}", Number(distinct));

@@ -39,6 +39,10 @@ std::string_view OneOf(FacetKind kind);                         // "Person"
 std::string_view NamedWhere(Prominence where);                  // "in the headline"
 std::string_view FacetFindLabel(FacetKind kind);                // "Find in people"
 std::string AllValues(FacetKind kind, std::uint64_t distinct);  // "All 38 people"
+// The heading of a part of them: "13 people who stand out", "40 people under D".
+std::string ValuesThatStandOut(FacetKind kind, std::uint64_t distinct);
+std::string ValuesUnder(FacetKind kind, std::uint64_t distinct, std::string_view initial);
+std::string OfArchive(std::uint64_t articles);                  // "of 40"
 std::string FindAmong(std::uint64_t distinct);                  // "Find among 38"
 std::string UnknownValue(FacetKind kind, std::string_view id);  // "Unknown person x"
 std::string ValuesShown(FacetKind kind, std::size_t first, std::size_t last, std::uint64_t of);
@@ -242,7 +246,19 @@ inline constexpr std::string_view kEmptyArchive =
 
 inline constexpr std::string_view kOrderCount = "most articles";
 inline constexpr std::string_view kOrderName = "A to Z";
-inline constexpr std::string_view kOrderBy = "Order: {} · {}";
+inline constexpr std::string_view kOrderStandingOut = "standing out";
+inline constexpr std::string_view kOrderBy = "Order: {} · {} · {}";
+inline constexpr std::string_view kStandingOutNote =
+    "Named in these articles more often than in the rest of the archive, and more than chance "
+    "would "
+    "have it; the surest first.";
+inline constexpr std::string_view kNoneStandsOut =
+    "No name is in these articles clearly more often than in the whole archive.";
+inline constexpr std::string_view kFirstLetter = "First letter";
+inline constexpr std::string_view kAllInitials = "All";
+inline constexpr std::string_view kOtherInitials = "Other";
+inline constexpr std::string_view kRising = "Named more than usual";
+inline constexpr std::string_view kMoreRising = "All who stand out";
 inline constexpr std::string_view kFind = "Find";
 inline constexpr std::string_view kInArticles = "in {} of this search.";
 inline constexpr std::string_view kInArchive = "in the {} of the archive.";

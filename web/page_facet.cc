@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/page_facet.h"
 
+#include <algorithm>
 #include <charconv>
 
 #include "web/chips.h"
@@ -17,7 +18,33 @@ namespace {
 
 constexpr std::size_t kMaxPage = 1'000'000;
 
-bool IsWholeArchive(const SearchRequest& request) { return request == SearchRequest{}; }
+// In the address; the first is left out.
+std::string_view OrderName(ValueOrder order) {
+  return order == ValueOrder::kName          ? "name"
+         : order == ValueOrder::kStandingOut ? "standing-out"
+                                             : "count";
+}
+
+ValueOrder OrderNamed(std::string_view name) {
+  for (const ValueOrder order : {ValueOrder::kName, ValueOrder::kStandingOut}) {
+    if (name == OrderName(order)) return order;
+  }
+  return ValueOrder::kCount;
+}
+
+// "a" to "z" or "other"; anything else is no letter.
+std::string InitialNamed(std::string_view name) {
+  const bool is_letter = name.size() == 1 && name[0] >= 'a' && name[0] <= 'z';
+  return is_letter || name == "other" ? std::string(name) : std::string();
+}
+
+// Whose day it is and which chart is shown are no parts of a search.
+bool IsWholeArchive(SearchRequest request) {
+  request.today.reset();
+  request.time_zone.clear();
+  request.axis = DateAxis::kPublished;
+  return request == SearchRequest{};
+}
 
 // The list of the whole archive has no search to go back to.
 Html Trail(const FacetView& view) {
@@ -44,17 +71,27 @@ Html OpLine(const FacetView& view) {
   return Sentence(messages::kTickedAll, {meaning, change});
 }
 
+std::string Title(const FacetView& view) {
+  const auto& [kind, find, initial, order, page] = view.choice;
+  if (order == ValueOrder::kStandingOut)
+    return messages::ValuesThatStandOut(kind, view.facet.distinct);
+  if (initial.empty()) return messages::AllValues(kind, view.facet.distinct);
+  const std::string letter = initial.size() == 1
+                                 ? std::string(1, static_cast<char>(initial[0] - 'a' + 'A'))
+                                 : std::string(messages::kOtherInitials);
+  return messages::ValuesUnder(kind, view.facet.distinct, letter);
+}
+
 Html Heading(const FacetView& view) {
   const Html where =
       Sentence(IsWholeArchive(view.request) ? messages::kInArchive : messages::kInArticles,
                {Text(messages::Articles(view.articles))});
-  return Join({"<header class=\"page-head\">\n<h1>",
-               Text(messages::AllValues(view.choice.kind, view.facet.distinct)),
+  return Join({"<header class=\"page-head\">\n<h1>", Text(Title(view)),
                "</h1>\n<p class=\"quiet\">", where, " ", OpLine(view), "</p>\n</header>\n"});
 }
 
 Html OrderLine(const FacetView& view) {
-  const auto choice = [&](FacetOrder order, std::string_view label) {
+  const auto choice = [&](ValueOrder order, std::string_view label) {
     if (order == view.choice.order) return Join({"<strong>", Text(label), "</strong>"});
     FacetChoice other = view.choice;
     other.order = order;
@@ -63,16 +100,55 @@ Html OrderLine(const FacetView& view) {
                  Text(label), "</a>"});
   };
   return Join({"<span class=\"find__sort\">",
-               Sentence(messages::kOrderBy, {choice(FacetOrder::kCount, messages::kOrderCount),
-                                             choice(FacetOrder::kName, messages::kOrderName)}),
+               Sentence(messages::kOrderBy,
+                        {choice(ValueOrder::kCount, messages::kOrderCount),
+                         choice(ValueOrder::kName, messages::kOrderName),
+                         choice(ValueOrder::kStandingOut, messages::kOrderStandingOut)}),
                "</span>"});
+}
+
+// The alphabet, with the letters that no name begins with as text; only for a list of several
+// pages.
+Html Initials(const FacetView& view) {
+  std::uint64_t values = 0;
+  for (const InitialCount& initial : view.facet.initials) values += initial.values;
+  if (values <= kFacetPageSize && view.choice.initial.empty()) return {};
+  const auto item = [&](std::string initial, std::string_view label, bool is_there) {
+    if (!is_there) return Join({"<li><span>", Text(label), "</span></li>"});
+    FacetChoice other = view.choice;
+    other.page = 1;
+    const bool current = other.initial == initial;
+    other.initial = std::move(initial);
+    return Join({"<li><a rel=\"nofollow\"", current ? Html(" aria-current=\"true\"") : Html(),
+                 Attribute("href", FacetAddress(view.request, other)), ">", Text(label),
+                 "</a></li>"});
+  };
+  const auto is_there = [&](std::string_view initial) {
+    return std::ranges::any_of(view.facet.initials,
+                               [&](const InitialCount& count) { return count.initial == initial; });
+  };
+  Html items = item("", messages::kAllInitials, true);
+  for (char letter = 'a'; letter <= 'z'; ++letter) {
+    const char capital = static_cast<char>(letter - 'a' + 'A');
+    items += item({letter}, {&capital, 1}, is_there({&letter, 1}));
+  }
+  items += item("other", messages::kOtherInitials, is_there("other"));
+  return Join({"<nav class=\"az\"", Attribute("aria-label", messages::kFirstLetter), ">\n<ul>",
+               items, "</ul>\n</nav>\n"});
+}
+
+// What the numbers of the third order mean.
+Html OrderNote(const FacetView& view) {
+  if (view.choice.order != ValueOrder::kStandingOut) return {};
+  return Join({"<p class=\"quiet find__note\">", Text(messages::kStandingOutNote), "</p>\n"});
 }
 
 // Finding begins at the first page, but keeps the order that was chosen.
 Html FindForm(const FacetView& view) {
   Html order;
-  if (view.choice.order == FacetOrder::kName) {
-    order += "<input type=\"hidden\" name=\"order\" value=\"name\">";
+  if (view.choice.order != ValueOrder::kCount) {
+    order = Join({"<input type=\"hidden\" name=\"order\"",
+                  Attribute("value", OrderName(view.choice.order)), ">"});
   }
   return Join({"<form class=\"find\"",
                Attribute("action", Url("/facet").Segment(FacetName(view.choice.kind).view())),
@@ -97,10 +173,14 @@ SearchRequest BesideTheTicks(const FacetView& view) {
 Html Values(const FacetView& view) {
   if (view.facet.values.empty()) {
     FacetChoice whole = view.choice;
+    const bool none_stands_out = whole.order == ValueOrder::kStandingOut && whole.find.empty();
     whole.find.clear();
+    whole.initial.clear();
     whole.page = 1;
-    return Join({"<p class=\"note\">", Text(messages::kNoneFound), " <a rel=\"nofollow\"",
-                 Attribute("href", FacetAddress(view.request, whole)), ">",
+    if (none_stands_out) whole.order = ValueOrder::kCount;
+    return Join({"<p class=\"note\">",
+                 Text(none_stands_out ? messages::kNoneStandsOut : messages::kNoneFound),
+                 " <a rel=\"nofollow\"", Attribute("href", FacetAddress(view.request, whole)), ">",
                  Text(messages::kShowWholeList), "</a></p>\n"});
   }
   const std::size_t first = (view.choice.page - 1) * kFacetPageSize + 1;
@@ -110,8 +190,10 @@ Html Values(const FacetView& view) {
             "<fieldset class=\"facet facet--page\"><legend class=\"visually-hidden\">",
             Text(messages::ValuesShown(view.choice.kind, first, last, view.facet.distinct)),
             "</legend>\n<ul class=\"cols\">\n"});
+  const RowDetail detail =
+      view.choice.order == ValueOrder::kStandingOut ? RowDetail::kShare : RowDetail::kAliases;
   for (const FacetValue& value : view.facet.values) {
-    html += FacetRow(view.request, view.choice.kind, value, Aliases::kShown);
+    html += FacetRow(view.request, view.choice.kind, value, detail);
   }
   return html + Join({"</ul>\n</fieldset>\n<p class=\"apply\"><button class=\"btn btn--main\" "
                       "type=\"submit\">",
@@ -135,7 +217,8 @@ FacetChoice ReadFacetChoice(FacetKind kind, const Parameters& parameters) {
   choice.kind = kind;
   for (const auto& [name, value] : parameters) {
     if (name == "find") choice.find = value;
-    if (name == "order") choice.order = value == "name" ? FacetOrder::kName : FacetOrder::kCount;
+    if (name == "letter") choice.initial = InitialNamed(value);
+    if (name == "order") choice.order = OrderNamed(value);
     if (name != "p") continue;
     std::size_t page = 0;
     const char* const end = value.data() + value.size();
@@ -150,7 +233,9 @@ FacetChoice ReadFacetChoice(FacetKind kind, const Parameters& parameters) {
 Url FacetAddress(const SearchRequest& request, const FacetChoice& choice) {
   Url url = WriteAddress(FirstPage(request), Url("/facet").Segment(FacetName(choice.kind).view()));
   if (!choice.find.empty()) url = std::move(url).Parameter("find", choice.find);
-  if (choice.order == FacetOrder::kName) url = std::move(url).Parameter("order", "name");
+  if (!choice.initial.empty()) url = std::move(url).Parameter("letter", choice.initial);
+  if (choice.order != ValueOrder::kCount)
+    url = std::move(url).Parameter("order", OrderName(choice.order));
   if (choice.page > 1) url = std::move(url).Parameter("p", std::to_string(choice.page));
   return url;
 }
@@ -158,19 +243,19 @@ Url FacetAddress(const SearchRequest& request, const FacetChoice& choice) {
 Html FacetPage(const Setting& setting, const FacetView& view) {
   const Url path = Url("/facet").Segment(FacetName(view.choice.kind).view());
   Frame frame;
-  frame.title = messages::AllValues(view.choice.kind, view.facet.distinct);
+  frame.title = Title(view);
   if (!view.request.query.empty()) frame.title += " · “" + view.request.query + "”";
   frame.query = view.request.query;
   frame.canonical = FacetAddress(view.request, view.choice);
   frame.indexing = Indexing::kRefused;
   frame.current = view.choice.kind == FacetKind::kPerson ? NavItem::kPeople : NavItem::kNone;
-  return Page(
-      setting, frame,
-      Join({"<div class=\"shell\">\n", Trail(view), "<main id=\"main\" tabindex=\"-1\">\n",
-            ErrorSummary(view.errors),
-            ChipRow(ChipsOf(view.request, view.labels, path),
-                    WriteAddress(FirstPage(WithoutFilters(view.request)), path)),
-            Heading(view), FindForm(view), Values(view), Pages(view), "</main>\n</div>\n"}));
+  return Page(setting, frame,
+              Join({"<div class=\"shell\">\n", Trail(view), "<main id=\"main\" tabindex=\"-1\">\n",
+                    ErrorSummary(view.errors),
+                    ChipRow(ChipsOf(view.request, view.labels, path),
+                            WriteAddress(FirstPage(WithoutFilters(view.request)), path)),
+                    Heading(view), FindForm(view), Initials(view), OrderNote(view), Values(view),
+                    Pages(view), "</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -15,20 +15,19 @@
 
 namespace dateline::web {
 
-enum class FacetOrder { kCount, kName };
-
 // What the address asks beyond the search itself.
 struct FacetChoice {
   FacetKind kind = FacetKind::kPerson;
-  std::string find;
-  FacetOrder order = FacetOrder::kCount;
+  std::string find = {};
+  std::string initial = {};  // "letter" in the address: "a" to "z", "other"; empty: all
+  ValueOrder order = ValueOrder::kCount;
   std::size_t page = 1;  // "p" in the address: "page" is the search's own
 
   bool operator==(const FacetChoice&) const = default;
 };
 inline constexpr std::size_t kFacetPageSize = 120;
 
-// Parameters "find", "order" and "p"; what cannot be read is left at its default.
+// Parameters "find", "letter", "order" and "p"; what cannot be read is left at its default.
 FacetChoice ReadFacetChoice(FacetKind kind, const Parameters& parameters);
 Url FacetAddress(const SearchRequest& request, const FacetChoice& choice);
 

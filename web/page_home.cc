@@ -6,6 +6,7 @@
 #include "web/address.h"
 #include "web/day_address.h"
 #include "web/messages.h"
+#include "web/page_facet.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
 #include "web/variations.h"
@@ -40,6 +41,24 @@ Html People(const ArchiveSummary& summary) {
   return List(
       messages::kMostNamed, rows,
       More(Url("/facet/person"), messages::AllValues(FacetKind::kPerson, summary.entities[0])));
+}
+
+// Those whom the archive's last days name more often than the rest of it: each leads to the
+// articles of those days.
+Html RisingPeople(const ArchiveSummary& summary) {
+  const Rising& rising = summary.rising;
+  if (!rising.days || rising.people.empty()) return {};
+  const SearchRequest lately = WithDays({}, DateAxis::kPublished, *rising.days);
+  Html rows;
+  for (const FacetValue& person : rising.people) {
+    const SearchRequest theirs = WithOnly(lately, FacetKind::kPerson, person.id);
+    rows += Row(WriteAddress(theirs), person.label, person.count);
+  }
+  FacetChoice all;
+  all.order = ValueOrder::kStandingOut;
+  return List(messages::kRising, rows,
+              Join({"<p class=\"quiet\">", Text(messages::RangeText(*rising.days)), "</p>\n",
+                    More(FacetAddress(lately, all), messages::kMoreRising)}));
 }
 
 // Days that have articles, not the last seven of the calendar: an archive may end years ago.
@@ -77,8 +96,8 @@ Html HomePage(const Setting& setting) {
             "<div class=\"home__hero\">\n<h1>",
             Text(messages::kHomeLead), "</h1>\n", SearchBox(""), "<p class=\"quiet small\">",
             Sentence(messages::kHomeHints, {help}), "</p>\n<p>", holds,
-            "</p>\n</div>\n<div class=\"home__lists\">\n", People(summary), Days(summary),
-            Sources(summary), "</div>\n</main>\n</div>\n"}));
+            "</p>\n</div>\n<div class=\"home__lists\">\n", People(summary), RisingPeople(summary),
+            Days(summary), Sources(summary), "</div>\n</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -4,6 +4,7 @@
 // one archive and on the same articles spread over two.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <map>
@@ -95,14 +96,14 @@ TEST_P(Contract, AgreesWithTheOracleOnArticlesAndCounts) {
     EXPECT_EQ(response.total, expected.ids.size());
     EXPECT_EQ(response.query.matched_any, expected.matched_any);
     for (const FacetKind kind : kFacetKinds) {
-      const Facet facet =
-          *searcher_->ListFacet(request, {.kind = kind, .find = "", .offset = 0, .limit = 1000});
+      const Facet facet = *searcher_->ListFacet(request, {.kind = kind, .limit = 1000});
       std::map<std::string, std::uint64_t> counts;
       for (const FacetValue& value : facet.values) {
         if (value.count > 0) counts[value.id] = value.count;
       }
       EXPECT_EQ(counts, expected.counts[At(kind)]) << "facet " << At(kind);
       EXPECT_EQ(response.facet(kind).distinct, expected.counts[At(kind)].size());
+      EXPECT_EQ(response.facet(kind).missing, expected.without[At(kind)]);
     }
   }
 }
@@ -117,6 +118,25 @@ TEST_P(Contract, EveryValueLeadsToItsCount) {
         EXPECT_EQ(Total(Following(request, kind, value)), value.count) << value.label;
     }
   }
+}
+
+// Whoever stands out does so by counts that are the archive's and the search's own.
+TEST_P(Contract, StandingOutIsCountedExactly) {
+  int listed = 0;
+  for (int i = 0; i < kSearches / 4; ++i) {
+    SearchRequest request;
+    std::string name = corpus_.RandomId(FacetKind::kPerson);
+    std::ranges::replace(name, '_', ' ');
+    request.query = "person:\"" + name + "\"";  // who is named in each of them stands out
+    const Facet facet = *searcher_->ListFacet(
+        request, {.kind = FacetKind::kPerson, .order = ValueOrder::kStandingOut, .limit = 1000});
+    for (const FacetValue& value : facet.values) {
+      ++listed;
+      EXPECT_EQ(Total(Following(request, FacetKind::kPerson, value)), value.count);
+      EXPECT_EQ(Total(Following({}, FacetKind::kPerson, value)), value.in_archive);
+    }
+  }
+  EXPECT_GT(listed, 0);
 }
 
 TEST_P(Contract, ListsTheMostFrequentValuesAndEveryChosenOne) {
@@ -302,8 +322,7 @@ TEST_P(Contract, RemovedArticlesAreCountedNowhere) {
     dated.query = corpus_.RandomDateQuery();
     EXPECT_EQ(Total(dated), oracle.AskDate(dated.query).size()) << dated.query;
     for (const FacetKind kind : kFacetKinds) {
-      const Facet facet =
-          *searcher_->ListFacet(request, {.kind = kind, .find = "", .offset = 0, .limit = 1000});
+      const Facet facet = *searcher_->ListFacet(request, {.kind = kind, .limit = 1000});
       std::map<std::string, std::uint64_t> counts;
       for (const FacetValue& value : facet.values) {
         if (value.count > 0) counts[value.id] = value.count;

@@ -36,13 +36,16 @@ class Facets : public testing::Test {
       people.articles[entity] = counts[i].second;
       if (counts[i].second > 0) people.named.push_back(entity);
     }
+    people.counted = 100;
+    people.without = 7;
+    for (const std::uint32_t articles : people.articles) in_archive_.push_back(articles + 10);
   }
 
-  Facet Top(std::size_t most) const {
-    return ListTopValues(FacetKind::kPerson, names_, filter_, tally_, most);
-  }
-  Facet List(const ValueRange& range) const {
-    return ListValues(FacetKind::kPerson, names_, filter_, tally_, range);
+  Facet Top(std::size_t most) const { return ListTopValues(Counted(), most); }
+  Facet List(const ValueRange& range) const { return ListValues(Counted(), range); }
+  // Each is named by ten articles more than are counted, of ten thousand.
+  CountedFacet Counted() const {
+    return {FacetKind::kPerson, names_, filter_, tally_, in_archive_, 10'000};
   }
   void Tick(const std::string& id) { filter_.values.push_back({id, names_.FindId(id)}); }
   void Exclude(const std::string& id) { filter_.excluded.push_back({id, names_.FindId(id)}); }
@@ -50,6 +53,7 @@ class Facets : public testing::Test {
   AliasMap names_;
   KindFilter filter_;
   Tally tally_;
+  std::vector<std::uint32_t> in_archive_;
 };
 
 std::vector<std::string> Labels(const Facet& facet) {
@@ -64,6 +68,7 @@ TEST_F(Facets, ComeByCountThenByName) {
   EXPECT_THAT(Labels(facet), ElementsAre("Zora Neale", "Do An", "Đỗ Ba", "Du Mai"));
   EXPECT_EQ(facet.distinct, 4U);
   EXPECT_EQ(facet.other, 0U);
+  EXPECT_EQ(facet.missing, 7U);
   EXPECT_EQ(facet.values.front().count, 9U);
 }
 
@@ -120,10 +125,36 @@ TEST_F(Facets, ArePagedWithTickedValuesFirst) {
   EXPECT_THAT(Labels(List({.offset = 9, .limit = 2})), ElementsAre());
 }
 
+TEST_F(Facets, AreOpenedAtALetter) {
+  Count({{"Tô Lâm", 2}, {"Đỗ Ba", 3}, {"Do An", 1}, {"李 明", 1}});
+  const Facet all = List({.limit = 10});
+  EXPECT_THAT(all.initials,
+              ElementsAre(InitialCount{"d", 2}, InitialCount{"t", 1}, InitialCount{"other", 1}));
+  const Facet d = List({.initial = "d", .order = ValueOrder::kName, .limit = 1});
+  EXPECT_THAT(Labels(d), ElementsAre("Do An"));
+  EXPECT_EQ(d.distinct, 2U);
+  EXPECT_EQ(d.other, 1U);
+  EXPECT_EQ(d.initials.size(), 3U);
+  EXPECT_THAT(Labels(List({.initial = "other", .limit = 10})), ElementsAre("李 明"));
+  EXPECT_THAT(Labels(List({.find = "lam", .initial = "d", .limit = 10})), ElementsAre());
+}
+
+// Of 100 articles: 40 of 50 and 8 of 18 are more than chance, 1 of 11 is once.
+TEST_F(Facets, StandOutWhereTheyAreNamedMoreThanElsewhere) {
+  Count({{"A A", 40}, {"B B", 8}, {"C C", 1}, {"D D", 90}, {"E E", 20}});
+  in_archive_[*names_.FindId("e_e")] = 5'000;
+  Tick("d_d");
+  const Facet facet = List({.order = ValueOrder::kStandingOut, .limit = 10});
+  EXPECT_THAT(Labels(facet), ElementsAre("A A", "B B"));
+  EXPECT_EQ(facet.distinct, 2U);
+  EXPECT_EQ(facet.values[0].count, 40U);
+  EXPECT_EQ(facet.values[0].in_archive, 50U);
+}
+
 TEST_F(Facets, AreListedByNameAlone) {
   Count({{"Du Mai", 9}, {"Đỗ Ba", 2}, {"Do An", 5}});
   Tick("du_mai");
-  EXPECT_THAT(Labels(List({.limit = 10, .by_name = true})),
+  EXPECT_THAT(Labels(List({.order = ValueOrder::kName, .limit = 10})),
               ElementsAre("Do An", "Đỗ Ba", "Du Mai"));
 }
 

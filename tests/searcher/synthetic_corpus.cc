@@ -363,8 +363,9 @@ Oracle::Answer Oracle::Ask(const SearchRequest& request) const {
     for (const FacetKind kind : kFacetKinds) {
       const bool widens = request.filter(kind).op == FacetOp::kAny;
       if (!PassesFacets(article, request, widens ? std::optional(kind) : std::nullopt)) continue;
-      for (const std::string& id : article.values[static_cast<std::size_t>(kind)])
-        ++answer.counts[static_cast<std::size_t>(kind)][id];
+      const std::set<std::string>& values = article.values[static_cast<std::size_t>(kind)];
+      if (values.empty()) ++answer.without[static_cast<std::size_t>(kind)];
+      for (const std::string& id : values) ++answer.counts[static_cast<std::size_t>(kind)][id];
     }
   }
   return answer;

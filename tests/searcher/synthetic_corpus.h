@@ -89,6 +89,7 @@ class Oracle {
     std::set<std::string> ids_any_date;       // without the filter on publication
     std::set<std::string> ids_any_mentioned;  // without the filter on what is mentioned
     std::array<std::map<std::string, std::uint64_t>, 4> counts;  // by FacetKind; none at 0
+    std::array<std::uint64_t, 4> without{};  // by FacetKind: counted, and with no value of it
     bool matched_any = false;
   };
   Answer Ask(const SearchRequest& request) const;

@@ -113,14 +113,62 @@ TEST(FacetPage, EscapesWhateverItIsGiven) {
   ExpectNoScript(FacetPage(Setting{}, view).text());
 }
 
+TEST(FacetPage, OfTheWholeArchiveHasNoSearchToGoBackTo) {
+  FacetView view = PeopleView();
+  view.request = {};
+  view.request.today = Day(std::chrono::year(2024) / 3 / 22);
+  const std::string page = FacetPage(Setting{}, view).text();
+  EXPECT_THAT(page, HasSubstr("in the 47 articles of the archive."));
+  EXPECT_THAT(page, Not(HasSubstr("Back to")));
+}
+
+TEST(FacetPage, OpensALongListAtALetter) {
+  FacetView view = PeopleView();
+  EXPECT_THAT(FacetPage(Setting{}, view).text(), Not(HasSubstr("class=\"az\"")));
+  view.facet.initials = {{"a", 90}, {"l", 40}, {"other", 1}};
+  const std::string page = FacetPage(Setting{}, view).text();
+  EXPECT_THAT(page, HasSubstr("aria-current=\"true\" href=\"/facet/person?q=x\">All</a>"));
+  EXPECT_THAT(page, HasSubstr("href=\"/facet/person?q=x&amp;letter=l\">L</a>"));
+  EXPECT_THAT(page, HasSubstr("<li><span>B</span></li>"));
+  EXPECT_THAT(page, HasSubstr("letter=other\">Other</a>"));
+  view.choice.initial = "l";
+  view.facet.initials = {{"l", 1}};
+  EXPECT_THAT(FacetPage(Setting{}, view).text(), HasSubstr("<h1>300 people under L</h1>"));
+  EXPECT_THAT(FacetPage(Setting{}, view).text(),
+              HasSubstr("aria-current=\"true\" href=\"/facet/person?q=x&amp;letter=l\">L</a>"));
+}
+
+TEST(FacetPage, SaysHowManyOfTheArchiveWhereTheyStandOut) {
+  FacetView view = PeopleView();
+  view.facet.values[0].in_archive = 4'000;
+  EXPECT_THAT(FacetPage(Setting{}, view).text(), Not(HasSubstr("of 4,000")));
+  view.choice.order = ValueOrder::kStandingOut;
+  const std::string page = FacetPage(Setting{}, view).text();
+  EXPECT_THAT(page, HasSubstr("<small>of 4,000</small>"));
+  EXPECT_THAT(page, HasSubstr("name=\"order\" value=\"standing-out\""));
+  EXPECT_THAT(page, HasSubstr("more than chance would have it"));
+  EXPECT_THAT(page, HasSubstr("<h1>300 people standing out</h1>"));
+  view.facet.values.clear();
+  EXPECT_THAT(FacetPage(Setting{}, view).text(), HasSubstr("No name is in these articles clearly"));
+}
+
 TEST(ReadFacetChoice, ReadsBackWhatFacetAddressWrites) {
   FacetChoice choice;
   choice.kind = FacetKind::kOrganisation;
   choice.find = "lam";
-  choice.order = FacetOrder::kName;
+  choice.order = ValueOrder::kName;
+  choice.initial = "d";
   choice.page = 3;
-  EXPECT_EQ(ReadFacetChoice(choice.kind, {{"find", "lam"}, {"order", "name"}, {"p", "3"}}), choice);
-  EXPECT_EQ(FacetAddress({}, choice).text(), "/facet/org?find=lam&order=name&p=3");
+  EXPECT_EQ(ReadFacetChoice(choice.kind,
+                            {{"find", "lam"}, {"letter", "d"}, {"order", "name"}, {"p", "3"}}),
+            choice);
+  EXPECT_EQ(FacetAddress({}, choice).text(), "/facet/org?find=lam&letter=d&order=name&p=3");
+  choice.order = ValueOrder::kStandingOut;
+  EXPECT_EQ(ReadFacetChoice(choice.kind, {{"order", "standing-out"}}).order, choice.order);
+  EXPECT_THAT(FacetAddress({}, choice).text(), HasSubstr("&order=standing-out&"));
+  for (const std::string bad : {"dd", "1", "D", "-", "others"}) {
+    EXPECT_EQ(ReadFacetChoice(choice.kind, {{"letter", bad}}).initial, "") << bad;
+  }
   for (const std::string bad : {"0", "-1", "x", "99999999999999999999"}) {
     EXPECT_EQ(ReadFacetChoice(choice.kind, {{"p", bad}}).page, 1U) << bad;
   }
