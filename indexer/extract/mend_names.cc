@@ -191,6 +191,7 @@ std::vector<NameSpan> ProposeNames(const std::vector<Token>& tokens, const Gazet
   // What the rest of the article says.
   AgreeOnKinds(tokens, names);
   TakeShortFormsBack(tokens, names);
+  DropPairs(tokens, names);
   return names;
 }
 

@@ -59,11 +59,11 @@ bool IsStyle(const Token& token) {
 // Titles that some family somewhere bears and hardly any report means so.
 bool IsPureTitle(const Token& token) {
   constexpr std::string_view kTitles[] = {
-      "alhaj",  "alhaji",  "atty",     "bhikkhu", "canon",   "cde",     "chaudhary", "chaudhry",
-      "cllr",   "comte",   "dame",     "dato",    "datu",    "datuk",   "eiki",      "gelong",
-      "h e",    "hadji",   "haji",     "hajj",    "hermana", "khawaja", "khenpo",    "malam",
-      "mian",   "mufti",   "okyeame",  "otunba",  "ozeki",   "pandit",  "pte",       "ratu",
-      "regent", "sayadaw", "sekiwake", "sheikha", "suor",    "swami",   "venerable", "yokozuna"};
+      "alhaj", "alhaji", "atty",      "bhikkhu", "canon",  "cde",     "cllr",     "comte",
+      "dame",  "dato",   "datu",      "datuk",   "eiki",   "gelong",  "h e",      "hadji",
+      "haji",  "hajj",   "hermana",   "khenpo",  "malam",  "mufti",   "okyeame",  "otunba",
+      "ozeki", "pandit", "pte",       "ratu",    "regent", "sayadaw", "sekiwake", "sheikha",
+      "suor",  "swami",  "venerable", "yokozuna"};
   return token.IsCapital() && IsOneOf(token.folded, kTitles);
 }
 
@@ -107,6 +107,7 @@ bool IsTitleBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   // A Thai courtesy stands before one name; "Khun Maung Oo" of Shan State is called so.
   if (token.folded == "khun" && left > 1) return false;
   if (left == 1 && token.folded == "lord") return true;
+  if (left > 1 && token.folded == "mian") return true;
   if (left == 1 && IsStyle(token) && next.Has(kGivenName)) return true;
   if (IsGivenSri(tokens, name.first) || IsFamilyOfHyphened(tokens, name)) return false;
   if (IsPureTitle(token)) return true;
@@ -174,6 +175,15 @@ bool IsCaptionWord(const Token& token) {
   return token.before == Gap::kBlank && IsOneOf(token.folded, kWords);
 }
 
+// "I" of "With Étienne I get none"; but "Elizabeth I was crowned".
+bool IsPronounBehind(const std::vector<Token>& tokens, std::size_t last) {
+  constexpr std::string_view kVerbs[] = {"am",   "get",  "have", "do",    "don",   "think", "know",
+                                         "feel", "felt", "can",  "could", "would", "never"};
+  const Token& token = tokens[last - 1];
+  return token.printed == "I" && token.before == Gap::kBlank && last < tokens.size() &&
+         tokens[last].before == Gap::kBlank && IsOneOf(tokens[last].folded, kVerbs);
+}
+
 // "Kennedy assassin Anna Berg": a small word of some length parts two names; the later is whole.
 void CutAtSmallWord(const std::vector<Token>& tokens, NameSpan& name) {
   for (std::size_t i = name.last - 2; i > name.first; --i) {
@@ -212,6 +222,7 @@ void StripTitles(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
       while (name.last - name.first > 1 &&
              (IsPostnominal(tokens[name.last - 1]) || IsFigure(tokens[name.last - 1]) ||
               IsCourtesySuffix(tokens[name.last - 1]) || IsCaptionWord(tokens[name.last - 1]) ||
+              IsPronounBehind(tokens, name.last) ||
               (name.last - name.first > 2 && IsTitleBehind(tokens[name.last - 1]))))
         --name.last;
       if (name.last - name.first > 2) CutAtSmallWord(tokens, name);

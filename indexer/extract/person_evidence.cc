@@ -149,6 +149,7 @@ void EvidenceFinder::AddName(const NameSpan& name, PersonEvidence& evidence) con
   // "Jim Press", "Summer Tuttle": behind a given name any word may stand.
   const bool named = size == 2 && first.Has(kGivenName);
   float listed = 0;
+  bool apart = false;
   float others = 1;
   for (std::size_t i = name.first; i < name.last; ++i) {
     const Token& token = tokens_[i];
@@ -165,6 +166,8 @@ void EvidenceFinder::AddName(const NameSpan& name, PersonEvidence& evidence) con
         !small && !named && (token.Has(kOrganisationWord) || token.Is(kPlaceWord | kPlaceOpener)));
     raise(PersonSign::kCapitals, token.letters == LetterCase::kAllCapitals && !token.in_capitals);
     raise(PersonSign::kHyphen, i > name.first && token.before == Gap::kHyphen);
+    raise(PersonSign::kDemonymPart, token.Has(kDemonym));
+    apart = apart || (i > name.first && token.before != Gap::kHyphen);
     raise(PersonSign::kSmallInside, small && !token.Is(kParticle));
     const KindVotes votes = votes_.OfWord(token.folded);
     const float cast = votes[0] + votes[1] + votes[2] + votes[kNoKind];
@@ -172,6 +175,7 @@ void EvidenceFinder::AddName(const NameSpan& name, PersonEvidence& evidence) con
         VotesIn(votes, EntityKind::kOrganisation) + VotesIn(votes, EntityKind::kPlace);
     others = std::min(others, cast > 0 ? rival / cast : 0);
   }
+  raise(PersonSign::kAllHyphened, size > 1 && !apart);
   set(PersonSign::kListedWords, listed / static_cast<float>(size));
   set(PersonSign::kPartOfOthers, others);
   if (size > kLongestForm) return;

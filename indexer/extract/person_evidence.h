@@ -46,6 +46,8 @@ enum class PersonSign : std::uint8_t {
   kHeadPart,        // one of the words is a body's or a place's: Bank, River
   kCapitals,        // a word all in capitals, in a sentence that is not
   kHyphen,          // inside the name
+  kAllHyphened,     // "Biden-Harris", "Mai-Mai": one word but for its hyphens
+  kDemonymPart,     // one of the words is: "Djiboutian"
   kSmallInside,     // a small word inside the name, but "de", "van"
   kVotedBody,       // share of the tagger's votes on the same words
   kVotedPlace,      // the same

@@ -83,6 +83,7 @@ struct Signs {
   bool speech = false;  // of a person or a body
   bool body = false;
   bool place = false;
+  bool thing = false;  // neither: a storm, a ship
 };
 
 bool HasPersonSign(const std::vector<Token>& tokens, const NameSpan& name) {
@@ -214,6 +215,17 @@ bool IsShip(const std::vector<Token>& tokens, const NameSpan& name) {
          is_prefix(tokens[name.first - 1]);
 }
 
+// "Typhoon Dante", "Operation Sindoor", "the tanker Hong Hai": the storm, the raid, the ship.
+bool IsNamedThing(const std::vector<Token>& tokens, const NameSpan& name) {
+  constexpr std::string_view kThings[] = {
+      "asteroid",  "barge",     "comet",   "cyclone",   "dredger",   "exercise",
+      "ferry",     "freighter", "frigate", "galleon",   "hurricane", "locomotive",
+      "operation", "schooner",  "steamer", "submarine", "tanker",    "trawler",
+      "tugboat",   "typhoon",   "vessel",  "yacht"};
+  return name.first > 0 && tokens[name.first].before == Gap::kBlank &&
+         !tokens[name.first - 1].possessive && IsOneOf(tokens[name.first - 1].folded, kThings);
+}
+
 class PersonRetyper {
  public:
   PersonRetyper(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
@@ -228,7 +240,7 @@ class PersonRetyper {
       if (IsPerson(name) && SizeOf(name) <= kLongestForm) Retype(name);
     }
     std::erase_if(names_, [&](const NameSpan& name) {
-      return IsPerson(name) && (IsShip(tokens_, name) || IsEvent(name));
+      return IsPerson(name) && (IsShip(tokens_, name) || IsThing(name) || IsEvent(name));
     });
   }
 
@@ -245,6 +257,7 @@ class PersonRetyper {
     signs.body = signs.body || HasCompanyForm(tokens_, name) || IsClub(tokens_, name) ||
                  OpensBody(tokens_, name) || HasBodyAfter(tokens_, name) ||
                  HasBodyBefore(tokens_, name) || IsBodyInBrackets(tokens_, names_, i);
+    signs.thing = signs.thing || IsNamedThing(tokens_, name);
     signs.place = signs.place || HasPlaceSign(tokens_, name) || OpensPlace(tokens_, name) ||
                   IsInListOfPlaces(tokens_, name.last);
     if (SizeOf(name) == 1) return;
@@ -270,6 +283,13 @@ class PersonRetyper {
     constexpr std::uint32_t kPlaces = kCity | kRegion | kKnownPlace | kWellKnownPlace | kCountry;
     if (signs.speech || short_form) return;
     if (signs.place || (SizeOf(name) > 1 && (lists & kPlaces) != 0)) name.kind = EntityKind::kPlace;
+  }
+
+  // By any mention of the same words, unless one of them is a person's.
+  bool IsThing(const NameSpan& name) const {
+    if (SizeOf(name) > kLongestForm) return false;
+    const auto found = signs_.find(JoinFolded(tokens_, name.first, name.last));
+    return found != signs_.end() && found->second.thing && !found->second.person;
   }
 
   bool IsEvent(const NameSpan& name) const {

@@ -198,6 +198,46 @@ void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>&
   }
 }
 
+namespace {
+
+// "Biden-Harris": two words and a hyphen between them.
+bool IsPair(const std::vector<Token>& tokens, const NameSpan& name) {
+  if (name.kind != EntityKind::kPerson || SizeOf(name) != 2) return false;
+  const Token& left = tokens[name.first];
+  const Token& right = tokens[name.first + 1];
+  return right.before == Gap::kHyphen && left.letters == LetterCase::kCapital &&
+         right.letters == LetterCase::kCapital;
+}
+
+bool IsLoneDemonym(const std::vector<Token>& tokens, const NameSpan& name) {
+  return name.kind == EntityKind::kPerson && SizeOf(name) == 1 &&
+         tokens[name.first].Has(kDemonym) &&
+         !tokens[name.first].Has(kAnyGivenName | kAnyFamilyName);
+}
+
+}  // namespace
+
+void DropPairs(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
+  std::unordered_set<std::string_view> endings;  // last words of people's names
+  std::unordered_set<std::string> doubles;       // the hyphened ones: "ben-gvir"
+  for (const NameSpan& name : names) {
+    if (name.kind != EntityKind::kPerson || IsPair(tokens, name)) continue;
+    const Token& last = tokens[name.last - 1];
+    if (SizeOf(name) < 2 || last.before != Gap::kHyphen) {
+      endings.insert(last.folded);
+    } else {
+      doubles.insert(JoinFolded(tokens, name.last - 2, name.last));
+    }
+  }
+  std::erase_if(names, [&](const NameSpan& name) {
+    if (IsLoneDemonym(tokens, name)) return true;
+    if (!IsPair(tokens, name)) return false;
+    if (doubles.contains(JoinFolded(tokens, name.first, name.last))) return false;
+    return endings.contains(tokens[name.first].folded) ||
+           endings.contains(tokens[name.first + 1].folded);
+  });
+}
+
 void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names) {
   const AgainFinder finder(tokens, names);
   std::vector<NameSpan> all;

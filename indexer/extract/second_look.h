@@ -18,6 +18,10 @@ void AgreeOnKinds(const std::vector<Token>& tokens, std::vector<NameSpan>& names
 // body's name ("Ford Motor") and that nothing but the tagger calls a person. Linear.
 void TakeShortFormsBack(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
 
+// Drops "Biden-Harris" where somebody else of the article is called Biden or Harris and nobody
+// Biden-Harris, and lone demonyms that are nobody's name ("Djiboutian"). Linear.
+void DropPairs(const std::vector<Token>& tokens, std::vector<NameSpan>& names);
+
 // Adds what was passed over and is a sure name elsewhere in the article: the same words, or the
 // short form of a person. Linear in the tokens.
 void FindAgain(const std::vector<Token>& tokens, std::vector<NameSpan>& names);

@@ -187,6 +187,16 @@ TEST(MendNames, AddsPeopleForWhomTheWordsSpeak) {
   });
 }
 
+TEST(MendNames, DropsPairsOfPeople) {
+  ExpectMended({
+      {"{p Joe Biden} said the {p Biden-Harris} team won.",
+       "{p Joe Biden} said the Biden-Harris team won."},
+      {"{p Itamar Ben-Gvir} left. {p Ben-Gvir} and {p Mette-Marit} met {p Ann Gvir}.",
+       "{p Itamar Ben-Gvir} left. {p Ben-Gvir} and {p Mette-Marit} met {p Ann Gvir}."},
+      {"A {p Djiboutian} and a {p Roman} met.", "A Djiboutian and a {p Roman} met."},
+  });
+}
+
 TEST(MendNames, KeepsTitlesThatAreNames) {
   ExpectMended({
       {"Then {p Sri Mulyani} met {p Pak Jong-hwa} and {p Hon Lai-ying}.",
@@ -202,6 +212,8 @@ TEST(MendNames, TakesMoreTitlesOffPeople) {
   ExpectMended({
       {"Then {p Sekiwake Onosato} met {p Ratu Sakiusa Namosi}.",
        "Then Sekiwake {p Onosato} met Ratu {p Sakiusa Namosi}."},
+      {"Then {p Khawaja Asif} left. With {p Étienne I} get none.",
+       "Then {p Khawaja Asif} left. With {p Étienne} I get none."},
       {"Then {p Jamphel Rigdan Rinpoche} met {p Lord Aldous}.",
        "Then {p Jamphel Rigdan} Rinpoche met Lord {p Aldous}."},
   });

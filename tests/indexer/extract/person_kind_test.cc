@@ -72,6 +72,11 @@ TEST(PersonKind, IsAPlacesBehindAPreposition) {
 
 TEST(PersonKind, IsNobodysOfShipsAndIndices) {
   ExpectRetyped({
+      {"Typhoon {p Dante} came. {p Dante} left.", "Typhoon Dante came. Dante left."},
+      {"The tanker {p Hong Hai} sank.", "The tanker Hong Hai sank."},
+      {"They hunted {p KD Lekiu} down.", "They hunted KD Lekiu down."},
+      {"Typhoon {p Dante} came. Mayor {p Dante} left.",
+       "Typhoon {p Dante} came. Mayor {p Dante} left."},
       {"The BRP {p Teresa Luna} left. {p Teresa Luna} watched.",
        "The BRP Teresa Luna left. {p Teresa Luna} watched."},
       {"The {p Hang Seng} fell.", "The Hang Seng fell."},
