@@ -138,5 +138,18 @@ TEST(TypeProbability, AddsThePartsOfTheType) {
   EXPECT_FLOAT_EQ(TypeProbability(marginals, kOutside), 0.25f);
 }
 
+TEST(ChancesOf, AddsThePartsOfEveryType) {
+  LabelScores marginals{};
+  marginals[kOutside] = 0.125f;
+  marginals[LabelOf(NameType::kPerson, NamePart::kUnit)] = 0.25f;
+  marginals[LabelOf(NameType::kLocation, NamePart::kBegin)] = 0.125f;
+  marginals[LabelOf(NameType::kLocation, NamePart::kUnit)] = 0.5f;
+  const TypeChances chances = ChancesOf(marginals);
+  EXPECT_FLOAT_EQ(chances[static_cast<std::size_t>(NameType::kPerson)], 0.25f);
+  EXPECT_FLOAT_EQ(chances[static_cast<std::size_t>(NameType::kOrganisation)], 0);
+  EXPECT_FLOAT_EQ(chances[static_cast<std::size_t>(NameType::kLocation)], 0.625f);
+  EXPECT_FLOAT_EQ(chances[kTypeCount], 0.125f);
+}
+
 }  // namespace
 }  // namespace dateline
