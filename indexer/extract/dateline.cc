@@ -178,6 +178,15 @@ bool Reader::IsAgency(std::string_view name, std::size_t words) const {
 
 bool Reader::ReadBracketedAgency() {
   const std::size_t begin = at_ + 1;
+  // "Lahore (03 Nov 2023) –".
+  const std::optional<WrittenDate> date = ReadWrittenDate(tokens_, begin);
+  if (date && !dateline_.date && date->date.granularity == Granularity::kDay &&
+      tokens_.IsMark(date->end, ')')) {
+    dateline_.date = date;
+    dateline_.date_span = {tokens_[begin].begin, tokens_[date->end - 1].end};
+    at_ = date->end + 1;
+    return true;
+  }
   std::size_t end = begin;
   std::size_t words = 0;
   for (; !tokens_.IsMark(end, ')'); ++end) {
@@ -190,7 +199,9 @@ bool Reader::ReadBracketedAgency() {
   }
   const std::string agency = Printed(begin, end);
   if (!IsAgency(agency, words)) return false;
-  if (dateline_.agency.empty()) dateline_.agency = agency;
+  // "Ourense (Spain), 19 August 2025 (EFE).-": the country gives way to the agency.
+  const bool country = !IsMediaName(dateline_.agency) && !IsAcronym(dateline_.agency);
+  if (dateline_.agency.empty() || country) dateline_.agency = agency;
   at_ = end + 1;
   return true;
 }
@@ -212,7 +223,7 @@ bool Reader::ReadComponents() {
       ++at_;
     } else if (Mark(',')) {
       if (!ReadComma()) return false;
-    } else if (Mark('(') && dateline_.agency.empty()) {
+    } else if (Mark('(') && (dateline_.agency.empty() || has_date)) {
       if (!ReadBracketedAgency()) return false;
     } else if (Mark('/') && !tokens_[at_].glued) {
       if (!ReadSlashedAgency()) return false;
@@ -334,7 +345,7 @@ bool Reader::ReadEnd() {
       return parted || SkipDash();
     }
     const bool agency = IsAcronym(dateline_.agency) || IsMediaName(dateline_.agency);
-    return has_date || agency || (!has_more && capitals_ && EndsPlainly());
+    return has_date || agency || (!has_more && EndsPlainly());
   }
   if (Mark('.')) {
     ++at_;

@@ -52,6 +52,7 @@ class FrameReader {
   bool ReadPlaceLine();
   bool IsBriefs(const Dateline& first) const;
   bool ReadStampLine();
+  std::optional<FrameDate> ReadGreeting() const;
   bool ReadByline();
   bool ReadDatedByline();
   void EndOfFrameLine();
@@ -60,8 +61,9 @@ class FrameReader {
   DateTokens tokens_;
   std::size_t at_ = 0;
   std::size_t line_end_ = 0;
-  bool in_story_ = false;  // a headline or a sentence has been seen: the body begins before it
-  bool labelled_ = false;  // "GOLF: ..." has been seen: "SKIING: ..." is the next desk
+  bool in_story_ = false;     // a headline or a sentence has been seen: the body begins before it
+  bool under_stamp_ = false;  // the line before was a stamp or a byline
+  bool labelled_ = false;     // "GOLF: ..." has been seen: "SKIING: ..." is the next desk
   Frame frame_;
 };
 
@@ -70,10 +72,26 @@ bool FrameReader::ReadLine() {
   if (ReadLeading() || ReadPlaceLine()) return true;
   if (ReadStampLine() || ReadDatedByline()) {
     EndOfFrameLine();
+    under_stamp_ = true;
     return false;
   }
+  under_stamp_ = false;
+  if (!frame_.stamp) frame_.stamp = ReadGreeting();
   in_story_ = true;
   return false;
+}
+
+// "Good morning. It is Wednesday, June 10, 2026.": a briefing says its own day. The line stays a
+// part of the story.
+std::optional<FrameDate> FrameReader::ReadGreeting() const {
+  for (std::size_t i = at_; i + 2 < line_end_; ++i) {
+    const bool says = (tokens_.Is(i, "it") || tokens_.Is(i, "today")) && tokens_.Is(i + 1, "is") &&
+                      tokens_[i].opens_sentence && tokens_.IsWord(i + 2, DateWord::kWeekday);
+    const std::optional<WrittenDate> date = says ? ReadWrittenDate(tokens_, i + 2) : std::nullopt;
+    if (!date || date->date.granularity != Granularity::kDay) continue;
+    return FrameDate{*date, {tokens_[i + 2].begin, tokens_[date->end - 1].end}};
+  }
+  return std::nullopt;
 }
 
 void FrameReader::EndOfFrameLine() {
@@ -136,7 +154,9 @@ bool FrameReader::ReadPlaceLine() {
     return false;
   }
   // A page that printed its stamp prints its datelines in small letters too, as the web does.
-  if (dateline->mixed && !frame_.stamp) return false;
+  // "Muscat: The port" opens the story right under a stamp; further down somebody speaks so.
+  const bool colon = text_[dateline->span.end - 1] == ':';
+  if (dateline->mixed && (!frame_.stamp || (colon && !under_stamp_))) return false;
   labelled_ = labelled_ || IsBriefs(*dateline);
   if (dateline->plain && labelled_) return false;
   frame_.dateline = std::move(dateline);
@@ -165,6 +185,14 @@ bool FrameReader::ReadStampLine() {
     return true;
   }
   // "Leila Haddad | Nordic Wire": who wrote, and for whom.
+  // Under a stamp a comma does as well: "Hilal al-Busaidi, Gulf Ledger".
+  const std::size_t comma = line.find(", ");
+  if (under_stamp_ && frame_.stamp && comma != line.npos && IsMediaName(line.substr(comma + 2)) &&
+      StartsWithCapital(line) && line.find(' ') < comma) {
+    frame_.byline = {std::string(line.substr(0, comma))};
+    if (frame_.stamp_source.empty()) frame_.stamp_source = line.substr(comma + 2);
+    return true;
+  }
   const std::size_t bar = line.find(" | ");
   if (bar != line.npos && IsMediaName(line.substr(bar + 3)) && IsSourceName(line.substr(0, bar)) &&
       !IsPaperName(line.substr(0, bar)) && line.find(' ') < bar) {

@@ -63,8 +63,9 @@ std::vector<DateCandidate> Candidates(const Article& article, const Frame& frame
     add(closing->date.date, closing->date.span, DateOrigin::kStamp);
   }
   if (const std::optional<FrameDate> issue = ReadIssueDate(article.title)) {
-    candidates.push_back(
-        {issue->date.date, DateOrigin::kStamp, Printed(article.title, issue->span)});
+    PartialDate sure = issue->date.date;
+    if (issue->date.day_first) sure = SureDate(issue->date, SignsOfOrder(article, frame));
+    candidates.push_back({sure, DateOrigin::kStamp, Printed(article.title, issue->span)});
   }
   return candidates;
 }

@@ -48,6 +48,11 @@ bool IsParting(const DateTokens& tokens, std::size_t at) {
 // "17.40" of a British stamp: in running text that is a number.
 std::size_t AfterDottedClock(const DateTokens& tokens, std::size_t at) {
   const std::size_t clock = IsParting(tokens, at) ? at + 1 : at;
+  // "Feb 14, 2025 1000 GMT".
+  if (tokens.Digits(clock) == 4 && tokens[clock].value < 2400 &&
+      tokens.IsWord(clock + 1, DateWord::kZone)) {
+    return clock + 2;
+  }
   const std::string_view printed = tokens.Text(clock);
   const bool dotted = tokens[clock].decimal && printed.size() == 5 && printed[2] == '.';
   if (!dotted || tokens[clock].value > 23 || printed[3] > '5') return at;
@@ -62,14 +67,29 @@ std::string_view NameBehind(std::string_view tail) {
   return {};
 }
 
+// "Source: Xinhua Editor: huaxia": the source behind its label.
+std::string_view LabelledSource(std::string_view tail) {
+  constexpr std::string_view kLabel = "Source:";
+  if (!tail.starts_with(kLabel)) return {};
+  tail.remove_prefix(kLabel.size());
+  std::string_view name = Trim(tail.substr(0, std::min(tail.find(" Editor"), tail.find('|'))));
+  return IsSourceName(name) ? name : std::string_view();
+}
+
 // What may follow a stamp's date on its line: nothing, a zone behind a clock, a bracket, a bar,
 // the paper's name, or when it was updated.
 bool IsTail(std::string_view tail, bool clock) {
   if (tail.empty() || tail == "." || tail == ")") return true;
   const std::string_view name = NameBehind(tail);
-  if (IsMediaName(name) || name.starts_with("updated ") || name.starts_with("Updated "))
-    return true;
+  if (IsMediaName(name) || name.starts_with("updated ") || name.starts_with("Update")) return true;
   if (tail.size() > kMostTailBytes) return false;
+  if (name.starts_with("page ") || name.starts_with("Page ")) return true;
+  // "13 April 2025 – 15 Shawwal 1446": the day in another calendar.
+  const bool calendar = !name.empty() && name.front() >= '1' && name.front() <= '9' &&
+                        name.size() > 8 && name.find_first_of(".:?") == name.npos &&
+                        name.back() >= '0' && name.back() <= '9';
+  if (calendar) return true;
+  if (!LabelledSource(tail).empty()) return true;
   if (tail.front() == '|' || tail.front() == '(' || tail.starts_with("·")) return true;
   const char first = tail.front();  // "KST", "+7"
   return clock && tail.size() <= kMostZoneBytes &&
@@ -78,7 +98,11 @@ bool IsTail(std::string_view tail, bool clock) {
 
 // The part between bars that is called like a paper.
 std::string SourceIn(std::string_view tail) {
-  if (const std::string_view name = NameBehind(tail); IsMediaName(name)) return std::string(name);
+  const std::string_view name = NameBehind(tail);
+  if (IsMediaName(name)) return std::string(name);
+  if (const std::string_view source = LabelledSource(tail); !source.empty()) {
+    return std::string(source);
+  }
   while (tail.starts_with('|')) {
     tail.remove_prefix(1);
     const std::string_view part = Trim(tail.substr(0, tail.find('|')));
@@ -116,8 +140,10 @@ std::size_t AfterPaper(const DateTokens& tokens, std::size_t at, std::size_t end
   while (mark < std::min(end, at + kMostLabelTokens) && !IsParting(tokens, mark)) ++mark;
   if (mark == at || !IsParting(tokens, mark)) return at;
   const std::uint32_t begin = tokens[at].begin;
-  const bool paper = IsMediaName(tokens.text().substr(begin, tokens[mark - 1].end - begin));
-  return paper ? mark + 1 : at;
+  const std::string_view name = tokens.text().substr(begin, tokens[mark - 1].end - begin);
+  // "Ahmet Furkan Yıldız | 12.11.2025": who wrote stands before a bar.
+  const bool writer = tokens.IsMark(mark, '|') && IsSourceName(name);
+  return IsMediaName(name) || writer ? mark + 1 : at;
 }
 
 // "Published by Pacnews on 4 March 2024": the paper behind the label; `at` becomes the token behind
@@ -153,6 +179,7 @@ std::optional<Stamp> ReadStamp(const DateTokens& tokens, std::size_t at, std::si
   std::string paper;
   if (start > bracket) {
     paper = tokens.text().substr(tokens[at].begin, tokens[start - 2].end - tokens[at].begin);
+    if (!IsMediaName(paper)) paper.clear();
   }
   std::optional<WrittenDate> date = ReadDatePart(tokens, start);
   if (!date) {
@@ -162,7 +189,10 @@ std::optional<Stamp> ReadStamp(const DateTokens& tokens, std::size_t at, std::si
   }
   // One word of a label that we do not know may go without a colon.
   if (!date && start == at) date = ReadDatePart(tokens, ++start);
-  if (!date || date->date.granularity == Granularity::kMonth) return std::nullopt;
+  if (!date) return std::nullopt;
+  // "JULY 2019" alone in its line.
+  const bool whole_line = start == at && date->end == end;
+  if (date->date.granularity == Granularity::kMonth && !whole_line) return std::nullopt;
   const std::size_t behind =
       date->clock_end == date->end ? AfterDottedClock(tokens, date->clock_end) : date->clock_end;
   if (behind > end) return std::nullopt;
@@ -201,9 +231,14 @@ std::optional<Stamp> FindClosingStamp(std::string_view text) {
 std::optional<FrameDate> ReadIssueDate(std::string_view headline) {
   const DateTokens tokens = DateTokens::Scan(headline);
   for (std::size_t i = 1; i < tokens.size(); ++i) {
-    if (!tokens.IsMark(i - 1, ':') || !tokens.IsWord(i, DateWord::kWeekday)) continue;
+    if (!tokens.IsWord(i, DateWord::kWeekday)) continue;
     const std::optional<WrittenDate> date = ReadWrittenDate(tokens, i);
-    if (!date || date->date.granularity != Granularity::kDay || date->end < tokens.size()) continue;
+    if (!date || date->end < tokens.size()) continue;
+    // "How stocks fared Thursday, 5/8/2025".
+    const bool table = date->day_first || tokens[date->end - 1].glued;
+    if (!table && (!tokens.IsMark(i - 1, ':') || date->date.granularity != Granularity::kDay)) {
+      continue;
+    }
     return FrameDate{*date, {tokens[i].begin, tokens[date->end - 1].end}};
   }
   return std::nullopt;

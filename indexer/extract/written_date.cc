@@ -129,6 +129,13 @@ std::optional<WrittenDate> ReadMonthDayYear(const DateTokens& tokens, std::size_
   const std::optional<std::size_t> behind = AfterMonth(tokens, at);
   if (!behind) return std::nullopt;
   const auto month = static_cast<unsigned>(tokens[at].value);
+  // "October, 14/2025".
+  const std::size_t slash = *behind + 2;
+  if (tokens.IsMark(*behind, ',') && IsDayNumber(tokens, *behind + 1) &&
+      tokens.IsMark(slash, '/') && tokens[slash].glued && IsYear(tokens, slash + 1)) {
+    return FromDay(tokens[slash + 1].value, month, static_cast<unsigned>(tokens[slash - 1].value),
+                   slash + 2);
+  }
   if (IsDayNumber(tokens, *behind)) {
     const std::size_t year = SkipMark(tokens, *behind + 1, ',');
     if (IsYear(tokens, year)) {
@@ -177,6 +184,8 @@ std::optional<WrittenDate> ReadDate(const DateTokens& tokens, std::size_t at) {
 std::size_t AfterWeekday(const DateTokens& tokens, std::size_t at) {
   std::size_t next = at + 1;
   if (tokens[at].abbreviated) next = SkipMark(tokens, next, '.');
+  // "Friday evening, Dec 20, 2024".
+  if (tokens.IsWord(next, DateWord::kPart) && tokens.IsMark(next + 1, ',')) ++next;
   next = SkipMark(tokens, next, ',');
   return tokens.Is(next, "the") ? next + 1 : next;
 }

@@ -95,25 +95,26 @@ class YearReader {
         TakeNear(*whole, Follows(tokens_, i, kPlanned));
       }
     }
-    return several_ ? std::nullopt : found_;
+    // "since 2009 ... in 2021": what is told of a later year was not written in the earlier one.
+    if (several_ || (found_ && latest_past_ > int(found_->year()))) return std::nullopt;
+    return found_;
   }
 
  private:
   void TakeLead(Span lead) {
-    int latest_past = 0;
     int of_lead = 0;
     bool ahead = false;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (!IsLoneYear(tokens_, i)) continue;
       const int year = tokens_[i].value;
       const bool is_ahead = Follows(tokens_, i, kAhead);
-      if (!is_ahead) latest_past = std::max(latest_past, year);
+      if (!is_ahead) latest_past_ = std::max(latest_past_, year);
       const bool in_lead = tokens_[i].begin >= lead.begin && tokens_[i].begin < lead.end;
       if (!in_lead || year < of_lead || Follows(tokens_, i, kLongAgo)) continue;
       ahead = is_ahead && (ahead || year > of_lead);
       of_lead = year;
     }
-    if (of_lead == 0 || latest_past > of_lead || weekday_ == 0) return;
+    if (of_lead == 0 || latest_past_ > of_lead || weekday_ == 0) return;
     Take(of_lead);
     Take(ahead ? of_lead - 1 : of_lead + 1);
   }
@@ -140,6 +141,7 @@ class YearReader {
   const MonthDay month_day_;
   std::optional<Day> found_;
   bool several_ = false;
+  int latest_past_ = 0;  // the last year that the text does not speak of as to come
 };
 
 }  // namespace

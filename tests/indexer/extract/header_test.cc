@@ -289,6 +289,47 @@ TEST(FindHeader, ReadsTheSourceWhereverAPageNamesIt) {
   }
 }
 
+TEST(FindHeader, ReadsTheFramesOfMorePapers) {
+  struct Case {
+    const char* text;
+    const char* published;
+    const char* place;
+    const char* source;
+  };
+  const Case cases[] = {
+      {"October, 14/2025 - 08:05\n\nHUE — The fair opened on Monday.", "2025-10-14", "Hue", ""},
+      {"2023-04-11 16:32:07 Source: Xinhua Editor: huaxia\n\nTAIYUAN, April 11 (Xinhua) -- A book.",
+       "2023-04-11", "Taiyuan", "Xinhua"},
+      {"Ahmet Furkan Demir | 12.11.2025 - Update : 12.11.2025\n\nSirens rang.", "2025-11-12", "",
+       ""},
+      {"15 Sep 2025\nHilal al-Busaidi, Gulf Ledger\n\nMuscat: The port will close a berth.",
+       "2025-09-15", "Muscat", "Gulf Ledger"},
+      {"Friday evening, Dec 20, 2024\n\nLetters came.", "2024-12-20", "", ""},
+      {"Sunday, 13 April 2025 – 15 Shawwal 1446\n\nEvery seat is taken.", "2025-04-13", "", ""},
+      {"Feb 14, 2025 1000 GMT\n\nEntries are marked.", "2025-02-14", "", ""},
+      {"Good morning. It is Wednesday, June 10, 2026. Here is the news.", "2026-06-10", "", ""},
+      {"JULY 2019\n\nThe bell hangs in a porch.", "2019-07", "", ""},
+      {"Jakarta Courier, Tuesday, October 8, 2024, page 2\n\nAn article was wrong.", "2024-10-08",
+       "", "Jakarta Courier"},
+      {"Lahore (03 Nov 2023) – The Falcons won by two runs.", "2023-11-03", "Lahore", ""},
+      {"Ourense (Spain), 19 August 2025 (EFE).- Some 620 men fight the fire.", "2025-08-19",
+       "Ourense", "EFE"},
+  };
+  for (const Case& c : cases) {
+    const Header header = FindHeader(Text(c.text), kToday);
+    EXPECT_EQ(Published(header), c.published) << c.text;
+    EXPECT_EQ(header.dateline_place, c.place) << c.text;
+    EXPECT_EQ(header.source, c.source) << c.text;
+  }
+}
+
+TEST(FindHeader, InfersNoYearThatTheTextIsPast) {
+  const Article article = Text(
+      "MURMANSK. April 14 (Interfax) - The ship will be scrapped, the fleet said on Tuesday.\n"
+      "Her life was extended in 2021. A museum has been open here since May 5, 2009.");
+  EXPECT_EQ(Published(FindHeader(article, kToday)), "unknown");
+}
+
 TEST(FindHeader, BelievesASmallDatelineOnlyUnderAStamp) {
   const auto place = [](const char* text) { return FindHeader(Text(text), kToday).dateline_place; };
   EXPECT_EQ(place("28 March 2024 | 14:05\nJakarta – Lawyer Todung told the court so."), "Jakarta");
