@@ -64,6 +64,8 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
     quantity.hyphen = true;
     ++next;
   }
+  // "thirty-odd years".
+  if (quantity.hyphen && tokens.Is(next, "odd")) ++next;
   if (IsAdjective(tokens, next)) ++next;
   const std::optional<DateUnit> unit = UnitAt(tokens, next);
   if (!unit || IsAge(tokens, next + 1) || cursor.PreviousIs("aged")) return std::nullopt;
@@ -71,6 +73,7 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
   if (quantity.hyphen && tokens[next].capital && !tokens[cursor.at].opens_sentence)
     return std::nullopt;
   quantity.unit = *unit;
+  if (tokens.Is(next, "fortnight") || tokens.Is(next, "fortnights")) quantity.amount.whole *= 2;
   quantity.plural = tokens[next].plural;
   quantity.end = next + 1;
   // "week-long", "two-year-long".
@@ -80,6 +83,24 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
     quantity.end = half;
   }
   return quantity;
+}
+
+// "a quarter of an hour", "three quarters of an hour", "a quarter of a century".
+std::optional<DateMatch> ReadQuartersOf(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const bool three = tokens.IsWord(cursor.at, DateWord::kCount) && tokens[cursor.at].value == 3;
+  std::size_t at = cursor.at + (three ? 1 : 0);
+  if (three && tokens.IsMark(at, kDash) && tokens[at].glued) ++at;
+  const bool hour = tokens.Is(at + 3, "hour");
+  const bool of_unit = (three ? tokens.Is(at, "quarters") : tokens.Is(at, "quarter")) &&
+                       tokens.Is(at + 1, "of") && tokens.IsWord(at + 2, DateWord::kArticle) &&
+                       (hour || tokens.Is(at + 3, "century"));
+  if (!of_unit || (!three && !cursor.lead.a)) return std::nullopt;
+  DateExpression expression;
+  expression.type = DateType::kDuration;
+  expression.literal = hour ? DurationTimex(three ? "45" : "15", kMinute)
+                            : DurationTimex(three ? "75" : "25", kYearUnit);
+  return DateMatch{cursor.lead.begin, at + 4, std::move(expression), "duration"};
 }
 
 // "half a century": fifty years, told in units that are whole.
@@ -128,14 +149,23 @@ int Direction(const DateTokens& tokens, std::size_t at, std::size_t& end) {
   end = at + 1;
   if (tokens.Is(at, "ago") || tokens.Is(at, "earlier") || tokens.Is(at, "previously")) return -1;
   if (tokens.Is(at, "later") || tokens.Is(at, "hence")) return 1;
+  if (tokens.Is(at, "afterwards") || tokens.Is(at, "afterward") || tokens.Is(at, "thereafter"))
+    return 1;
+  if (tokens.Is(at + 1, "that") && (tokens.Is(at, "after") || tokens.Is(at, "before"))) {
+    // "two days after that night" counts from the night.
+    const DateWord next = tokens[at + 2].word;
+    end = at + 2;
+    if (next == DateWord::kMark || next == DateWord::kBreak) return tokens.Is(at, "after") ? 1 : -1;
+    end = at + 1;
+  }
   if (tokens.Is(at, "from") && tokens.Is(at + 1, "now")) {
     end = at + 2;
     return 1;
   }
-  if (tokens.Is(at, "before")) {
+  if (tokens.Is(at, "before") || tokens.Is(at, "after")) {
     // "a year before." looks back; "two days before the vote" only lasts.
     const DateWord next = tokens[at + 1].word;
-    if (next == DateWord::kMark || next == DateWord::kBreak) return -1;
+    if (next == DateWord::kMark || next == DateWord::kBreak) return tokens.Is(at, "after") ? 1 : -1;
   }
   return 0;
 }
@@ -154,14 +184,43 @@ bool IsCompared(const DateCursor& cursor) {
   return false;
 }
 
+// "2,400 years ago": before any year that a calendar names.
+bool IsBeforeYears(const Quantity& quantity) {
+  constexpr int kMostYears = 1900;
+  const int years = quantity.unit == kYearUnit     ? 1
+                    : quantity.unit == kDecadeUnit ? 10
+                    : quantity.unit == kCentury    ? 100
+                                                   : 0;
+  return years > 0 && quantity.amount.whole > kMostYears / years;
+}
+
 std::optional<DateMatch> ReadOffset(const DateCursor& cursor, const Quantity& quantity) {
   const DateTokens& tokens = cursor.tokens;
   std::size_t end = 0;
   const int direction = Direction(tokens, quantity.end, end);
   if (direction == 0) return std::nullopt;
+  // "three weeks later than usual" compares and counts from no day; "for most of a year after that"
+  // lasts.
+  const bool lasts =
+      tokens.Is(end - 1, "that") && (cursor.PreviousIs("for") || cursor.PreviousIs("of"));
+  if (lasts || tokens.Is(end, "than") || (!quantity.amount.vague && IsBeforeYears(quantity))) {
+    return DateMatch{cursor.lead.begin, quantity.end, Duration(quantity.amount, quantity.unit),
+                     "duration"};
+  }
   if (quantity.amount.vague) {
     return DateMatch{cursor.lead.begin, end, Reference(direction < 0 ? "PAST_REF" : "FUTURE_REF"),
                      "reference"};
+  }
+  const bool of_clock = quantity.unit == kMinute || quantity.unit == kHour;
+  if (of_clock && quantity.amount.fraction.empty() &&
+      (tokens.Is(end - 1, "later") || tokens.Is(end - 1, "earlier"))) {
+    // "ten minutes later", behind a time of the clock; without one it lasts.
+    DateExpression expression = Duration(quantity.amount, quantity.unit);
+    expression.kind = DateKind::kOffset;
+    expression.unit = quantity.unit;
+    expression.amount = direction * quantity.amount.whole;
+    expression.local = true;
+    return DateMatch{cursor.lead.begin, end, std::move(expression), "offset"};
   }
   if (quantity.unit <= kHour || !quantity.amount.fraction.empty()) {
     return DateMatch{cursor.lead.begin, quantity.end, Duration(quantity.amount, quantity.unit),
@@ -173,6 +232,10 @@ std::optional<DateMatch> ReadOffset(const DateCursor& cursor, const Quantity& qu
   expression.amount = direction * quantity.amount.whole;
   expression.local = !tokens.Is(end - 1, "ago") && !tokens.Is(end - 1, "now");
   expression.compared = expression.local && IsCompared(cursor);
+  // "ten years ago today", "exactly four years ago".
+  const bool today = tokens.Is(end - 1, "ago") && tokens.Is(end, "today");
+  if (today) ++end;
+  expression.exact = today || (cursor.lead.approximate && tokens.Is(cursor.lead.begin, "exactly"));
   return DateMatch{cursor.lead.begin, end, std::move(expression), "offset"};
 }
 
@@ -249,9 +312,13 @@ std::optional<DateMatch> ReadClockQuantities(const DateCursor& cursor, const Qua
 // "the three months to August": months that end with the one named.
 std::optional<DateMatch> ReadMonthsTo(const DateCursor& cursor, const Quantity& quantity) {
   const DateTokens& tokens = cursor.tokens;
-  const std::size_t month = quantity.end + 1;
-  const bool named = tokens.Is(quantity.end, "to") && tokens.IsWord(month, DateWord::kMonth) &&
-                     tokens[month].capital;
+  std::size_t month = quantity.end + 1;
+  const bool ended = tokens.Is(quantity.end, "ended") || tokens.Is(quantity.end, "ending");
+  // "the three months ended 31 March".
+  if (ended && tokens.Digits(month) > 0) ++month;
+  const bool named =
+      (ended || tokens.Is(quantity.end, "to") || tokens.Is(quantity.end, "through")) &&
+      tokens.IsWord(month, DateWord::kMonth) && tokens[month].capital;
   const int count = quantity.amount.whole;
   if (!named || quantity.unit != kMonthUnit || quantity.amount.vague || count < 2 || count > 12) {
     return std::nullopt;
@@ -259,11 +326,20 @@ std::optional<DateMatch> ReadMonthsTo(const DateCursor& cursor, const Quantity& 
   DateExpression last;
   last.kind = DateKind::kCalendar;
   last.month = static_cast<unsigned>(tokens[month].value);
+  std::size_t end = month + 1;
+  if (tokens[month].abbreviated && tokens.IsMark(end, '.')) ++end;
+  if (ended && month == quantity.end + 1) {
+    if (const std::optional<MonthDay> day = ReadMonthDay(tokens, month)) end = day->end;
+  }
+  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
+    SetYear(last, *year);
+    end = year->end;
+  }
   DateExpression expression;
   expression.kind = DateKind::kMonths;
   expression.amount = count;
   expression.ends = {last};
-  return DateMatch{cursor.lead.begin, month + 1, std::move(expression), "months"};
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "months"};
 }
 
 // The "two" of "two or three days", the "10" of "10 to 15 years": the unit stands behind the
@@ -284,10 +360,28 @@ std::optional<DateMatch> ReadSharedUnit(const DateCursor& cursor) {
   return DateMatch{cursor.lead.begin, joint, Duration(*first, whole->unit), "duration"};
 }
 
+// "two Saturdays ago".
+std::optional<DateMatch> ReadWeekdaysAgo(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::optional<DateAmount> amount = ReadAmountWords(tokens, cursor.at);
+  if (!amount || amount->vague || amount->whole < 1 || amount->whole > 10 ||
+      !tokens.IsWord(amount->end, DateWord::kWeekday) || !tokens.Is(amount->end + 1, "ago")) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kWeekday;
+  expression.weekday = tokens[amount->end].value;
+  expression.shift = -1;
+  expression.amount = amount->whole;
+  return DateMatch{cursor.lead.begin, amount->end + 2, std::move(expression), "weekday"};
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
+  if (std::optional<DateMatch> quarters = ReadQuartersOf(cursor)) return quarters;
   if (std::optional<DateMatch> half = ReadHalfOf(cursor)) return half;
+  if (std::optional<DateMatch> weekdays = ReadWeekdaysAgo(cursor)) return weekdays;
   if (std::optional<DateMatch> shared = ReadSharedUnit(cursor)) return shared;
   const std::optional<Quantity> quantity = ReadQuantity(cursor);
   if (!quantity) {
@@ -296,6 +390,8 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
                : std::nullopt;
   }
   if (IsSpeed(cursor, *quantity)) return std::nullopt;
+  // "at an hour the monks will choose".
+  if (cursor.lead.a && quantity->unit == kHour && cursor.PreviousIs("at")) return std::nullopt;
   if (std::optional<DateMatch> offset = ReadOffset(cursor, *quantity)) return offset;
   if (std::optional<DateMatch> clock = ReadClockQuantities(cursor, *quantity)) return clock;
   if (std::optional<DateMatch> months = ReadMonthsTo(cursor, *quantity)) return months;
@@ -305,9 +401,11 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
   const bool article_only = quantity->amount.end == cursor.at && cursor.lead.a;
   if (article_only && (quantity->unit <= kSecond || quantity->unit == kQuarter))
     return std::nullopt;
-  // "a day of mourning".
+  // "a day of mourning", "a day when nobody sailed".
+  const std::size_t behind = quantity->end;
   if (quantity->unit == kDayUnit && quantity->amount.whole == 1 &&
-      cursor.tokens.Is(quantity->end, "of")) {
+      (cursor.tokens.Is(behind, "of") || cursor.tokens.Is(behind, "when") ||
+       cursor.tokens.Is(behind, "that"))) {
     return std::nullopt;
   }
   const bool drops_article = quantity->hyphen || (cursor.lead.the && !cursor.lead.edge);

@@ -39,7 +39,7 @@ Annotation Annotator::Annotate(const Article& article) const {
                           : FindEntities(article, annotation.header, gazetteer_),
                    FindCredited(article, annotation.header, gazetteer_))
           .named;
-  annotation.dates = FindDates(article, annotation.header);
+  annotation.dates = FindDates(article, annotation.header, annotation.entities);
   return annotation;
 }
 

@@ -58,6 +58,14 @@ bool ArePartedDays(const DateCursor& cursor, std::size_t joint) {
          (cursor.PreviousIs("from") && !tokens.IsMark(joint, kDash));
 }
 
+// "from July 3 to July 19, 2003": the year behind the second day is that of the first, which may
+// lie in the one before.
+void SetYearBehind(const DateTokens& tokens, const MonthDay& other, DateExpression& first) {
+  const std::optional<YearTail> year = ReadDayYearTail(tokens, other.end);
+  if (!year || year->year == 0) return;
+  first.year = year->year - (other.month < first.month ? 1 : 0);
+}
+
 // "August 4" with what may follow: " to 10", " to May 3", " morning", ", 2024".
 std::optional<DateMatch> ReadMonthFirst(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
@@ -69,7 +77,10 @@ std::optional<DateMatch> ReadMonthFirst(const DateCursor& cursor) {
     std::optional<DateExpression> last;
     std::size_t range_end = *joint + 1;
     if (const std::optional<MonthDay> other = ReadMonthDay(tokens, *joint)) {
-      if (ArePartedDays(cursor, end)) return Match(cursor, end, expression, "month-day");
+      if (ArePartedDays(cursor, end)) {
+        SetYearBehind(tokens, *other, expression);
+        return Match(cursor, end, expression, "month-day");
+      }
       last = MonthDayExpression(other->month, other->day);
       range_end = other->end;
     } else if (IsDayNumber(tokens, *joint) &&
@@ -119,23 +130,102 @@ std::optional<DateMatch> ReadDayRangeFirst(const DateCursor& cursor) {
   return Match(cursor, end, Interval(from, to), "day-range");
 }
 
-// The 7 of "July 6 and 7", the 12 of "April 1 and 12".
-std::optional<DateMatch> ReadSecondDay(const DateCursor& cursor) {
+constexpr int kMostListedDays = 10;
+
+// The day that a list goes on with behind the one at `at`: ", 5", "and 9", ", and 9".
+std::optional<std::size_t> NextListedDay(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at + 1;
+  const bool comma = tokens.IsMark(next, ',');
+  if (comma) ++next;
+  const bool both = tokens.Is(next, "and");
+  if (both) ++next;
+  if ((!comma && !both) || !IsDayNumber(tokens, next)) return std::nullopt;
+  return tokens[next].value > tokens[at].value ? std::optional(next) : std::nullopt;
+}
+
+// The month of the list that `at` goes on: "July 6 and 7", "April 1, 5 and 12".
+std::optional<std::size_t> MonthOfListed(const DateTokens& tokens, std::size_t at) {
+  for (int listed = 0; listed < kMostListedDays && at >= 3; ++listed) {
+    std::size_t joint = at - 1;
+    if (tokens.Is(joint, "and") && tokens.IsMark(joint - 1, ',')) --joint;
+    if (joint < 2 || NextListedDay(tokens, joint - 1) != at) return std::nullopt;
+    const std::size_t before = joint - 2;
+    if (tokens.IsWord(before, DateWord::kMonth)) return before;
+    if (before > 0 && tokens.IsMark(before, '.') && tokens.IsWord(before - 1, DateWord::kMonth)) {
+      return before - 1;
+    }
+    at = joint - 1;
+  }
+  return std::nullopt;
+}
+
+// The 7 of "July 6 and 7", the 5 and the 12 of "April 1, 5 and 12".
+std::optional<DateMatch> ReadListedDay(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t at = cursor.at;
-  if (at < 3 || !tokens.Is(at - 1, "and") || !IsDayNumber(tokens, at)) return std::nullopt;
-  const bool dotted = tokens.IsMark(at - 3, '.') && at > 3;
-  const std::size_t month = dotted ? at - 4 : at - 3;
-  if (!tokens.IsWord(month, DateWord::kMonth) || !IsDayNumber(tokens, at - 2)) return std::nullopt;
-  // "July 6 and 7 people": another count.
+  if (at < 3 || !IsDayNumber(tokens, at)) return std::nullopt;
+  const std::optional<std::size_t> month = MonthOfListed(tokens, at);
+  if (!month) return std::nullopt;
+  // "July 6 and 7 people", "March 3, 18 on March 5": other counts.
   const DateToken& next = tokens[at + 1];
-  if (next.word != DateWord::kMark && next.word != DateWord::kBreak &&
-      next.word != DateWord::kPreposition && next.word != DateWord::kPast) {
+  const bool last = tokens.Is(at - 1, "and") &&
+                    (next.word == DateWord::kBreak || next.word == DateWord::kPreposition ||
+                     next.word == DateWord::kPast);
+  const bool mark = next.word == DateWord::kMark && next.value != ':' &&
+                    !(next.glued && next.value == kDash) && tokens.Is(at - 1, "and");
+  if (!last && !mark && !NextListedDay(tokens, at)) return std::nullopt;
+  DateExpression expression = MonthDayExpression(static_cast<unsigned>(tokens[*month].value),
+                                                 static_cast<unsigned>(tokens[at].value));
+  std::size_t end = at + 1;
+  if (const std::optional<YearTail> year = ReadDayYearTail(tokens, end)) {
+    SetYear(expression, *year);
+    end = year->end;
+  }
+  return Match(cursor, end, expression, "month-day");
+}
+
+// The 3 and the 5 of "3, 5 and 9 March 2024": the month stands behind the last.
+std::optional<DateMatch> ReadDayOfList(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!IsDayNumber(tokens, cursor.at)) return std::nullopt;
+  std::size_t last = cursor.at;
+  for (int listed = 0; listed < kMostListedDays; ++listed) {
+    const std::optional<std::size_t> next = NextListedDay(tokens, last);
+    if (!next) return std::nullopt;
+    last = *next;
+    const std::optional<MonthDay> read = ReadMonthDay(tokens, last);
+    if (!read) continue;
+    const auto day = static_cast<unsigned>(tokens[cursor.at].value);
+    if (!MakeDay(2024, read->month, day)) return std::nullopt;
+    DateExpression expression = MonthDayExpression(read->month, day);
+    if (const std::optional<YearTail> year = ReadDayYearTail(tokens, read->end)) {
+      SetYear(expression, *year);
+    }
+    return Match(cursor, cursor.at + 1, expression, "month-day");
+  }
+  return std::nullopt;
+}
+
+// "on the first of March", "by the Fourth of July".
+std::optional<DateMatch> ReadOrdinalOfMonth(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t month = cursor.at + 2;
+  const bool named = tokens.IsWord(cursor.at, DateWord::kOrdinal) &&
+                     tokens.Is(cursor.at + 1, "of") && tokens.IsWord(month, DateWord::kMonth) &&
+                     tokens[month].capital && !tokens[month].possessive &&
+                     IsDayNumber(tokens, cursor.at);
+  if (!named || !cursor.lead.the || cursor.Previous().word != DateWord::kPreposition) {
     return std::nullopt;
   }
   DateExpression expression = MonthDayExpression(static_cast<unsigned>(tokens[month].value),
-                                                 static_cast<unsigned>(tokens[at].value));
-  return Match(cursor, at + 1, expression, "month-day");
+                                                 static_cast<unsigned>(tokens[cursor.at].value));
+  if (!MakeDay(2024, expression.month, expression.day)) return std::nullopt;
+  std::size_t end = month + 1;
+  if (const std::optional<YearTail> year = ReadDayYearTail(tokens, end)) {
+    SetYear(expression, *year);
+    end = year->end;
+  }
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "month-day"};
 }
 
 // Months that are also names or verbs.
@@ -160,14 +250,44 @@ bool FollowsMonth(const DateCursor& cursor) {
          tokens.IsWord(at - 2, DateWord::kMonth);
 }
 
+// "April and May passes".
+bool PrecedesMonth(const DateTokens& tokens, std::size_t at) {
+  return (tokens.Is(at + 1, "and") || tokens.Is(at + 1, "or")) &&
+         tokens.IsWord(at + 2, DateWord::kMonth) && tokens[at + 2].capital;
+}
+
+// "April volumes", "the May vote": what happens or is counted by the month.
+bool PrecedesMonthlyNoun(const DateTokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 28> kNouns = {
+      "volumes",   "sales",      "exports",   "imports",    "output",   "figures",   "data",
+      "inflation", "production", "orders",    "deliveries", "bookings", "shipments", "retail",
+      "payrolls",  "election",   "elections", "vote",       "summit",   "meeting",   "deadline",
+      "polls",     "referendum", "floods",    "quake",      "attack",   "earnings",  "arrivals"};
+  return std::any_of(kNouns.begin(), kNouns.end(),
+                     [&](std::string_view word) { return tokens.Is(at, word); });
+}
+
 // "May told the House", "April Lindqvist won", "the march on the capital" are no months.
 bool IsMonthHere(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const DateToken& token = tokens[cursor.at];
   if (!token.capital) return false;
   const DateToken& next = tokens[cursor.at + 1];
-  const bool name_follows = next.capital && next.word == DateWord::kOther;
-  const bool led = cursor.lead.edge || FollowsPreposition(cursor) || FollowsMonth(cursor);
+  const bool name_follows =
+      next.capital && next.word == DateWord::kOther && !tokens.Is(cursor.at + 1, "i");
+  const bool led = cursor.lead.edge || FollowsPreposition(cursor) || FollowsMonth(cursor) ||
+                   PrecedesMonth(tokens, cursor.at);
+  // "the AUGUST-3 trial".
+  const DateToken& joint = tokens[cursor.at + 1];
+  if (tokens.IsMark(cursor.at + 1, kDash) && joint.glued && tokens[cursor.at + 2].glued &&
+      tokens.Digits(cursor.at + 2) > 0) {
+    return false;
+  }
+  // "the March on Washington".
+  if (cursor.lead.the && (tokens.Is(cursor.at + 1, "on") || tokens.Is(cursor.at + 1, "for"))) {
+    return false;
+  }
+  if (PrecedesMonthlyNoun(tokens, cursor.at + 1)) return true;
   if (!IsAmbiguousMonth(tokens, cursor.at)) return !token.abbreviated || led;
   return led && !name_follows;
 }
@@ -202,6 +322,13 @@ bool IsOfImpossibleDay(const DateTokens& tokens, std::size_t month) {
 std::optional<DateMatch> ReadCalendarDate(const DateCursor& cursor) {
   const std::optional<WrittenDate> written = ReadWrittenDate(cursor.tokens, cursor.at);
   if (!written || IsOfImpossibleDay(cursor.tokens, cursor.at)) return std::nullopt;
+  // "the 2010-11 school year": two years and no month.
+  const int year_printed = int(written->date.first.year());
+  if (written->date.granularity == Granularity::kMonth && cursor.tokens.Digits(cursor.at) == 4 &&
+      cursor.lead.the &&
+      static_cast<int>(unsigned(written->date.first.month())) == year_printed % 100 + 1) {
+    return std::nullopt;
+  }
   DateExpression expression;
   expression.kind = DateKind::kCalendar;
   expression.year = int(written->date.first.year());
@@ -216,9 +343,22 @@ std::optional<DateMatch> ReadCalendarDate(const DateCursor& cursor) {
   return Match(cursor, end, std::move(expression), "date");
 }
 
+// "21 May Road", "the 1 May Stadium", "the 23 August Boulevard": streets and the like.
+bool IsAddress(const DateTokens& tokens, std::size_t end) {
+  constexpr std::array<std::string_view, 14> kStreets = {
+      "road",   "lane",    "street", "avenue", "square",   "boulevard", "bridge",
+      "square", "stadium", "park",   "close",  "crescent", "airport",   "university"};
+  return tokens[end].capital && !tokens[end].opens_sentence &&
+         std::any_of(kStreets.begin(), kStreets.end(),
+                     [&](std::string_view word) { return tokens.Is(end, word); });
+}
+
 std::optional<DateMatch> ReadMonthDays(const DateCursor& cursor) {
-  for (const ReadDatePattern read : {ReadDayRangeFirst, ReadMonthFirst, ReadSecondDay}) {
-    if (std::optional<DateMatch> match = read(cursor)) return match;
+  for (const ReadDatePattern read :
+       {ReadDayRangeFirst, ReadMonthFirst, ReadListedDay, ReadDayOfList, ReadOrdinalOfMonth}) {
+    if (std::optional<DateMatch> match = read(cursor)) {
+      return IsAddress(cursor.tokens, match->end) ? std::nullopt : match;
+    }
   }
   return std::nullopt;
 }
@@ -246,6 +386,14 @@ std::optional<DateMatch> ReadMonthAlone(const DateCursor& cursor) {
   if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
     SetYear(expression, *year);
     return Match(cursor, year->end, expression, "month-year");
+  }
+  // "in February and March 2014", "March or April next year": the year stands behind the second.
+  if ((tokens.Is(end, "and") || tokens.Is(end, "or")) && tokens.IsWord(end + 1, DateWord::kMonth) &&
+      tokens[end + 1].capital) {
+    if (const std::optional<YearTail> year = ReadYearTail(tokens, end + 2)) {
+      SetYear(expression, *year);
+      return Match(cursor, end, expression, "month-year");
+    }
   }
   if (!IsMonthHere(cursor)) return std::nullopt;
   if (dotted && tokens.IsWord(end, DateWord::kBreak)) --end;

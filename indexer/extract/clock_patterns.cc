@@ -8,17 +8,52 @@
 namespace dateline {
 namespace {
 
+// "the next day", "the following morning".
+std::optional<DateMatch> ReadDayBehind(const DateTokens& tokens, std::size_t at) {
+  const std::size_t shift = at + 1;
+  if (tokens.Is(at, "the") && tokens.Is(shift, "day") && tokens.Is(shift + 1, "before")) {
+    DateExpression before;
+    before.kind = DateKind::kUnit;
+    before.unit = kDayUnit;
+    before.shift = -1;
+    before.local = true;
+    return DateMatch{at, shift + 2, std::move(before), "unit"};
+  }
+  if (!tokens.Is(at, "the") || (!tokens.Is(shift, "next") && !tokens.Is(shift, "following")) ||
+      (!tokens.Is(shift + 1, "day") && !tokens.Is(shift + 1, "morning"))) {
+    return std::nullopt;
+  }
+  DateCursor cursor{tokens, shift, {at, at}};
+  cursor.lead.the = true;
+  return ReadShifted(cursor);
+}
+
 // The day that a clock stands by: "8 a.m. Wednesday", "5.40 a.m. on Friday", "noon Monday",
 // "6:30 on Wednesday morning", "7pm yesterday".
 std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at) {
   std::size_t next = at;
+  // "6:20 a.m. Moscow time on Saturday".
+  const bool zone = tokens.Is(next, "local") || tokens[next].capital;
+  if (zone && tokens.Is(next + 1, "time")) next += 2;
   if (tokens.IsMark(next, ',')) ++next;
   if (tokens.Is(next, "on")) ++next;
   const DateCursor day{tokens, next, {next, next}};
+  if (std::optional<DateMatch> whole = ReadCalendarDate(day);
+      whole && whole->expression.day != 0 && !whole->expression.clock) {
+    return whole;
+  }
+  if (tokens.IsWord(next, DateWord::kShift) && !tokens.Is(next, "that")) {
+    std::optional<DateMatch> shifted = ReadShifted(day);
+    const bool is_day = shifted && (shifted->expression.kind == DateKind::kWeekday ||
+                                    shifted->expression.kind == DateKind::kTimeOfDay);
+    return is_day ? shifted : std::nullopt;
+  }
   if (tokens.IsWord(next, DateWord::kWeekday)) return ReadWeekday(day);
   if (tokens.IsWord(next, DateWord::kDeictic)) return ReadDeictic(day);
   if (tokens.IsWord(next, DateWord::kMonth)) return ReadMonthDays(day);
-  return std::nullopt;
+  // "3.40 p.m. on 13 August", "8 a.m. the next day".
+  if (next > at && tokens.Digits(next) > 0) return ReadMonthDays(day);
+  return ReadDayBehind(tokens, next);
 }
 
 // The day of the first clock of "between 2 a.m. and 5 a.m. Sunday".
@@ -30,25 +65,15 @@ std::optional<DateMatch> ReadDayOfSecondClock(const DateTokens& tokens, std::siz
   return second ? ReadDayOfClock(tokens, second->end) : std::nullopt;
 }
 
-// Joins a clock that ends at `end` with the day behind it, or leaves it to the day spoken of.
-DateMatch WithDay(const DateCursor& cursor, std::size_t end, const ClockTime& clock) {
-  std::optional<DateMatch> day = ReadDayOfClock(cursor.tokens, end);
-  if (!day) {
-    day = ReadDayOfSecondClock(cursor.tokens, end);
-    if (day) day->end = end;
+// The day of "5:30 p.m. (1200 GMT) on Monday", for either clock.
+std::optional<DateMatch> ReadDayBehindBracket(const DateTokens& tokens, std::size_t at) {
+  constexpr std::size_t kMostTokens = 6;
+  std::size_t next = at;
+  if (tokens.IsMark(at, '(')) {
+    while (next < at + kMostTokens && !tokens.IsMark(next, ')')) ++next;
   }
-  if (day && day->expression.kind != DateKind::kLiteral &&
-      day->expression.kind != DateKind::kInterval) {
-    day->begin = cursor.at;
-    day->expression.clock = clock;
-    day->rule = "clock";
-    return *day;
-  }
-  DateExpression expression;
-  expression.kind = DateKind::kTimeOfDay;
-  expression.clock = clock;
-  expression.local = true;
-  return {cursor.at, end, std::move(expression), "clock"};
+  if (!tokens.IsMark(next, ')') || !tokens.Is(next + 1, "on")) return std::nullopt;
+  return ReadDayOfClock(tokens, next + 1);
 }
 
 // "19:40 – Lights are out": the entry of a running report.
@@ -77,12 +102,44 @@ std::optional<TimedClock> ReadSpokenClock(const DateTokens& tokens, std::size_t 
 
 bool FollowsClockPreposition(const DateCursor& cursor) {
   return std::ranges::any_of(
-      std::array<std::string_view, 10>{"at", "by", "until", "before", "after", "around", "from",
-                                       "about", "of", "till"},
+      std::array<std::string_view, 11>{"past", "at", "by", "until", "before", "after", "around",
+                                       "from", "about", "of", "till"},
       [&](std::string_view word) {
         return cursor.PreviousIs(word) ||
                (cursor.lead.approximate && cursor.tokens.Is(cursor.at - 1, word));
       });
+}
+
+// "at 0600 on Tuesday", "until 1430 hours": no year begins with a nought.
+std::optional<DateMatch> ReadPlainClock(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  if (tokens.Digits(at) != 4 || tokens[at].value >= 2400 || tokens[at].value % 100 > 59) {
+    return std::nullopt;
+  }
+  const bool hours = tokens.Is(at + 1, "hours") || tokens.Is(at + 1, "hrs");
+  if ((!hours && tokens.Text(at)[0] != '0') || !FollowsClockPreposition(cursor)) {
+    return std::nullopt;
+  }
+  const ClockTime clock{tokens[at].value / 100, tokens[at].value % 100, false};
+  return ClockWithDay(cursor, at + (hours ? 2 : 1), clock);
+}
+
+// "the licence lapses at midnight", "will close at midnight": the day ends then. "Police came at
+// midnight" begins one.
+bool EndsAt(const DateTokens& tokens, std::size_t preposition) {
+  constexpr std::array<std::string_view, 13> kEnds = {
+      "lapse",  "lapses", "lapsed", "expire", "expires", "expired", "close",
+      "closes", "closed", "end",    "ends",   "ended",   "will"};
+  constexpr std::size_t kReach = 6;
+  for (std::size_t back = 1; back <= kReach && back <= preposition; ++back) {
+    const std::size_t at = preposition - back;
+    if (tokens[at].word == DateWord::kBreak) return false;
+    if (std::ranges::any_of(kEnds, [&](std::string_view word) { return tokens.Is(at, word); })) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool IsBarePart(const DateCursor& cursor) {
@@ -91,7 +148,9 @@ bool IsBarePart(const DateCursor& cursor) {
   const bool free = next == DateWord::kMark || next == DateWord::kBreak ||
                     next == DateWord::kPast || next == DateWord::kPreposition ||
                     next == DateWord::kArticle || next == DateWord::kOther;
-  const bool sun = cursor.tokens.Is(cursor.at, "dawn") || cursor.tokens.Is(cursor.at, "dusk");
+  const bool sun = std::ranges::any_of(
+      std::array<std::string_view, 6>{"dawn", "dusk", "sunset", "sunrise", "daybreak", "nightfall"},
+      [&](std::string_view word) { return cursor.tokens.Is(cursor.at, word); });
   return free && !cursor.tokens.IsMark(cursor.at + 1, kDash) &&
          (cursor.PreviousIs("by") || cursor.PreviousIs("until") ||
           (sun && (cursor.PreviousIs("at") || cursor.PreviousIs("before") ||
@@ -101,6 +160,31 @@ bool IsBarePart(const DateCursor& cursor) {
 
 }  // namespace
 
+DateMatch ClockWithDay(const DateCursor& cursor, std::size_t end, const ClockTime& clock) {
+  std::optional<DateMatch> day = ReadDayOfClock(cursor.tokens, end);
+  if (!day) {
+    day = ReadDayOfSecondClock(cursor.tokens, end);
+    if (!day) day = ReadDayBehindBracket(cursor.tokens, end);
+    if (day) day->end = end;
+  }
+  if (day && day->expression.kind != DateKind::kLiteral &&
+      day->expression.kind != DateKind::kInterval) {
+    day->begin = cursor.at;
+    day->expression.clock = clock;
+    // "8.30 tonight".
+    if (!clock.twelve_hours) {
+      day->expression.clock->hour = HourIn(clock.hour, day->expression.part);
+    }
+    day->rule = "clock";
+    return *day;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kTimeOfDay;
+  expression.clock = clock;
+  expression.local = true;
+  return {cursor.at, end, std::move(expression), "clock"};
+}
+
 std::optional<DateMatch> ReadClock(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t at = cursor.at;
@@ -109,21 +193,30 @@ std::optional<DateMatch> ReadClock(const DateCursor& cursor) {
       tokens[at].value % 100 < 60) {
     const ClockTime clock{tokens[at].value / 100, tokens[at].value % 100,
                           tokens[at + 1].value == 1};
-    return WithDay(cursor, at + 2, clock);
+    return ClockWithDay(cursor, at + 2, clock);
   }
+  if (const std::optional<DateMatch> plain = ReadPlainClock(cursor)) return plain;
   const DateToken& previous = tokens.Before(at, 1);
   // "3:2", "10:15:30.5" and odds are no clocks.
   if (tokens[at].glued && previous.word == DateWord::kMark && previous.value != '(')
     return std::nullopt;
   if (const std::optional<TimedClock> spoken = ReadSpokenClock(tokens, at)) {
-    return WithDay(cursor, spoken->end, spoken->time);
+    return ClockWithDay(cursor, spoken->end, spoken->time);
   }
   const std::optional<TimedClock> read = ReadClockTime(tokens, at);
-  if (!read) return std::nullopt;
+  if (!read) return ReadBareHour(cursor);
   const bool marked = OpensEntry(cursor, read->end) ||
                       tokens.IsWord(read->end - 1, DateWord::kMeridiem) ||
                       tokens.IsWord(read->end - 1, DateWord::kZone);
-  DateMatch match = WithDay(cursor, read->end, read->time);
+  ClockTime time = read->time;
+  // "3:30 in the afternoon".
+  const std::size_t part = read->end + 2;
+  const bool told = !time.twelve_hours && tokens.Is(read->end, "in") &&
+                    tokens.Is(read->end + 1, "the") && tokens.IsWord(part, DateWord::kPart) &&
+                    !tokens[part].plural;
+  if (told) time.hour = HourIn(time.hour, static_cast<DayPart>(tokens[part].value));
+  if (told) return ClockWithDay(cursor, part + 1, time);
+  DateMatch match = ClockWithDay(cursor, read->end, time);
   // "4:12" may be a score: a preposition, a zone or a day has to say that it is a time.
   if (!marked && match.end == read->end && !FollowsClockPreposition(cursor)) return std::nullopt;
   return match;
@@ -135,10 +228,42 @@ std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
   if (tokens[at].plural) return std::nullopt;
   const bool noon = tokens.Is(at, "noon") || tokens.Is(at, "midnight");
   if (noon) {
-    const DateMatch match =
-        WithDay(cursor, at + 1, ClockTime{tokens.Is(at, "noon") ? 12 : 0, 0, false});
+    // "until midnight" ends the day, "from midnight" begins it.
+    const bool begins = cursor.PreviousIs("from") || cursor.PreviousIs("since") ||
+                        cursor.PreviousIs("after") || tokens.Before(at, 1).word == DateWord::kAgo;
+    const bool ends = !begins && (!cursor.PreviousIs("at") || EndsAt(tokens, at - 1));
+    const int hour = tokens.Is(at, "noon") ? 12 : ends ? 24 : 0;
+    const DateMatch match = ClockWithDay(cursor, at + 1, ClockTime{hour, 0, false});
     const bool has_day = match.end > at + 1;
     return has_day || FollowsClockPreposition(cursor) ? std::optional(match) : std::nullopt;
+  }
+  // "dawn the next day".
+  if (std::optional<DateMatch> day = ReadDayBehind(tokens, at + 1);
+      day && day->expression.kind == DateKind::kUnit) {
+    day->begin = at;
+    day->expression.part = static_cast<DayPart>(tokens[at].value);
+    return day;
+  }
+  // "dawn today", "before dawn yesterday".
+  if (tokens.IsWord(at + 1, DateWord::kDeictic) && !tokens.Is(at + 1, "tonight")) {
+    const std::size_t deictic = at + 1;
+    std::optional<DateMatch> day = ReadDeictic({tokens, deictic, {deictic, deictic}});
+    if (day && day->expression.part == kNoPart) {
+      day->begin = cursor.lead.begin;
+      day->expression.part = static_cast<DayPart>(tokens[at].value);
+      return day;
+    }
+  }
+  // "Early morning - Queues at the shops": the entry of a running report.
+  const bool entry = tokens.Before(cursor.lead.begin, 1).word == DateWord::kBreak &&
+                     tokens.IsMark(at + 1, kDash) && !tokens[at + 1].glued;
+  if (entry) {
+    DateExpression part;
+    part.kind = DateKind::kTimeOfDay;
+    part.part = static_cast<DayPart>(tokens[at].value);
+    part.local = true;
+    part.shift = 0;
+    return DateMatch{cursor.lead.begin, at + 1, std::move(part), "part"};
   }
   // "the afternoon of November 19", "dawn on Thursday".
   std::size_t next = at + 1;
@@ -176,7 +301,10 @@ std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
   expression.kind = DateKind::kTimeOfDay;
   expression.part = static_cast<DayPart>(tokens[at].value);
   expression.local = !alone;
-  if (alone) expression.shift = -1;
+  if (alone) {
+    expression.shift = -1;
+    expression.unit = kNight;  // the night to come, where its clause looks ahead
+  }
   return DateMatch{cursor.lead.begin, at + 1, std::move(expression), "part"};
 }
 

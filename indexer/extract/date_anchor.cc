@@ -22,14 +22,18 @@ std::optional<SpokenDate> DateAnchors::Local() const {
   return local_ && IsNear(*local_) ? local_ : std::nullopt;
 }
 
+std::optional<SpokenDate> DateAnchors::Printed() const {
+  return printed_ && printed_->paragraph + 1 >= paragraph_ ? printed_ : std::nullopt;
+}
+
 std::optional<Day> DateAnchors::SpokenDay() const {
   if (!day_ || !IsNear(*day_)) return std::nullopt;
   return day_->first;
 }
 
 std::optional<Day> DateAnchors::RunningDay() const {
-  if (!day_ || day_->paragraph + 1 < paragraph_) return std::nullopt;
-  return day_->first;
+  if (!running_day_ || running_day_->paragraph + 1 < paragraph_) return heading_day_;
+  return running_day_->first;
 }
 
 std::optional<SpokenPeriod> DateAnchors::Period() const {
@@ -46,10 +50,13 @@ std::optional<int> DateAnchors::SentenceYear() const {
   return year_->year;
 }
 
-void DateAnchors::Remember(Day first, Granularity granularity, bool printed_year) {
-  const SpokenDate spoken{first, granularity, sentence_, paragraph_};
-  if (printed_year) local_ = spoken;
-  if (granularity == Granularity::kDay) day_ = spoken;
+void DateAnchors::Remember(SpokenDate said, bool printed_year) {
+  said.sentence = sentence_;
+  said.paragraph = paragraph_;
+  if (printed_year) local_ = printed_ = said;
+  if (said.granularity != Granularity::kDay) return;
+  day_ = said;
+  if (!said.bound) running_day_ = said;
 }
 
 }  // namespace dateline

@@ -16,6 +16,7 @@ struct SpokenDate {
   Granularity granularity = Granularity::kDay;
   std::size_t sentence = 0;
   std::size_t paragraph = 0;
+  bool bound = false;  // "since 2006", "until Monday": where a time ends, not when something was
 };
 
 // A day, a quarter or so many months that a figure was given for.
@@ -23,6 +24,7 @@ struct SpokenPeriod {
   Day first;
   DateUnit unit = kMonthUnit;
   int months = 1;
+  bool half = false;  // said as a half, not as six months
   std::size_t sentence = 0;
 };
 
@@ -45,15 +47,34 @@ class DateAnchors {
   // The last day spoken of, under the same rule: what "that day" looks at.
   std::optional<Day> SpokenDay() const;
 
-  // The last day spoken of in this paragraph or the one before: what "9 p.m." looks at.
+  // The last day spoken of in this sentence.
+  std::optional<Day> SentenceDay() const {
+    return day_ && day_->sentence == sentence_ ? std::optional(day_->first) : std::nullopt;
+  }
+
+  // The last date with its year of this paragraph or the one before, whoever speaks: what "that
+  // year" looks at.
+  std::optional<SpokenDate> Printed() const;
+
+  // The last day spoken of in this paragraph or the one before, other than as a bound: what
+  // "9 p.m." looks at.
   std::optional<Day> RunningDay() const;
 
   // The last period spoken of in this sentence or the one before: what "from 7 per cent a year
   // earlier" and "the previous quarter" look at.
   std::optional<SpokenPeriod> Period() const;
 
-  void Remember(Day first, Granularity granularity, bool printed_year);
+  // `said` has its day, granularity and whether it is a bound.
+  void Remember(SpokenDate said, bool printed_year);
   void RememberPeriod(SpokenPeriod period);
+  void ForgetPeriod() { period_.reset(); }
+
+  // A day that stands alone in its line: the entries under it are of that day.
+  void RememberHeading(Day day) { heading_day_ = day; }
+  std::optional<Day> HeadingDay() const { return heading_day_; }
+
+  // How many paragraphs have been read.
+  std::size_t paragraph() const { return paragraph_; }
 
   // A year that opens the sentence read now, or the one before: "In 2026 the feast falls on June
   // 7".
@@ -71,7 +92,10 @@ class DateAnchors {
   std::size_t sentence_ = 0;
   std::size_t paragraph_ = 0;
   std::optional<SpokenDate> local_;
+  std::optional<SpokenDate> printed_;
   std::optional<SpokenDate> day_;
+  std::optional<SpokenDate> running_day_;
+  std::optional<Day> heading_day_;
   std::optional<SpokenPeriod> period_;
   struct SpokenYear {
     int year = 0;

@@ -50,9 +50,11 @@ struct DateExpression {
   std::optional<int> shift;
   DateUnit unit = kDayUnit;
   int amount = 0;
-  bool local = false;  // from the date spoken of last, not from the day of publication
+  bool local = false;   // from the date spoken of last, not from the day of publication
+  bool fiscal = false;  // "the next financial year": named, without days
   // "from 11.7 per cent a year earlier": the same month, quarter or day of that year.
   bool compared = false;
+  bool exact = false;  // "ten years ago today": to the day; "on the Thursday": from that day on
 
   // Which quarter, half, century, feast or part of a month; -1 for the last (of kMonths: ones).
   int ordinal = 0;

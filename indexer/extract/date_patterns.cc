@@ -20,14 +20,15 @@ constexpr std::array<Readers, 17> kReaders = {{
     {DateWord::kMonth, {ReadCalendarDate, ReadMonthDays, ReadMonthAlone}},
     {DateWord::kWeekday, {ReadCalendarDate, ReadWeekday}},
     {DateWord::kOrdinal,
-     {ReadCalendarDate, ReadMonthDays, ReadOrdinalPeriod, ReadPartOf, ReadDayAlone}},
-    {DateWord::kCount, {ReadAmount, ReadClock}},
+     {ReadCalendarDate, ReadMonthDays, ReadOrdinalPeriod, ReadPartOf, ReadDayAlone,
+      ReadDecadeOfCentury}},
+    {DateWord::kCount, {ReadAmount, ReadClock, ReadPastHour}},
     {DateWord::kVague, {ReadAmount}},
     {DateWord::kDecade, {ReadDecade}},
     {DateWord::kDeictic, {ReadDeictic}},
     {DateWord::kPart, {ReadPart}},
-    {DateWord::kShift, {ReadShifted, ReadPartOf}},
-    {DateWord::kUnit, {ReadUnitAlone, ReadAmount}},
+    {DateWord::kShift, {ReadShifted, ReadPartOf, ReadDecadeOfCentury}},
+    {DateWord::kUnit, {ReadUnitAlone, ReadAmount, ReadEarlyHours, ReadPastHour, ReadPeriodTo}},
     {DateWord::kSeason, {ReadSeason}},
     {DateWord::kEach, {ReadEach}},
     {DateWord::kAdverb, {ReadAdverb}},
@@ -48,6 +49,8 @@ std::optional<DateMatch> ReadProper(const DateCursor& cursor) {
   const DateToken& token = cursor.tokens[cursor.at];
   if (token.word == DateWord::kFeast) return ReadFeast(cursor);
   if (token.word == DateWord::kMark && token.value == kApostrophe) return ReadShortYear(cursor);
+  if (cursor.tokens.Is(cursor.at, "half")) return ReadPastHour(cursor);
+  if (IsQuarterCode(cursor.tokens, cursor.at)) return ReadQuarterCode(cursor);
   if (token.word == DateWord::kOther && (cursor.lead.the || token.opens_sentence)) {
     return ReadReference(cursor);
   }
@@ -149,11 +152,12 @@ bool MayStart(const DateTokens& tokens, std::size_t at) {
     case DateWord::kZone:
     case DateWord::kFuture:
     case DateWord::kPast:
-      return tokens.Is(at, "more") || tokens.Is(at, "less");
+      return tokens.Is(at, "more") || tokens.Is(at, "less") ||
+             (tokens.Is(at, "half") && tokens.Is(at + 1, "past")) || IsQuarterCode(tokens, at);
     case DateWord::kPreposition:
       return tokens.Is(at, "at");
     case DateWord::kFeast:
-      return tokens[at].capital;
+      return tokens[at].capital || tokens.Is(at, "all");
     default:
       return true;
   }

@@ -56,8 +56,18 @@ std::optional<DateMatch> ReadWeekday(const DateCursor& cursor);
 std::optional<DateMatch> ReadDeictic(const DateCursor& cursor);
 
 // clock_patterns.cc: "8 a.m. Wednesday", "by evening", "the night before".
+// Joins a clock that ends at `end` with the day behind it, or leaves it to the day spoken of.
+DateMatch ClockWithDay(const DateCursor& cursor, std::size_t end, const ClockTime& clock);
+// The hour of 24 that an hour of 12 is in a part of the day: 8 in the evening is 20.
+int HourIn(int hour, DayPart part);
 std::optional<DateMatch> ReadClock(const DateCursor& cursor);
 std::optional<DateMatch> ReadPart(const DateCursor& cursor);
+
+// spoken_clock_patterns.cc: "at nine", "half past eight", "quarter to ten", "the early hours of
+// Saturday".
+std::optional<DateMatch> ReadPastHour(const DateCursor& cursor);
+std::optional<DateMatch> ReadEarlyHours(const DateCursor& cursor);
+std::optional<DateMatch> ReadBareHour(const DateCursor& cursor);
 
 // shift_patterns.cc: "last week", "this coming Friday", "the past two years", "the same day".
 std::optional<DateMatch> ReadShifted(const DateCursor& cursor);
@@ -72,6 +82,10 @@ std::optional<DateMatch> ReadAdverb(const DateCursor& cursor);
 
 // period_patterns.cc: "the fourth quarter of 2023", "the first two months", "the summer of 2021".
 std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor);
+std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor);
+bool IsQuarterCode(const DateTokens& tokens, std::size_t at);
+std::optional<DateMatch> ReadPeriodTo(const DateCursor& cursor);
+std::optional<DateMatch> ReadDecadeOfCentury(const DateCursor& cursor);
 std::optional<DateMatch> ReadSeason(const DateCursor& cursor);
 
 // part_patterns.cc: "the last day of October", "the third week of November 2024", "the 31st".
@@ -116,6 +130,9 @@ bool IsOfImpossibleDay(const DateTokens& tokens, std::size_t month);
 
 // True for four digits that are a year by themselves, from 1000 to 2099.
 bool IsYearNumber(const DateTokens& tokens, std::size_t at);
+
+// True where "BC", "B.C." or "BCE" stands: years that a calendar of ours does not count.
+bool IsBeforeChrist(const DateTokens& tokens, std::size_t at);
 
 // Every expression of the text, in order, none over another: at each place the longest of those
 // that its first token allows. Linear in the tokens. Any thread.

@@ -38,18 +38,44 @@ class DateResolver {
   std::optional<ResolvedDate> ResolveKind(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolveInterval(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolvePartOf(const DateExpression& said) const;
+  std::optional<ResolvedDate> ResolveBeside(const DateExpression& said) const;
+  ResolvedDate ResolveClockOffset(const DateExpression& said) const;
+  bool IsAfterMidnight(const DateExpression& said, const ResolvedDate& resolved) const;
+  std::optional<ResolvedDate> ResolveHabit(const DateMatch& match) const;
   bool EndsPeriod(const DateMatch& match) const;
   std::optional<ResolvedDate> ResolveEnd(const DateMatch& match) const;
-  void Remember(const DateExpression& said, const DateValue& value);
+  std::optional<ResolvedDate> ResolveSecondClock(const DateMatch& match) const;
+  void Remember(const DateMatch& match, const DateValue& value);
 
   const DateTokens& tokens_;
   DateAnchors anchors_;
   std::vector<int> printed_years_;
   Tense tense_ = Tense::kUnknown;
 
-  // The expression read last: where it ended, and its first day.
-  std::size_t last_end_ = 0;
-  std::optional<Day> last_day_;
+  // The expression read last, and its first day.
+  struct LastRead {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+    DateKind kind = DateKind::kLiteral;
+    std::optional<Day> day;
+    std::optional<ClockTime> clock;
+  };
+  LastRead last_;
+
+  // The clock read last whose day is known.
+  struct LastClock {
+    Day day;
+    ClockTime time;
+    std::size_t paragraph = 0;
+  };
+  std::optional<LastClock> clock_;
+
+  // The day whose evening or night was read last.
+  struct LateDay {
+    Day day;
+    std::size_t paragraph = 0;
+  };
+  std::optional<LateDay> late_;
 };
 
 // What the single kinds are resolved with.

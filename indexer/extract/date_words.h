@@ -80,6 +80,7 @@ enum VietnameseWord : std::uint8_t {
   kCuoi,     // "cuối": the end of
   kNua,      // "nửa": a half
   kHien,     // "hiện" of "hiện nay": now
+  kSo,       // "hai", "mười": a number from two to ten but for "năm"
 };
 
 struct DateWordMeaning {

@@ -2,6 +2,7 @@
 #include "indexer/extract/dates.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <initializer_list>
 #include <string>
 
@@ -30,8 +31,7 @@ Span SpanOf(const DateTokens& tokens, const DateMatch& match, std::uint32_t offs
 }
 
 // The day that stands for the publication of a report without a year.
-std::optional<PartialDate> StandIn(const Frame& frame, const Header& header,
-                                   std::string_view body) {
+std::optional<StandIn> StandInFor(const Frame& frame, const Header& header, std::string_view body) {
   if (header.published.date || !frame.dateline || !frame.dateline->month_day) return std::nullopt;
   return StandInDay(*frame.dateline->month_day, body.substr(0, body.find('\n')));
 }
@@ -71,27 +71,53 @@ void SetPeriods(const DateTokens& tokens, const std::vector<TokenRange>& ranges,
   }
 }
 
+// Where people and bodies are named in the text, in order.
+std::vector<Span> NameSpans(std::span<const Entity> entities) {
+  std::vector<Span> spans;
+  for (const Entity& entity : entities) {
+    if (entity.kind == EntityKind::kPlace) continue;
+    for (const Mention& mention : entity.mentions) {
+      if (mention.field == Field::kText) spans.push_back(mention.span);
+    }
+  }
+  std::sort(spans.begin(), spans.end(),
+            [](Span one, Span other) { return one.begin < other.begin; });
+  return spans;
+}
+
+// "Sunday Adebanjo", "the March 23 Movement": a part of a name, and not all of it.
+bool IsInName(Span date, const std::vector<Span>& names) {
+  const auto behind =
+      std::upper_bound(names.begin(), names.end(), date.begin,
+                       [](std::uint32_t begin, Span name) { return begin < name.begin; });
+  if (behind == names.begin()) return false;
+  const Span name = *(behind - 1);
+  return date.end <= name.end && date.end - date.begin < name.end - name.begin;
+}
+
 }  // namespace
 
-std::vector<DateMention> FindDates(const Article& article, const Header& header) {
+std::vector<DateMention> FindDates(const Article& article, const Header& header,
+                                   std::span<const Entity> entities) {
+  const std::vector<Span> names = NameSpans(entities);
   const std::string_view body =
       std::string_view(article.text).substr(header.body.begin, header.body.end - header.body.begin);
   const Frame head = ReadFrame(article.text);
   const std::vector<Span> frame = FrameSpans(head, header);
   const DateTokens tokens = DateTokens::Scan(body);
   DateResolver resolver(tokens, header.published.date);
-  const std::optional<PartialDate> stand_in = StandIn(head, header, body);
-  DateResolver yearless(tokens, stand_in);
+  const std::optional<StandIn> stand_in = StandInFor(head, header, body);
+  DateResolver yearless(tokens, stand_in ? std::optional(stand_in->day) : std::nullopt);
   std::vector<DateMention> mentions;
   std::vector<TokenRange> ranges;
   for (const DateMatch& match : FindDateMatches(tokens)) {
     const Span span = SpanOf(tokens, match, header.body.begin);
     const bool framed = std::any_of(frame.begin(), frame.end(),
                                     [span](Span other) { return Overlap(span, other); });
-    if (framed) continue;
+    if (framed || IsInName(span, names)) continue;
     std::optional<ResolvedDate> resolved = resolver.Resolve(match);
     if (!resolved) continue;
-    if (stand_in) resolved = WithDayOfReport(*resolved, yearless.Resolve(match), match);
+    if (stand_in) resolved = WithDayOfReport(*resolved, yearless.Resolve(match), match, *stand_in);
     ranges.push_back({match.begin, match.end});
     mentions.push_back({.span = span,
                         .type = resolved->value.type,

@@ -106,12 +106,37 @@ DateExpression WeekdayExpression(int weekday) {
   return expression;
 }
 
+// "FRIDAY 7" over an entry, "on Friday 7th": weekday and day, no month.
+std::optional<DateMatch> ReadWeekdayDay(const DateCursor& cursor) {
+  constexpr int kMostDay = 31;
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t day = AfterWeekday(tokens, cursor.at);
+  const DateToken& number = tokens[day];
+  const bool ordinal = number.word == DateWord::kOrdinal && tokens.Text(day)[0] <= '9';
+  const bool digits = tokens.Digits(day) == 1 || tokens.Digits(day) == 2;
+  const DateToken& next = tokens[day + 1];
+  const bool closes = next.word == DateWord::kBreak ||
+                      (next.word == DateWord::kMark && !next.glued) ||
+                      (ordinal && next.word == DateWord::kMark);
+  if ((!ordinal && !digits) || !closes || number.value < 1 || number.value > kMostDay) {
+    return std::nullopt;
+  }
+  DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
+  expression.day = static_cast<unsigned>(number.value);
+  return DateMatch{cursor.at, day + 1, std::move(expression), "weekday"};
+}
+
 // "Tuesday week" is a week behind the next Tuesday; "Sunday of last week".
 std::optional<DateMatch> ReadWeekdayOfWeek(const DateCursor& cursor, std::size_t behind) {
   const DateTokens& tokens = cursor.tokens;
   DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
   const bool closes =
       tokens[behind + 1].word == DateWord::kMark || tokens[behind + 1].word == DateWord::kBreak;
+  const bool ends = closes || tokens.Is(behind + 1, "and") || tokens.Is(behind + 1, "or");
+  if ((tokens.Is(behind, "next") || tokens.Is(behind, "last")) && ends) {
+    expression.shift = tokens.Is(behind, "next") ? 1 : -1;
+    return DateMatch{cursor.lead.begin, behind + 1, std::move(expression), "weekday"};
+  }
   if (tokens.Is(behind, "week") && closes) {
     expression.shift = 2;
     return DateMatch{cursor.lead.begin, behind + 1, std::move(expression), "weekday"};
@@ -134,7 +159,10 @@ std::optional<DateMatch> ReadWeekdayOfWeek(const DateCursor& cursor, std::size_t
 std::optional<DateMatch> ReadWeekdayRange(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t joint = cursor.at + 1;
-  if (!tokens.Is(joint, "to") && !tokens.Is(joint, "through")) return std::nullopt;
+  // "from Tuesday through Thursday" are two days, each with its word in front.
+  if ((!tokens.Is(joint, "to") && !tokens.Is(joint, "through")) || cursor.PreviousIs("from")) {
+    return std::nullopt;
+  }
   if (!IsWeekdayHere(tokens, joint + 1) || tokens[joint + 1].plural) return std::nullopt;
   DateExpression interval;
   interval.kind = DateKind::kInterval;
@@ -150,18 +178,57 @@ std::size_t Begin(const DateCursor& cursor, const DateExpression& expression) {
   return timed || cursor.lead.a ? cursor.at : cursor.lead.begin;
 }
 
+DateMatch EveryWeekday(const DateCursor& cursor) {
+  DateExpression expression;
+  expression.type = DateType::kSet;
+  expression.literal = "XXXX-WXX-" + std::to_string(cursor.tokens[cursor.at].value);
+  return DateMatch{cursor.at, cursor.at + 1, std::move(expression), "every-weekday"};
+}
+
 // "on Fridays", "Mondays to Saturdays"; "their Saturdays" and "manic Mondays" are no times.
 std::optional<DateMatch> ReadPluralWeekday(const DateCursor& cursor) {
   const DateToken& before = cursor.Previous();
   const bool row = (cursor.PreviousIs("and") || cursor.PreviousIs("or")) && cursor.at >= 2 &&
                    cursor.tokens.IsWord(cursor.at - 2, DateWord::kWeekday);
   const bool told = before.word == DateWord::kPreposition || before.word == DateWord::kBreak ||
-                    before.word == DateWord::kMark || cursor.lead.the || row;
+                    before.word == DateWord::kMark || before.word == DateWord::kMeridiem ||
+                    cursor.PreviousIs("except") || cursor.lead.the || row;
   if (!told && !cursor.tokens[cursor.at].opens_sentence) return std::nullopt;
-  DateExpression expression;
-  expression.type = DateType::kSet;
-  expression.literal = "XXXX-WXX-" + std::to_string(cursor.tokens[cursor.at].value);
-  return DateMatch{cursor.at, cursor.at + 1, std::move(expression), "every-weekday"};
+  return EveryWeekday(cursor);
+}
+
+// "early Monday"; "early on Monday" is as often the day.
+bool IsEarly(const DateCursor& cursor) {
+  return cursor.lead.edge && cursor.at > 0 && cursor.tokens.Is(cursor.at - 1, "early");
+}
+
+// Both ends of "open from 10am to 1pm, Monday to Friday".
+bool IsOfTimetable(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const auto joins = [&](std::size_t at) {
+    return tokens.Is(at, "to") || tokens.Is(at, "through") || tokens.IsMark(at, kDash);
+  };
+  const std::size_t at = cursor.at;
+  const bool first = joins(at + 1) && tokens.IsWord(at + 2, DateWord::kWeekday);
+  const bool second = at >= 2 && joins(at - 1) && tokens.IsWord(at - 2, DateWord::kWeekday);
+  std::size_t begin = first ? at : second ? at - 2 : 0;
+  if (begin > 0 && tokens.IsMark(begin - 1, ',')) --begin;
+  if (begin == 0) return false;
+  const DateToken& before = tokens[begin - 1];
+  return before.word == DateWord::kMeridiem || tokens.Is(begin - 1, "open") ||
+         tokens.Is(begin - 1, "opens");
+}
+
+// The Wednesday of "every Monday and Wednesday".
+bool IsOfEach(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  constexpr std::size_t kMostTokens = 14;  // seven days and what joins them
+  std::size_t at = cursor.at;
+  while (at >= 2 && cursor.at - at < kMostTokens && tokens.IsWord(at - 2, DateWord::kWeekday) &&
+         (tokens.Is(at - 1, "and") || tokens.Is(at - 1, "or") || tokens.IsMark(at - 1, ','))) {
+    at -= 2;
+  }
+  return at < cursor.at && at >= 1 && tokens.IsWord(at - 1, DateWord::kEach);
 }
 
 }  // namespace
@@ -170,7 +237,9 @@ std::optional<DateMatch> ReadWeekday(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   if (!IsWeekdayHere(tokens, cursor.at) || IsTitle(cursor)) return std::nullopt;
   if (tokens[cursor.at].plural) return ReadPluralWeekday(cursor);
+  if (IsOfEach(cursor) || IsOfTimetable(cursor)) return EveryWeekday(cursor);
   if (std::optional<DateMatch> match = ReadWeekdayMonthDay(cursor)) return match;
+  if (std::optional<DateMatch> match = ReadWeekdayDay(cursor)) return match;
   if (std::optional<DateMatch> match = ReadWeekdayRange(cursor)) return match;
   DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
   const std::size_t behind = AfterWeekday(tokens, cursor.at);
@@ -179,6 +248,13 @@ std::optional<DateMatch> ReadWeekday(const DateCursor& cursor) {
   const std::size_t end = ReadPartBehind(tokens, behind, part);
   if (part != kNoPart) SetPart(expression, tokens, end - 1, part);
   const std::size_t begin = Begin(cursor, expression);
+  // "We recorded from March 7 to 11, and on the Thursday he left."
+  if (cursor.lead.the && !cursor.lead.edge && cursor.PreviousIs("on")) {
+    expression.local = true;
+    expression.exact = true;
+  }
+  // "early Monday" is its morning; "late Monday" may be afternoon, evening or night.
+  if (part == kNoPart && IsEarly(cursor)) expression.part = kMorning;
   return DateMatch{begin, end, std::move(expression), "weekday"};
 }
 

@@ -28,6 +28,13 @@ enum Feast : int {
   kWhitMonday,
   kCorpusChristi,
   kThanksgiving,
+  kMemorialDay,
+  kLaborDay,
+  kPresidentsDay,
+  kColumbusDay,
+  kMothersDay,
+  kFathersDay,
+  kQingming,
 };
 
 constexpr int kOfTheMoon = 3000;
@@ -41,7 +48,7 @@ struct FeastName {
 // agencies are those of the list of observances at https://www.un.org/en/observances; the others
 // are days of public calendars. Facts, written for this table. Feasts of one country's calendar
 // ("Independence Day") are left out: which country is meant, the name does not say.
-constexpr std::array<FeastName, 132> kNames = {{
+constexpr std::array<FeastName, 164> kNames = {{
     // clang-format off
     // Of a fixed day.
     {"christmas eve", 1224},
@@ -118,6 +125,25 @@ constexpr std::array<FeastName, 132> kNames = {{
     {"pi mai", 414},
     {"lao new year", 414},
     {"orthodox christmas", 107},
+    {"juneteenth", 619},
+    {"veterans day", 1111},
+    {"veteran day", 1111},
+    {"candlemas", 202},
+    {"saint george day", 423},
+    {"st george day", 423},
+    {"saint david day", 301},
+    {"st david day", 301},
+    {"saint andrew day", 1130},
+    {"st andrew day", 1130},
+    {"saint stephen day", 1226},
+    {"st stephen day", 1226},
+    {"saint john day", 624},
+    {"st john day", 624},
+    {"michaelmas", 929},
+    {"guy fawkes night", 1105},
+    {"bonfire night", 1105},
+    {"assumption day", 815},
+    {"reunification day", 430},
     // Counted from Easter, or by the weekday.
     {"easter monday", kEasterMonday},
     {"easter sunday", kEaster},
@@ -136,6 +162,19 @@ constexpr std::array<FeastName, 132> kNames = {{
     {"corpus christi", kCorpusChristi},
     {"thanksgiving day", kThanksgiving},
     {"thanksgiving", kThanksgiving},
+    {"memorial day", kMemorialDay},
+    {"mother day", kMothersDay},
+    {"mothers day", kMothersDay},
+    {"father day", kFathersDay},
+    {"fathers day", kFathersDay},
+    {"labor day", kLaborDay},
+    {"presidents day", kPresidentsDay},
+    {"president day", kPresidentsDay},
+    {"columbus day", kColumbusDay},
+    {"qingming festival", kQingming},
+    {"qingming", kQingming},
+    {"tomb - sweeping day", kQingming},
+    {"tomb sweeping day", kQingming},
     // Of the moon.
     {"lunar new year", kOfTheMoon + kLunarNewYear},
     {"chinese new year", kOfTheMoon + kLunarNewYear},
@@ -186,6 +225,7 @@ bool NameIsAt(const DateTokens& tokens, std::size_t at, std::string_view words, 
   for (std::size_t begin = 0; begin < words.size(); ++next) {
     const std::size_t stop = std::min(words.find(' ', begin), words.size());
     if (!tokens.Is(next, words.substr(begin, stop - begin))) return false;
+    if (tokens.Is(next, "st") && tokens.IsMark(next + 1, '.')) ++next;
     begin = stop + 1;
   }
   end = next;
@@ -204,11 +244,45 @@ std::optional<Day> EasterSunday(int year) {
   return MakeDay(year, static_cast<unsigned>(days / 31), static_cast<unsigned>(days % 31 + 1));
 }
 
-// The fourth Thursday of November.
-std::optional<Day> Thanksgiving(int year) {
-  const std::optional<Day> first = MakeDay(year, 11, 1);
+// The first such weekday from a day on.
+std::optional<Day> WeekdayFrom(std::optional<Day> first, int weekday) {
   if (!first) return std::nullopt;
-  return AddDays(*first, (4 - IsoWeekday(*first) + 7) % 7 + 21);
+  return AddDays(*first, (weekday - IsoWeekday(*first) + 7) % 7);
+}
+
+// The fourth Thursday of November, the last Monday of May and the like: days of the United States
+// that no other country calls so, and those of mothers and fathers, which most countries share.
+std::optional<Day> WeekdayFeast(int feast, int year) {
+  constexpr int kMonday = 1;
+  constexpr int kThursday = 4;
+  constexpr int kSunday = 7;
+  switch (feast) {
+    case kThanksgiving:
+      return WeekdayFrom(MakeDay(year, 11, 22), kThursday);
+    case kMemorialDay:
+      return WeekdayFrom(MakeDay(year, 5, 25), kMonday);
+    case kLaborDay:
+      return WeekdayFrom(MakeDay(year, 9, 1), kMonday);
+    case kPresidentsDay:
+      return WeekdayFrom(MakeDay(year, 2, 15), kMonday);
+    case kMothersDay:
+      return WeekdayFrom(MakeDay(year, 5, 8), kSunday);
+    case kFathersDay:
+      return WeekdayFrom(MakeDay(year, 6, 15), kSunday);
+    case kColumbusDay:
+      return WeekdayFrom(MakeDay(year, 10, 8), kMonday);
+    default:
+      return std::nullopt;
+  }
+}
+
+// The sun at 15 degrees: 4 or 5 April from 1901 to 2099, by the usual short rule of the almanacs.
+std::optional<Day> Qingming(int year) {
+  if (year < 1901 || year > 2099) return std::nullopt;
+  const int of_century = year % 100;
+  const double mean = year < 2000 ? 5.59 : 4.81;
+  const int day = static_cast<int>(of_century * 0.2422 + mean) - of_century / 4;
+  return MakeDay(year, 4, static_cast<unsigned>(day));
 }
 
 // The days of Ramadan: up to the one before Eid al-Fitr.
@@ -265,7 +339,8 @@ std::optional<DayRange> FeastDays(int feast, int year) {
   if (feast >= kOfTheMoon) {
     return OneDay(MoonFeastDay(static_cast<MoonFeast>(feast - kOfTheMoon), year));
   }
-  if (feast == kThanksgiving) return OneDay(Thanksgiving(year));
+  if (feast == kQingming) return OneDay(Qingming(year));
+  if (feast >= kThanksgiving) return OneDay(WeekdayFeast(feast, year));
   const std::optional<Day> sunday = EasterSunday(year);
   const auto days = std::find_if(kEasterDays.begin(), kEasterDays.end(),
                                  [feast](const EasterDays& row) { return row.feast == feast; });

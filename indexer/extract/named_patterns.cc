@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Feasts by name, and words that refer to a time without saying which.
 #include "indexer/extract/date_patterns.h"
+#include "indexer/extract/date_value.h"
 #include "indexer/extract/feasts.h"
 
 namespace dateline {
@@ -34,14 +35,56 @@ std::optional<DateMatch> ReadNoun(const DateCursor& cursor) {
   return future || term ? std::optional(Reference(begin, at + 1, "FUTURE_REF")) : std::nullopt;
 }
 
+// "the rest of the month", "the remainder of this year".
+std::optional<DateMatch> ReadRest(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const bool rest = tokens.Is(at, "rest") || tokens.Is(at, "remainder");
+  const std::size_t unit = at + 3;
+  if (!cursor.lead.the || !rest || !tokens.Is(at + 1, "of") ||
+      (!tokens.Is(at + 2, "the") && !tokens.Is(at + 2, "this")) ||
+      !tokens.IsWord(unit, DateWord::kUnit) || tokens[unit].plural ||
+      tokens[unit].value < kDayUnit || tokens[unit].value > kYearUnit) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = static_cast<DateUnit>(tokens[unit].value);
+  expression.shift = 0;
+  return DateMatch{cursor.lead.begin, unit + 1, std::move(expression), "unit"};
+}
+
+// "all day", "all night": how long. "All week" and "all year" are as often a manner of speaking.
+std::optional<DateMatch> ReadAll(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at + 1;
+  const bool unit = tokens.Is(at, "day") || tokens.Is(at, "night");
+  // "all-day", "an all day breakfast" are kinds.
+  if (!tokens.Is(cursor.at, "all") || !unit || tokens[at].glued || cursor.lead.a ||
+      tokens[at].capital) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.type = DateType::kDuration;
+  expression.literal = DurationTimex("1", kDayUnit);
+  return DateMatch{cursor.at, at + 1, std::move(expression), "duration"};
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadFeast(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
+  if (std::optional<DateMatch> whole = ReadAll(cursor)) return whole;
   const std::optional<NamedFeast> feast = ReadFeastName(tokens, cursor.at);
   if (!feast) return std::nullopt;
   // "Good Friday Agreement", "Christmas Island", "Easter Rising" are names.
   const DateToken& next = tokens[feast->end];
+  const DateToken& front = tokens.Before(cursor.at, 1);
+  // "Gil Easter, who retired".
+  if (tokens.Is(cursor.at, "easter") && feast->end == cursor.at + 1 &&
+      front.word == DateWord::kOther && front.capital && !front.opens_sentence) {
+    return std::nullopt;
+  }
   const bool name = next.word == DateWord::kOther && next.capital && !next.opens_sentence;
   if (name && next.end - next.begin > 1) return std::nullopt;
   DateExpression expression;
@@ -64,6 +107,8 @@ std::optional<DateMatch> ReadFeast(const DateCursor& cursor) {
 std::optional<DateMatch> ReadReference(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t at = cursor.at;
+  if (std::optional<DateMatch> rest = ReadRest(cursor)) return rest;
+  if (std::optional<DateMatch> year = ReadPeriodTo(cursor)) return year;
   if (!tokens.IsWord(at, DateWord::kReference)) {
     if (tokens.Is(at, "current") && tokens[at + 1].word == DateWord::kOther) {
       return Reference(at, at + 1, "PRESENT_REF");

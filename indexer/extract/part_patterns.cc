@@ -46,7 +46,8 @@ bool SetPart(const DateTokens& tokens, std::size_t at, DateExpression& expressio
   }
   expression.unit = static_cast<DateUnit>(token.value);
   return token.word == DateWord::kUnit &&
-         (expression.unit == kDayUnit || expression.unit == kWeek || expression.unit == kWeekend);
+         (expression.unit == kDayUnit || expression.unit == kWeek || expression.unit == kWeekend ||
+          expression.unit == kMonthUnit);
 }
 
 }  // namespace
@@ -91,8 +92,10 @@ std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor) {
   const bool digits = tokens.Text(cursor.at)[0] <= '9';
   const DateWord next = tokens[cursor.at + 1].word;
   const bool closes = next == DateWord::kMark || next == DateWord::kBreak;
-  const bool led = cursor.lead.the && !cursor.lead.edge &&
-                   (cursor.PreviousIs("on") || cursor.PreviousIs("until"));
+  const bool led =
+      cursor.lead.the && !cursor.lead.edge &&
+      (cursor.PreviousIs("on") || cursor.PreviousIs("until") || cursor.PreviousIs("by") ||
+       cursor.PreviousIs("since") || cursor.PreviousIs("before") || cursor.PreviousIs("after"));
   if (!digits || !closes || !led || token.value < 1 || token.value > kMostOrdinal) {
     return std::nullopt;
   }
@@ -100,6 +103,7 @@ std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor) {
   expression.kind = DateKind::kPartOf;
   expression.ordinal = token.value;
   expression.ends = {ThisUnit(kMonthUnit)};
+  expression.ends[0].local = true;
   return DateMatch{cursor.lead.begin, cursor.at + 1, std::move(expression), "day-of-month"};
 }
 

@@ -14,6 +14,34 @@ bool IsPronoun(const DateTokens& tokens, std::size_t at) {
                      [&](std::string_view word) { return tokens.Is(at, word); });
 }
 
+bool IsConjunction(const DateTokens& tokens, std::size_t at) {
+  constexpr std::array<std::string_view, 5> kConjunctions = {"and", "or", "but", "when", "as"};
+  return std::any_of(kConjunctions.begin(), kConjunctions.end(),
+                     [&](std::string_view word) { return tokens.Is(at, word); });
+}
+
+// "the fourth quarter" of a match: words of a game stand near it, and no year.
+bool IsOfGame(const DateCursor& cursor) {
+  constexpr std::size_t kReach = 30;
+  // Words of business ("goals", "coach", "assists") are left out.
+  constexpr std::array<std::string_view, 12> kGameWords = {
+      "touchdown",  "touchdowns",  "rebounds", "halftime",     "buzzer", "netball",
+      "basketball", "quarterback", "layup",    "interception", "fumble", "scored"};
+  const auto is_game = [&](std::size_t at) {
+    return std::any_of(kGameWords.begin(), kGameWords.end(),
+                       [&](std::string_view word) { return cursor.tokens.Is(at, word); });
+  };
+  for (std::size_t back = 1; back <= kReach && back <= cursor.at; ++back) {
+    if (cursor.tokens.IsWord(cursor.at - back, DateWord::kBreak)) break;
+    if (is_game(cursor.at - back)) return true;
+  }
+  for (std::size_t ahead = 1; ahead <= kReach; ++ahead) {
+    if (cursor.tokens.IsWord(cursor.at + ahead, DateWord::kBreak)) break;
+    if (is_game(cursor.at + ahead)) return true;
+  }
+  return false;
+}
+
 DateMatch WithYear(const DateCursor& cursor, std::size_t end, DateExpression expression,
                    std::string_view rule) {
   const DateTokens& tokens = cursor.tokens;
@@ -42,7 +70,33 @@ std::optional<DateMatch> ReadQuarter(const DateCursor& cursor, std::size_t unit)
   const bool other = tokens.Is(unit + 1, "of") && tokens.Is(unit + 2, "the") &&
                      !tokens.Is(unit + 3, "year") && !tokens.IsWord(unit + 3, DateWord::kShift);
   if (other) return std::nullopt;
-  return WithYear(cursor, unit + 1, std::move(expression), "quarter");
+  DateMatch match = WithYear(cursor, unit + 1, std::move(expression), "quarter");
+  if (match.end == unit + 1 && IsOfGame(cursor)) return std::nullopt;
+  return match;
+}
+
+// "rose 14 per cent in the first half": figures of business stand near it.
+bool IsOfBusiness(const DateCursor& cursor) {
+  constexpr std::size_t kReach = 25;
+  constexpr std::array<std::string_view, 19> kBusinessWords = {
+      "forecast", "guidance", "outlook",  "shipments", "dividend", "percent", "profit",
+      "profits",  "revenue",  "revenues", "sales",     "exports",  "output",  "imports",
+      "turnover", "earnings", "growth",   "tonnes",    "pct"};
+  const auto is_business = [&](std::size_t at) {
+    return cursor.tokens.IsMark(at, '%') ||
+           (cursor.tokens.Is(at, "per") && cursor.tokens.Is(at + 1, "cent")) ||
+           std::any_of(kBusinessWords.begin(), kBusinessWords.end(),
+                       [&](std::string_view word) { return cursor.tokens.Is(at, word); });
+  };
+  for (std::size_t back = 1; back <= kReach && back <= cursor.at; ++back) {
+    if (cursor.tokens.IsWord(cursor.at - back, DateWord::kBreak)) break;
+    if (is_business(cursor.at - back)) return true;
+  }
+  for (std::size_t ahead = 1; ahead <= kReach; ++ahead) {
+    if (cursor.tokens.IsWord(cursor.at + ahead, DateWord::kBreak)) break;
+    if (is_business(cursor.at + ahead)) return true;
+  }
+  return false;
 }
 
 // "the first half of 2023". A half without a year is as often of a match.
@@ -53,12 +107,16 @@ std::optional<DateMatch> ReadHalf(const DateCursor& cursor, std::size_t half) {
   expression.ordinal = ordinal < 0 ? 2 : ordinal;
   if (expression.ordinal > 2) return std::nullopt;
   DateMatch match = WithYear(cursor, half + 1, std::move(expression), "half");
-  if (match.end == half + 1) return std::nullopt;
+  if (match.end > half + 1) return match;
+  // "the first half of the century", "a second half".
+  const bool other = cursor.tokens.Is(match.end, "of") || cursor.lead.a;
+  if (other || IsOfGame(cursor) || !IsOfBusiness(cursor)) return std::nullopt;
   return match;
 }
 
 // "17th century".
 std::optional<DateMatch> ReadCentury(const DateCursor& cursor, std::size_t unit) {
+  if (IsBeforeChrist(cursor.tokens, unit + 1)) return std::nullopt;
   DateExpression expression;
   expression.kind = DateKind::kCentury;
   expression.ordinal = cursor.tokens[cursor.at].value;
@@ -89,6 +147,12 @@ std::optional<DateMatch> ReadFirstMonths(const DateCursor& cursor) {
 
 }  // namespace
 
+bool IsQuarterCode(const DateTokens& tokens, std::size_t at) {
+  const std::string_view code = tokens.Text(at);
+  if (code.size() != 2 || code[1] < '1') return false;
+  return (code[0] == 'Q' && code[1] <= '4') || (code[0] == 'H' && code[1] <= '2');
+}
+
 std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   std::size_t next = cursor.at + 1;
@@ -102,6 +166,69 @@ std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor) {
   return ReadFirstMonths(cursor);
 }
 
+// "Q4 2026", "Q1", "H1 2025".
+std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!IsQuarterCode(tokens, cursor.at)) return std::nullopt;
+  const std::string_view code = tokens.Text(cursor.at);
+  DateExpression expression;
+  expression.kind = code[0] == 'Q' ? DateKind::kQuarter : DateKind::kHalf;
+  expression.ordinal = code[1] - '0';
+  DateMatch match = WithYear(cursor, cursor.at + 1, std::move(expression), "quarter");
+  // "H2" alone is as often a gas or a room.
+  if (code[0] == 'H' && match.end == cursor.at + 1) return std::nullopt;
+  return match;
+}
+
+// "the fiscal year ending March 2025", "the year to March", "the quarter through April": the months
+// that end with the one named.
+std::optional<DateMatch> ReadPeriodTo(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  std::size_t at = cursor.at;
+  if (tokens.Is(at, "fiscal") || tokens.Is(at, "financial")) ++at;
+  const bool quarter = tokens.Is(at, "quarter");
+  const bool joined = tokens.Is(at + 1, "to") || tokens.Is(at + 1, "through") ||
+                      tokens.Is(at + 1, "ending") || tokens.Is(at + 1, "ended");
+  std::size_t month = at + 2;
+  if (tokens.Digits(month) > 0 || tokens.Is(month, "in")) ++month;
+  if (!cursor.lead.the || (!quarter && !tokens.Is(at, "year")) || !joined ||
+      !tokens.IsWord(month, DateWord::kMonth) || !tokens[month].capital) {
+    return std::nullopt;
+  }
+  DateExpression last;
+  last.kind = DateKind::kCalendar;
+  last.month = static_cast<unsigned>(tokens[month].value);
+  std::size_t end = month + 1;
+  if (const std::optional<MonthDay> day = ReadMonthDay(tokens, month)) end = day->end;
+  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
+    SetYear(last, *year);
+    end = year->end;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kMonths;
+  expression.amount = quarter ? 3 : 12;
+  expression.ends = {last};
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "months"};
+}
+
+// "the first decade of the 17th century", "the last decade of the 19th century".
+std::optional<DateMatch> ReadDecadeOfCentury(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const int which = tokens.Is(at, "last") ? 10 : tokens[at].value < 0 ? 10 : tokens[at].value;
+  const bool named = tokens.IsWord(at, DateWord::kOrdinal) || tokens.Is(at, "last");
+  if (!named || !tokens.Is(at + 1, "decade") || !tokens.Is(at + 2, "of") ||
+      !tokens.Is(at + 3, "the") || !tokens.IsWord(at + 4, DateWord::kOrdinal) ||
+      !tokens.Is(at + 5, "century") || which < 1 || which > 10 || tokens[at + 4].value < 1) {
+    return std::nullopt;
+  }
+  if (IsBeforeChrist(tokens, at + 6)) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kDecade;
+  expression.year = (tokens[at + 4].value - 1) * 100 + (which - 1) * 10;
+  return DateMatch{cursor.lead.begin, at + 6, std::move(expression), "decade"};
+}
+
 std::optional<DateMatch> ReadSeason(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t at = cursor.at;
@@ -110,14 +237,18 @@ std::optional<DateMatch> ReadSeason(const DateCursor& cursor) {
   expression.season = static_cast<DateSeason>(tokens[at].value);
   DateMatch match = WithYear(cursor, at + 1, std::move(expression), "season");
   if (match.end > at + 1) return match;
+  if (tokens[at].plural) return std::nullopt;
   // A season alone needs its article and a preposition: "fall", "spring" and "summer school" are
   // common words.
   const DateToken& next = tokens[at + 1];
   const bool closes = next.word == DateWord::kMark || next.word == DateWord::kBreak ||
                       next.word == DateWord::kPreposition || next.word == DateWord::kPast ||
-                      next.word == DateWord::kArticle || IsPronoun(tokens, at + 1);
-  const bool in = cursor.Previous().word == DateWord::kPreposition && !cursor.PreviousIs("of") &&
-                  !cursor.PreviousIs("to");
+                      next.word == DateWord::kArticle || next.word == DateWord::kFuture ||
+                      IsPronoun(tokens, at + 1) ||
+                      (cursor.lead.the && IsConjunction(tokens, at + 1));
+  const bool over = cursor.lead.approximate && tokens.Is(cursor.lead.begin, "over");
+  const bool in = over || (cursor.Previous().word == DateWord::kPreposition &&
+                           !cursor.PreviousIs("of") && !cursor.PreviousIs("to"));
   const bool fall = tokens.Is(at, "fall");
   if (!closes || !in || cursor.lead.a || (fall && !cursor.lead.the)) return std::nullopt;
   return match;

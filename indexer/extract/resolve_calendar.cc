@@ -22,7 +22,7 @@ constexpr int kMonthsAhead = 3;
 constexpr int kMonthsBack = 9;
 constexpr int kHalfYear = 6;
 // A feast that comes soon is meant rather than one long gone.
-constexpr int kSoonDays = 60;
+constexpr int kSoonDays = 75;
 constexpr int kLongAgoDays = 120;
 
 int Days(Day from, Day to) { return DayNumber(to) - DayNumber(from); }
@@ -84,7 +84,13 @@ std::optional<Day> Nearest(const DateExpression& said, Day anchor, Tense tense) 
 }
 
 std::optional<ResolvedDate> DayWithoutYear(const DateExpression& said, const DateContext& context) {
-  const std::optional<Day> anchor = context.anchors.Published(Granularity::kDay);
+  std::optional<Day> anchor = context.anchors.Published(Granularity::kDay);
+  if (!anchor) {
+    // Of a report of June 2025 the middle of the month stands for the day.
+    constexpr int kHalfMonth = 14;
+    anchor = context.anchors.Published(Granularity::kMonth);
+    if (anchor) anchor = AddDays(*anchor, kHalfMonth);
+  }
   if (anchor) {
     std::optional<Day> day;
     if (said.weekday != 0) day = ByWeekday(said, *anchor);
@@ -123,6 +129,13 @@ int YearOfMonth(const DateExpression& said, Day anchor, Tense tense) {
 std::optional<ResolvedDate> MonthWithoutYear(const DateExpression& said,
                                              const DateContext& context) {
   const int month = static_cast<int>(said.month);
+  if (said.local && said.shift) {
+    // "in August 2003 ... the following December".
+    if (const std::optional<SpokenDate> spoken = context.anchors.Local()) {
+      return Anchored(MonthValue(YearOfMonth(said, spoken->first, Tense::kUnknown), month),
+                      DateAnchor::kLocal);
+    }
+  }
   if (const std::optional<Day> anchor = context.anchors.Published(Granularity::kMonth)) {
     return Anchored(MonthValue(YearOfMonth(said, *anchor, context.tense), month),
                     DateAnchor::kPublication);
@@ -160,6 +173,9 @@ SaidYear YearOf(const DateExpression& said, const DateContext& context) {
     if (const std::optional<SpokenDate> local = context.anchors.Local()) {
       return {int(local->first.year()) + *said.year_shift, DateAnchor::kLocal};
     }
+    // "December 22 of that year", further behind it.
+    const std::optional<SpokenDate> printed = context.anchors.Printed();
+    if (printed && *said.year_shift == 0) return {int(printed->first.year()), DateAnchor::kLocal};
   }
   const std::optional<Day> anchor = context.anchors.Published(Granularity::kYear);
   if (!anchor) return {};

@@ -36,6 +36,12 @@ std::optional<DateValue> PartValue(DayRange whole, const DateExpression& said) {
     const std::optional<Day> day = WeekdayIn(whole, said.weekday, said.ordinal);
     return day ? DayValue(*day, said.part, said.clock) : std::nullopt;
   }
+  if (said.unit == kMonthUnit) {
+    constexpr int kMonths = 12;
+    const int month = said.ordinal > 0 ? said.ordinal : kMonths;
+    const bool year = unsigned(whole.first.month()) == 1 && unsigned(whole.last.month()) == kMonths;
+    return year ? MonthValue(int(whole.first.year()), month) : std::nullopt;
+  }
   if (said.unit == kWeekend) {
     const std::optional<Day> saturday = WeekdayIn(whole, kSaturday, said.ordinal);
     return saturday ? WeekendValue(*saturday) : std::nullopt;

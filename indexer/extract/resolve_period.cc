@@ -45,7 +45,7 @@ std::optional<ResolvedDate> ResolveQuarterOrHalf(const DateExpression& said,
     const bool running =
         first_month <= MonthOf(*published) && MonthOf(*published) < first_month + months;
     const int ahead = first_month - MonthOf(*published);
-    const bool soon = is_quarter && ahead > 0 && ahead <= kSoonMonths;
+    const bool soon = ahead > 0 && (is_quarter ? ahead <= kSoonMonths : !LooksBack(context.tense));
     year = running || soon ? int(published->year())
                            : YearOfPart(first_month, *published, context.tense);
   }
@@ -87,7 +87,17 @@ std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const Date
   if (const auto [year, from] = YearOf(said, context); year != 0) {
     return Anchored(SeasonValue(year, said.season), from);
   }
-  const std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
+  std::optional<Day> published = context.anchors.Published(Granularity::kMonth);
+  const std::optional<SpokenDate> spoken =
+      said.local && said.shift ? context.anchors.Local() : std::nullopt;
+  // "In the spring of 1586 ... the following summer".
+  // "a medal in 2008 ... the following spring".
+  if (spoken && spoken->granularity == Granularity::kYear) {
+    return Anchored(SeasonValue(int(spoken->first.year()) + *said.shift, said.season),
+                    DateAnchor::kLocal);
+  }
+  const bool local = spoken.has_value();
+  if (local) published = spoken->first;
   if (said.year_shift || (!published && said.shift)) return std::nullopt;
   if (!published) return WithoutYear(SeasonCode(said.season));
   const int month = MonthOf(*published);
@@ -107,7 +117,8 @@ std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const Date
   } else if (!said.shift) {
     year = month >= first_month && !over ? year : YearOfPart(first_month, *published, tense);
   }
-  return Anchored(SeasonValue(year, said.season), DateAnchor::kPublication);
+  return Anchored(SeasonValue(year, said.season),
+                  local ? DateAnchor::kLocal : DateAnchor::kPublication);
 }
 
 }  // namespace dateline

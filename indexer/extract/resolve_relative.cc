@@ -35,13 +35,22 @@ std::optional<Base> PublishedBase(const DateContext& context, DateUnit unit) {
 // The date spoken of last, with its year for long units, by its day for short ones.
 std::optional<Base> LocalBase(const DateContext& context, DateUnit unit) {
   if (Needed(unit) == Granularity::kDay) {
-    if (const std::optional<Day> day = context.anchors.SpokenDay()) {
-      return Base{*day, Granularity::kDay, DateAnchor::kLocal};
-    }
+    std::optional<Day> day = context.anchors.SpokenDay();
+    // "a week earlier" opens a paragraph and goes by the one before.
+    if (!day && unit == kWeek) day = context.anchors.RunningDay();
+    if (day) return Base{*day, Granularity::kDay, DateAnchor::kLocal};
   }
   const std::optional<SpokenDate> local = context.anchors.Local();
-  if (!local) return std::nullopt;
+  // "has lived there since 1962. He moved the day before": not of 1962.
+  if (!local || (local->bound && Needed(unit) == Granularity::kDay)) return std::nullopt;
   return Base{local->first, local->granularity, DateAnchor::kLocal};
+}
+
+// "that year", "the same year": the last one printed, however far back in the paragraph.
+std::optional<Base> PrintedBase(const DateContext& context) {
+  const std::optional<SpokenDate> printed = context.anchors.Printed();
+  if (!printed) return std::nullopt;
+  return Base{printed->first, printed->granularity, DateAnchor::kLocal};
 }
 
 std::optional<DateValue> UnitValue(Day base, DateUnit unit, int shift) {
@@ -122,7 +131,7 @@ std::optional<DateValue> SamePeriod(const SpokenPeriod& period, int years) {
     return day ? DayValue(*day, kNoPart, std::nullopt) : std::nullopt;
   }
   if (period.unit == kQuarter) return QuarterValue(year, (month + 2) / 3);
-  if (period.months == kMonthsOfHalf && month % kMonthsOfHalf == 1) {
+  if (period.half && period.months == kMonthsOfHalf && month % kMonthsOfHalf == 1) {
     return HalfValue(year, month == 1 ? 1 : 2);
   }
   const YearMonth end = AddMonths({year, month}, period.months - 1);
@@ -144,6 +153,29 @@ ResolvedDate WithoutAnchor(const DateExpression& said) {
   return {std::move(value)};
 }
 
+// The day nearest to `base` that has the weekday and the number said; none further than this.
+std::optional<Day> NearestWith(const DateExpression& said, Day base) {
+  constexpr int kMostDays = 200;
+  for (int away = 0; away <= kMostDays; ++away) {
+    for (const int days : {away, -away}) {
+      const Day day = AddDays(base, days);
+      if (unsigned(day.day()) == said.day && IsoWeekday(day) == said.weekday) return day;
+    }
+  }
+  return std::nullopt;
+}
+
+// The day so many years, months, weeks or days away: 29 February has none in most years.
+std::optional<DateValue> SameDay(Day base, const DateExpression& said) {
+  if (Needed(said.unit) == Granularity::kDay) return UnitValue(base, said.unit, said.amount);
+  const int months = said.unit == kMonthUnit ? 1 : said.unit == kYearUnit ? 12 : 120;
+  const YearMonth moved =
+      AddMonths({int(base.year()), static_cast<int>(unsigned(base.month()))}, months * said.amount);
+  const std::optional<Day> day =
+      MakeDay(moved.year, static_cast<unsigned>(moved.month), unsigned(base.day()));
+  return day ? DayValue(*day, kNoPart, std::nullopt) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const DateContext& context) {
@@ -155,15 +187,22 @@ std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const Dat
     }
   }
   if (!base) return WithoutAnchor(said);
+  if (said.day != 0) {
+    const std::optional<Day> day = NearestWith(said, base->day);
+    return day ? Anchored(DayValue(*day, said.part, said.clock), *base) : std::nullopt;
+  }
   const int back = (IsoWeekday(base->day) - said.weekday + 7) % 7;
   int days = -back;
   if (said.shift && *said.shift != 0) {
     days = *said.shift < 0 ? (back == 0 ? -7 : -back) : 7 - back;
     if (*said.shift > 1 && back != 0) days += 7;
+    // "two Saturdays ago".
+    if (said.amount > 1) days -= kDaysOfWeek * (said.amount - 1);
   } else if (back != 0 &&
              (LooksAhead(context.tense) || (said.shift && !LooksBack(context.tense)))) {
     days = 7 - back;
   }
+  if (said.exact && base->anchor == DateAnchor::kLocal) days = (kDaysOfWeek - back) % kDaysOfWeek;
   return Anchored(DayValue(AddDays(base->day, days), said.part, said.clock), *base);
 }
 
@@ -174,9 +213,19 @@ std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateCo
   if (said.local && said.unit == kQuarter && period && period->unit == kQuarter) {
     return dateline::Anchored(UnitValue(period->first, kQuarter, shift), DateAnchor::kLocal);
   }
+  // "rose 5.08% in June, after 4.80% in the previous month".
+  if (said.local && said.unit == kMonthUnit && shift < 0 && period && period->unit == kMonthUnit &&
+      period->months == 1) {
+    return dateline::Anchored(UnitValue(period->first, kMonthUnit, shift), DateAnchor::kLocal);
+  }
   std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
+  if (!base && said.local && said.unit == kYearUnit && shift == 0) base = PrintedBase(context);
   if (!base) base = PublishedBase(context, said.unit);
   if (!base) return UnknownUnit(said, shift);
+  if (said.fiscal) {
+    const std::string year = fmt::format("FY{}", int(base->day.year()) + shift);
+    return Anchored(DateValue{year, std::nullopt}, *base);
+  }
   if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
   if (said.unit == kDayUnit) {
     return Anchored(DayValue(AddDays(base->day, shift), said.part, said.clock), *base);
@@ -188,13 +237,22 @@ std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateCo
 std::optional<ResolvedDate> ResolveOffset(const DateExpression& said, const DateContext& context) {
   if (said.amount > kMostYears || said.amount < -kMostYears) return std::nullopt;
   const std::optional<SpokenPeriod> period = context.anchors.Period();
-  if (said.compared && said.unit == kYearUnit && period) {
+  if (said.compared && said.unit == kYearUnit && said.amount == -1 && period) {
     return dateline::Anchored(SamePeriod(*period, said.amount), DateAnchor::kLocal);
   }
   std::optional<Base> base = said.local ? LocalBase(context, said.unit) : std::nullopt;
+  // "He was back eleven years later" opens a paragraph and goes by the one before.
+  if (!base && said.local && said.unit == kYearUnit && said.amount > 1) base = PrintedBase(context);
   if (!base) base = PublishedBase(context, said.unit);
   if (!base) return UnknownUnit(said, said.amount);
   if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
+  if (base->granularity == Granularity::kDay) {
+    // "on 30 June ... two weeks later": days are counted from a day.
+    if (said.unit == kWeek && base->anchor == DateAnchor::kLocal) {
+      return Anchored(UnitValue(base->day, kDayUnit, kDaysOfWeek * said.amount), *base);
+    }
+    if (said.exact) return Anchored(SameDay(base->day, said), *base);
+  }
   return Anchored(UnitValue(base->day, said.unit, said.amount), *base);
 }
 
@@ -224,12 +282,16 @@ std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
   std::optional<Day> spoken;
   if (said.local) spoken = said.clock ? context.anchors.RunningDay() : context.anchors.SpokenDay();
   const std::optional<Day> near = context.anchors.SpokenDay();
+  // "the night before", "that morning" go by the paragraph before, too, however old its day.
+  const bool pointed = said.local && said.shift && !said.clock;
+  if (pointed && !spoken) spoken = context.anchors.RunningDay();
   // "the previous night" is not that before a day to come.
   const bool ahead = spoken && published && DayNumber(*spoken) > DayNumber(*published);
-  if (ahead && (said.shift.value_or(0) < 0 || spoken != near)) spoken.reset();
+  const bool headed = spoken && context.anchors.HeadingDay() == spoken;
+  if (ahead && (said.shift.value_or(0) < 0 || (spoken != near && !headed))) spoken.reset();
   // A clock of the next paragraph goes by a day of this week, not by an old date.
   const bool old = spoken && published && DayNumber(*published) - DayNumber(*spoken) > kDaysOfWeek;
-  if (old && spoken != near) spoken.reset();
+  if (old && spoken != near && !pointed) spoken.reset();
   const std::optional<Day> base = spoken ? spoken : published;
   int shift = said.shift.value_or(0);
   if (!base) {
@@ -237,6 +299,7 @@ std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
     value.type = DateType::kTime;
     return ResolvedDate{std::move(value)};
   }
+  if (said.unit == kNight && LooksAhead(context.tense)) shift = 0;
   // "the same morning" stays; "last morning" is nobody's word for yesterday's but nothing else.
   if (shift > 0) shift = 1;
   const DateAnchor anchor = spoken ? DateAnchor::kLocal : DateAnchor::kPublication;

@@ -1,5 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // "last", "this", "next" and what means the same, before a unit, a day, a month or a number.
+#include <algorithm>
+#include <array>
+
 #include "indexer/extract/date_patterns.h"
 #include "indexer/extract/date_value.h"
 
@@ -56,6 +59,7 @@ void SetShift(const DateTokens& tokens, std::size_t at, int shift, DateExpressio
     expression.year_local = true;
   } else {
     expression.shift = shift;
+    expression.local = IsLocal(tokens, at);
   }
 }
 
@@ -78,8 +82,28 @@ std::optional<DateMatch> ReadShiftedMonth(const DateCursor& cursor, std::size_t 
   return match;
 }
 
+// The "that" of "so that November and December would be empty", "told the house that night shifts
+// end", "said that Friday was soon enough" joins two clauses and points to no time.
+bool JoinsClauses(const DateTokens& tokens, std::size_t that) {
+  if (!tokens.Is(that, "that") || that == 0) return false;
+  if (tokens.Is(that - 1, "so")) return true;
+  const DateToken& next = tokens[that + 1];
+  const DateToken& behind = tokens[that + 2];
+  if (next.word == DateWord::kPart) {
+    return behind.word == DateWord::kOther && !behind.capital && tokens.Text(that + 2).size() > 3 &&
+           tokens.Text(that + 2).ends_with('s');
+  }
+  constexpr std::array<std::string_view, 13> kSaid = {
+      "said",   "says",  "announced", "confirmed", "believed", "hoped",  "thought",
+      "warned", "added", "ensure",    "decided",   "agreed",   "claimed"};
+  const bool said = std::any_of(kSaid.begin(), kSaid.end(),
+                                [&](std::string_view word) { return tokens.Is(that - 1, word); });
+  return said && (next.word == DateWord::kMonth || next.word == DateWord::kWeekday);
+}
+
 // "last winter", "this summer", "next spring".
 std::optional<DateMatch> ReadShiftedSeason(const DateCursor& cursor, std::size_t at, int shift) {
+  if (cursor.tokens[at].plural) return std::nullopt;
   DateExpression expression;
   expression.kind = DateKind::kSeason;
   expression.season = static_cast<DateSeason>(cursor.tokens[at].value);
@@ -121,6 +145,30 @@ std::optional<DateMatch> ReadShiftedAmount(const DateCursor& cursor, std::size_t
   return match;
 }
 
+// "the prior-year period", "the year-ago quarter", "the year-earlier period". `year` is the token
+// "year".
+std::optional<DateMatch> ReadYearAgoPeriod(const DateCursor& cursor, std::size_t year) {
+  const DateTokens& tokens = cursor.tokens;
+  const bool prior = year >= 2 && year - 1 > cursor.at && tokens.IsMark(year - 1, kDash);
+  std::size_t at = year + 1;
+  if (!prior) {
+    const bool ago =
+        tokens.IsMark(at, kDash) && (tokens.Is(at + 1, "ago") || tokens.Is(at + 1, "earlier"));
+    if (!ago) return std::nullopt;
+    at += 2;
+  }
+  const bool quarter = tokens.Is(at, "quarter");
+  if (!tokens.Is(year, "year") ||
+      (!quarter && !tokens.Is(at, "period") && !tokens.Is(at, "month"))) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kSamePeriod;
+  expression.unit = quarter ? kQuarter : tokens.Is(at, "month") ? kMonthUnit : kYearUnit;
+  expression.amount = -1;
+  return DateMatch{cursor.lead.begin, at + 1, std::move(expression), "same-period"};
+}
+
 // "the same quarter of 2024", "the same period last year", "the same month a year earlier". A
 // period is any that was spoken of.
 std::optional<DateMatch> ReadSamePeriod(const DateCursor& cursor, std::size_t at) {
@@ -128,7 +176,9 @@ std::optional<DateMatch> ReadSamePeriod(const DateCursor& cursor, std::size_t at
   const bool unit = tokens.IsWord(at, DateWord::kUnit) && tokens[at].value >= kMonthUnit &&
                     tokens[at].value <= kQuarter;
   const bool day = tokens.Is(at, "date") || tokens.Is(at, "day");
-  if (!tokens.Is(cursor.at, "same") || (!unit && !day && !tokens.Is(at, "period"))) {
+  const bool corresponding = tokens.Is(cursor.at, "corresponding");
+  if ((!tokens.Is(cursor.at, "same") && !corresponding) ||
+      (!unit && !day && !tokens.Is(at, "period"))) {
     return std::nullopt;
   }
   DateExpression expression;
@@ -143,10 +193,26 @@ std::optional<DateMatch> ReadSamePeriod(const DateCursor& cursor, std::size_t at
               tokens.Is(end + 2, "before"))) {
     expression.amount = -1;
     end += 3;
+  } else if (corresponding) {
+    expression.amount = -1;
   } else {
     return std::nullopt;
   }
   return Match(cursor, end, std::move(expression), "same-period");
+}
+
+// "this time last year": the month, so many years away.
+std::optional<DateMatch> ReadThisTime(const DateCursor& cursor) {
+  constexpr int kMonthsOfYear = 12;
+  const DateTokens& tokens = cursor.tokens;
+  if (!tokens.Is(cursor.at, "this") || !tokens.Is(cursor.at + 1, "time")) return std::nullopt;
+  const std::optional<YearTail> year = ReadYearTail(tokens, cursor.at + 2);
+  if (!year || !year->shift || *year->shift == 0) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = kMonthUnit;
+  expression.shift = kMonthsOfYear * *year->shift;
+  return DateMatch{cursor.lead.begin, year->end, std::move(expression), "unit"};
 }
 
 // "last week", "the same day", "this fiscal year". "the past decade" lasts, it is no date.
@@ -192,10 +258,81 @@ std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t a
   return Match(cursor, at + 1, std::move(expression), "unit");
 }
 
+// "the next financial year", "this fiscal year": named by the year it mostly ends in.
+std::optional<DateMatch> ReadShiftedFiscalYear(const DateCursor& cursor, std::size_t at,
+                                               int shift) {
+  const DateTokens& tokens = cursor.tokens;
+  const bool fiscal = tokens.Is(at, "fiscal") || tokens.Is(at, "financial");
+  if (!fiscal || !tokens.Is(at + 1, "year") || IsLocal(tokens, cursor.at)) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = kYearUnit;
+  expression.shift = shift;
+  expression.fiscal = true;
+  return Match(cursor, at + 2, std::move(expression), "fiscal-year");
+}
+
+// Nothing that says what the day, week or year is counted from follows: "the day before."
+bool ClosesUnit(const DateTokens& tokens, std::size_t at) {
+  const DateWord word = tokens[at].word;
+  return word == DateWord::kMark || word == DateWord::kBreak || tokens.Is(at, "and") ||
+         tokens.Is(at, "but");
+}
+
+// "the day after tomorrow", "the day before yesterday".
+std::optional<DateMatch> ReadSecondNextDay(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const bool after = tokens.Is(at + 1, "after") && tokens.Is(at + 2, "tomorrow");
+  const bool before = tokens.Is(at + 1, "before") && tokens.Is(at + 2, "yesterday");
+  if (!after && !before) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = kDayUnit;
+  expression.shift = after ? 2 : -2;
+  return DateMatch{cursor.lead.begin, at + 3, std::move(expression), "day"};
+}
+
+// "the day after Memorial Day", "the day before Easter".
+std::optional<DateMatch> ReadDayBesideFeast(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const bool after = tokens.Is(cursor.at + 1, "after");
+  const std::size_t at = cursor.at + 2;
+  if (!cursor.lead.the || (!after && !tokens.Is(cursor.at + 1, "before")) ||
+      !tokens.IsWord(at, DateWord::kFeast)) {
+    return std::nullopt;
+  }
+  std::optional<DateMatch> feast = ReadFeast({tokens, at, {at, at}});
+  if (!feast || feast->expression.kind != DateKind::kFeast) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kOffset;
+  expression.unit = kDayUnit;
+  expression.amount = after ? 1 : -1;
+  expression.ends = {std::move(feast->expression)};
+  return DateMatch{cursor.lead.begin, feast->end, std::move(expression), "offset"};
+}
+
+// "had started the month at", "ended the week 2 per cent higher".
+bool FollowsBounds(const DateCursor& cursor) {
+  constexpr std::array<std::string_view, 10> kBounds = {"start",    "starts", "started", "began",
+                                                        "end",      "ends",   "ended",   "finish",
+                                                        "finished", "closed"};
+  // "For the week:" over a table, "up 2 per cent for the month,".
+  if (cursor.PreviousIs("for") && !cursor.tokens.Is(cursor.at, "quarter")) {
+    return ClosesUnit(cursor.tokens, cursor.at + 1);
+  }
+  return cursor.lead.bare == cursor.at &&
+         std::any_of(kBounds.begin(), kBounds.end(),
+                     [&](std::string_view word) { return cursor.PreviousIs(word); });
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadShifted(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
+  if (JoinsClauses(tokens, cursor.at)) return std::nullopt;
+  // "until well past midnight".
+  if (tokens.Is(cursor.at, "past") && tokens.Is(cursor.at + 1, "midnight")) return std::nullopt;
   int shift = 0;
   std::size_t at = AfterShift(tokens, cursor.at, shift);
   if (tokens.Is(at, "early") || tokens.Is(at, "late") || tokens.Is(at, "calendar") ||
@@ -203,6 +340,10 @@ std::optional<DateMatch> ReadShifted(const DateCursor& cursor) {
     ++at;
   }
   if (std::optional<DateMatch> same = ReadSamePeriod(cursor, at)) return same;
+  if (std::optional<DateMatch> time = ReadThisTime(cursor)) return time;
+  if (tokens.Is(cursor.at, "corresponding")) return std::nullopt;
+  if (tokens.IsMark(at, kDash)) return ReadYearAgoPeriod(cursor, at + 1);
+  if (std::optional<DateMatch> fiscal = ReadShiftedFiscalYear(cursor, at, shift)) return fiscal;
   switch (tokens[at].word) {
     case DateWord::kWeekday:
       return ReadShiftedWeekday(cursor, at, shift);
@@ -232,6 +373,7 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
   const std::size_t at = cursor.at;
   const auto unit = static_cast<DateUnit>(tokens[at].value);
   if (tokens[at].plural || !IsSingularUnit(tokens, at)) return std::nullopt;
+  if (std::optional<DateMatch> ago = ReadYearAgoPeriod(cursor, at)) return ago;
   DateExpression expression;
   expression.kind = DateKind::kUnit;
   expression.unit = unit;
@@ -240,13 +382,18 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
     expression.local = local;
     return DateMatch{cursor.lead.begin, end, expression, "unit"};
   };
+  if (unit == kDayUnit) {
+    if (std::optional<DateMatch> day = ReadSecondNextDay(cursor)) return day;
+    if (std::optional<DateMatch> day = ReadDayBesideFeast(cursor)) return day;
+  }
   if (!cursor.lead.the) return std::nullopt;
+  // "the year 359".
+  if (unit == kYearUnit && tokens.IsWord(at + 1, DateWord::kNumber)) return std::nullopt;
   // "the week of March 10".
   if (unit == kWeek && tokens.Is(at + 1, "of")) return ReadWeekOf(cursor);
   if (tokens.Is(at + 1, "after") && tokens.Is(at + 2, "next")) return end_with(at + 3, 2, false);
   if (tokens.Is(at + 1, "before") && tokens.Is(at + 2, "last")) return end_with(at + 3, -2, false);
-  const DateToken& behind = tokens[at + 2];
-  const bool closes = behind.word == DateWord::kMark || behind.word == DateWord::kBreak;
+  const bool closes = ClosesUnit(tokens, at + 2);
   const bool day_like = unit == kDayUnit || unit == kNight || unit == kWeek || unit == kYearUnit ||
                         unit == kMonthUnit;
   if (day_like && closes && tokens.Is(at + 1, "before")) return end_with(at + 2, -1, true);
@@ -254,13 +401,17 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
   if (tokens.IsMark(at + 1, kDash) && tokens[at + 1].glued) return std::nullopt;
   if (tokens.Is(at + 1, "of") || tokens.Is(at + 1, "old")) return std::nullopt;
   switch (unit) {
+    case kDecadeUnit:
+      return cursor.lead.edge ? std::optional(end_with(at + 1, 0, false)) : std::nullopt;
     case kWeekend:
       return end_with(at + 1, 0, false);
     case kYearUnit:
       return end_with(at + 1, 0, false);
     case kMonthUnit:
+    case kQuarter:
     case kWeek:
-      return cursor.lead.edge ? std::optional(end_with(at + 1, 0, false)) : std::nullopt;
+      return cursor.lead.edge || FollowsBounds(cursor) ? std::optional(end_with(at + 1, 0, false))
+                                                       : std::nullopt;
     case kDayUnit: {
       const bool ends = cursor.PreviousIs("end") || cursor.PreviousIs("ended") ||
                         cursor.PreviousIs("ending") || cursor.PreviousIs("finish") ||

@@ -22,7 +22,7 @@ constexpr std::array<std::string_view, 20> kAsked = {
 // Verbs of who reports: behind a mark they say nothing of what is reported.
 constexpr std::array<std::string_view, 8> kReports = {"said",  "told",     "announced", "added",
                                                       "wrote", "reported", "warned",    "noted"};
-constexpr std::array<std::string_view, 3> kBack = {"since", "after", "sau"};
+constexpr std::array<std::string_view, 2> kBack = {"since", "sau"};
 
 template <std::size_t kSize>
 bool IsOneOf(const DateTokens& tokens, std::size_t at,
@@ -55,9 +55,20 @@ bool IsFuture(const DateTokens& tokens, std::size_t at) {
   if (token.word == DateWord::kFuture) {
     // "set to open" looks ahead, "set out from Dali" back.
     if (tokens.Is(at, "set")) return tokens.Is(at + 1, "to") || tokens.Is(at + 1, "for");
+    // "two runs should have settled it"; "will have talks" looks ahead.
+    constexpr std::array<std::string_view, 4> kUnreal = {"should", "would", "could", "might"};
+    if (IsOneOf(tokens, at, kUnreal) && tokens.Is(at + 1, "have")) return false;
+    // "two years ahead of schedule".
+    if (tokens.Is(at, "ahead") && tokens.Is(at + 1, "of") && tokens.Is(at + 2, "schedule")) {
+      return false;
+    }
     constexpr std::array<std::string_view, 7> kNouns = {"forecast", "plan", "plans", "hope",
                                                         "hopes",    "aim",  "aims"};
     if (IsOneOf(tokens, at, kNouns) && IsNoun(tokens, at)) return false;
+    // "half of what it forecast in August".
+    const bool be = at > 0 && (tokens.Is(at - 1, "is") || tokens.Is(at - 1, "are") ||
+                               tokens.Is(at - 1, "was") || tokens.Is(at - 1, "were"));
+    if (tokens.Is(at, "forecast") && tokens.Is(at + 1, "in") && !be) return false;
     return !token.capital || token.opens_sentence;
   }
   // "has to publish the list".
@@ -84,8 +95,16 @@ bool IsPresent(const DateTokens& tokens, std::size_t at) {
   const bool edge = token.word == DateWord::kEdge &&
                     (tokens.Is(at, "start") || tokens.Is(at, "end") || tokens.Is(at, "close")) &&
                     !tokens.Is(at + 1, "of");
-  if (token.word != DateWord::kPresent && !edge) return false;
-  if (token.capital && !token.opens_sentence) return false;
+  // "a review follows in mid-July"; "it follows the summit" looks back.
+  const DateWord when = tokens[at + 2].word;
+  const bool follows = (tokens.Is(at, "follow") || tokens.Is(at, "follows")) &&
+                       (tokens.Is(at + 1, "in") || tokens.Is(at + 1, "on")) &&
+                       (when == DateWord::kMonth || when == DateWord::kEdge ||
+                        when == DateWord::kWeekday || when == DateWord::kOrdinal);
+  if (token.word != DateWord::kPresent && !edge && !follows) return false;
+  // "Grizzlies: Host the Bucks on Sunday".
+  const bool labelled = at > 0 && tokens.IsMark(at - 1, ':');
+  if (token.capital && !token.opens_sentence && !labelled) return false;
   const bool to_be = tokens.Is(at, "is") || tokens.Is(at, "are");
   if (!to_be && IsNoun(tokens, at)) return false;
   if (at == 0 || token.opens_sentence) return !edge;
@@ -151,6 +170,11 @@ bool IsHeading(const DateTokens& tokens, std::size_t begin, std::size_t end) {
   if (!tokens.IsWord(begin, DateWord::kWeekday)) return false;
   const bool opens = tokens.Before(begin, 1).word == DateWord::kBreak;
   if (opens && tokens.IsMark(end, ',')) return ColonCloses(tokens, end);
+  // "Women's quarter-finals (Saturday): Sun v Jang".
+  if (begin > 0 && tokens.IsMark(begin - 1, '(') && tokens.IsMark(end, ')') &&
+      tokens.IsMark(end + 1, ':')) {
+    return true;
+  }
   if (!tokens.IsMark(end, ':')) return false;
   // "Summaries, Sunday:" tells what was.
   if (tokens.IsMark(begin == 0 ? 0 : begin - 1, ',')) return false;
@@ -210,10 +234,99 @@ Tense TenseToTheRight(const DateTokens& tokens, std::size_t end, bool opens) {
     if (IsBorder(tokens[at]) || tokens[at].opens_sentence) return Tense::kUnknown;
     if (IsFuture(tokens, at)) return Tense::kFuture;
     if (ahead > 0 && IsReportBehindMark(tokens, at)) return Tense::kUnknown;
-    if (IsPast(tokens, at)) return Tense::kPast;
+    // "it may be renewed" tells no past.
+    if (IsPast(tokens, at) && !tokens.Is(at - 1, "be")) return Tense::kPast;
     if (opens && IsFinite(tokens, at)) return Tense::kPresent;
   }
   return Tense::kUnknown;
+}
+
+// "put off by two days, to Saturday", "the match was moved to Friday".
+bool IsMovedTo(const DateTokens& tokens, std::size_t to) {
+  constexpr std::size_t kMovedReach = 10;
+  constexpr std::array<std::string_view, 11> kMoved = {
+      "moved",   "postponed", "put",      "delayed",     "forward", "extended",
+      "shifted", "adjourned", "postpone", "rescheduled", "deferred"};
+  if (!tokens.Is(to, "to")) return false;
+  for (std::size_t back = 1; back <= kMovedReach && back <= to; ++back) {
+    if (IsBorder(tokens[to - back])) return false;
+    if (IsOneOf(tokens, to - back, kMoved)) return true;
+    if (tokens[to - back].opens_sentence) return false;
+  }
+  return false;
+}
+
+// "Next meeting: 7pm Thursday".
+bool IsAnnounced(const DateTokens& tokens, std::size_t begin) {
+  constexpr std::size_t kWords = 4;
+  if (begin == 0 || !tokens.IsMark(begin - 1, ':')) return false;
+  for (std::size_t back = 2; back <= kWords + 1 && back <= begin; ++back) {
+    if (tokens.Is(begin - back, "next") || tokens.Is(begin - back, "upcoming")) return true;
+    if (IsBorder(tokens[begin - back])) return false;
+  }
+  return false;
+}
+
+// "since taking office in February": the clause began in the past.
+bool IsSinceDoing(const DateTokens& tokens, std::size_t begin) {
+  constexpr std::size_t kWords = 6;
+  for (std::size_t back = 2; back <= kWords && back < begin; ++back) {
+    const std::size_t at = begin - back;
+    if (tokens[at].word == DateWord::kMark || IsBorder(tokens[at])) return false;
+    if (tokens.Is(at, "since")) return tokens.Text(at + 1).ends_with("ing");
+  }
+  return false;
+}
+
+// "quicker than in April".
+bool IsComparedWith(const DateTokens& tokens, std::size_t begin) {
+  return begin >= 2 && tokens.Is(begin - 1, "in") && tokens.Is(begin - 2, "than");
+}
+
+// "Data for July are due": what is counted is over.
+bool IsOfFigures(const DateTokens& tokens, std::size_t begin) {
+  constexpr std::array<std::string_view, 8> kFigures = {
+      "data", "figures", "numbers", "results", "accounts", "statistics", "report", "earnings"};
+  return begin >= 2 && (tokens.Is(begin - 1, "for") || tokens.Is(begin - 1, "of")) &&
+         IsOneOf(tokens, begin - 2, kFigures);
+}
+
+// "oil for January delivery".
+bool IsDelivery(const DateTokens& tokens, std::size_t begin, std::size_t end) {
+  constexpr std::array<std::string_view, 4> kDeliveries = {"delivery", "settlement", "contract",
+                                                           "futures"};
+  return tokens.IsWord(begin, DateWord::kMonth) && IsOneOf(tokens, end, kDeliveries);
+}
+
+// "stayed until mid-May", "picked 1,200 nuts a month until summer": what lasted is over. What was
+// put off or ordered "until Friday" is not.
+bool HasLasted(const DateTokens& tokens, std::size_t until) {
+  constexpr std::array<std::string_view, 25> kLasting = {
+      "stayed",  "remained", "lasted", "drifted", "continued", "ran",    "worked",
+      "lived",   "served",   "waited", "kept",    "slept",     "stood",  "went",
+      "earned",  "paid",     "picked", "refused", "argued",    "burned", "sat",
+      "studied", "taught",   "led",    "survived"};
+  if (!tokens.Is(until, "until") && !tokens.Is(until, "till")) return false;
+  for (std::size_t back = 1; back <= kReach && back <= until; ++back) {
+    const std::size_t at = until - back;
+    if (IsBorder(tokens[at]) || IsFuture(tokens, at) || IsPresent(tokens, at)) return false;
+    if (IsOneOf(tokens, at, kLasting)) return true;
+    if (IsPast(tokens, at) || tokens[at].opens_sentence) return false;
+  }
+  return false;
+}
+
+// "before September it bought daily": the clause behind tells what was.
+bool LedUpTo(const DateTokens& tokens, std::size_t before, std::size_t end) {
+  constexpr std::size_t kSubjectWords = 4;
+  if (!tokens.Is(before, "before")) return false;
+  for (std::size_t at = end; at < end + kSubjectWords; ++at) {
+    if (IsBorder(tokens[at]) || tokens[at].opens_sentence) return false;
+    if (tokens[at].word == DateWord::kMark && !(at == end && tokens.IsMark(at, ','))) return false;
+    if (IsFuture(tokens, at)) return false;
+    if (IsPast(tokens, at)) return at > end && !IsOneOf(tokens, at, kReports);
+  }
+  return false;
 }
 
 }  // namespace
@@ -222,15 +335,38 @@ Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) 
   std::size_t before = begin;
   if (before > 0 && tokens.IsWord(before - 1, DateWord::kArticle)) --before;
   if (IsHeading(tokens, begin, end)) return Tense::kUntil;
+  if (IsDelivery(tokens, begin, end) || IsAnnounced(tokens, begin) ||
+      (before > 0 && IsMovedTo(tokens, before - 1))) {
+    return Tense::kFuture;
+  }
+  if (tokens.IsWord(begin, DateWord::kMonth) &&
+      (IsOfFigures(tokens, before) || IsComparedWith(tokens, before))) {
+    return Tense::kPast;
+  }
+  if (IsSinceDoing(tokens, before)) return Tense::kPast;
   if (before > 0 && IsOneOf(tokens, before - 1, kAhead)) {
     // "He was until March a registrar."
     const bool was = before > 1 && (tokens.Is(before - 2, "was") || tokens.Is(before - 2, "were"));
-    return was || IsPastPerfect(tokens, before - 1) ? Tense::kPast : Tense::kUntil;
+    // "two days before the feast": the clause tells whether it is over.
+    const bool counted = before > 1 && tokens.IsWord(before - 2, DateWord::kUnit) &&
+                         tokens.IsWord(begin, DateWord::kFeast);
+    if (counted && tokens.Is(before - 1, "before")) return TenseToTheLeft(tokens, before - 1);
+    // A weekday that comes is nearer than any that is gone: "remained shut until Monday".
+    const bool lasted = !tokens.IsWord(begin, DateWord::kWeekday) &&
+                        (HasLasted(tokens, before - 1) || LedUpTo(tokens, before - 1, end));
+    const bool over = was || IsPastPerfect(tokens, before - 1) || lasted;
+    return over ? Tense::kPast : Tense::kUntil;
   }
   // "the captain for Monday's Test" plays it yet.
   if (before > 0 && tokens.Is(before - 1, "for") && end > begin && tokens[end - 1].possessive)
     return Tense::kFuture;
   if (before > 0 && IsOneOf(tokens, before - 1, kBack)) return Tense::kSince;
+  // "any delay after March 18" may be to come: the nearest such day decides, or the clause.
+  if (before > 0 && tokens.Is(before - 1, "after")) {
+    if (tokens.IsWord(begin, DateWord::kWeekday)) return Tense::kSince;
+    const bool ahead = TenseToTheLeft(tokens, before - 1) == Tense::kFuture;
+    return ahead ? Tense::kFuture : Tense::kPast;
+  }
   // "the chairman, who is to retire, on Friday met with": the verb right behind has the date.
   if (IsPast(tokens, end)) return Tense::kPast;
   const Tense left = TenseToTheLeft(tokens, begin);

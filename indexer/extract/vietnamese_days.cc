@@ -204,4 +204,58 @@ std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_
   return day;
 }
 
+namespace {
+
+// "2 giờ chiều" is 14:00, "10 giờ đêm" 22:00, "1 giờ đêm" 1:00.
+int HourOfDay(int hour, int part) {
+  constexpr int kNoon = 12;
+  constexpr int kLateHour = 6;
+  if (part == kAfternoon || part == kEvening) return hour < kNoon ? hour + kNoon : hour;
+  if (part == kNightPart) return hour >= kLateHour && hour < kNoon ? hour + kNoon : hour % 24;
+  return part == kMidday && hour < 3 ? hour + kNoon : hour % 24;
+}
+
+// The day that stands behind a clock, with or without its part: "sáng nay", "ngày 22/3".
+std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at) {
+  if (IsVietnamese(tokens, at, kBuoi)) return ReadVietnamesePart(tokens, at);
+  if (IsVietnamese(tokens, at, kThu) || IsVietnamese(tokens, at, kChuNhat)) {
+    return ReadVietnameseWeekday(tokens, at);
+  }
+  const bool day = IsVietnamese(tokens, at, kNgay) || IsVietnamese(tokens, at, kHom);
+  return day ? ReadVietnameseDay(tokens, at) : std::nullopt;
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size_t at) {
+  constexpr int kHours = 24;
+  if (tokens.Digits(at) == 0 || tokens.Digits(at) > 2 || tokens[at].value > kHours ||
+      !tokens.Is(at + 1, "giờ")) {
+    return std::nullopt;
+  }
+  ClockTime clock{tokens[at].value, 0, false};
+  std::size_t next = at + 2;
+  if (tokens.Digits(next) == 2 && tokens[next].value < 60) clock.minute = tokens[next++].value;
+  if (next > at + 2 && tokens.Is(next, "phút")) ++next;
+  const std::optional<int> part = FindVietnamese(tokens, next, kParts);
+  clock.hour = HourOfDay(clock.hour, part.value_or(kNoPart));
+  if (std::optional<DateMatch> day = ReadDayOfClock(tokens, next);
+      day && day->expression.kind != DateKind::kInterval &&
+      day->expression.kind != DateKind::kLiteral) {
+    day->begin = at;
+    day->expression.part = kNoPart;
+    day->expression.clock = clock;
+    day->rule = "vi-clock";
+    return day;
+  }
+  constexpr std::array<VietnameseName, 6> kAt = {
+      {{"lúc", 0}, {"từ", 0}, {"vào", 0}, {"đến", 0}, {"khoảng", 0}, {"hồi", 0}}};
+  if (!part && (at == 0 || !FindVietnamese(tokens, at - 1, kAt))) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kTimeOfDay;
+  expression.clock = clock;
+  expression.local = true;
+  return DateMatch{at, part ? next + 1 : next, std::move(expression), "vi-clock"};
+}
+
 }  // namespace dateline

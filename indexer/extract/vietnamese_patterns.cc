@@ -31,6 +31,9 @@ DateMatch Match(const DateCursor& cursor, std::size_t end, DateExpression expres
 // "tháng 3", "tháng Ba năm 2024", "tháng 3/2024", "tháng trước". The months of the moon ("tháng
 // Giêng", "tháng Chạp") have no value.
 std::optional<DateMatch> ReadMonth(const DateTokens& tokens, std::size_t at) {
+  // "Mai Thị Tháng Tám" is called so.
+  const DateToken& front = tokens.Before(at, 1);
+  if (tokens[at].capital && front.word == DateWord::kOther && front.capital) return std::nullopt;
   DateExpression expression;
   if (const std::optional<VietnameseNumber> shift = ReadVietnameseShift(tokens, at + 1)) {
     expression.kind = DateKind::kUnit;
@@ -184,6 +187,50 @@ std::optional<DateMatch> ReadEdge(const DateCursor& cursor, std::size_t at) {
   return match;
 }
 
+DateExpression Counted(int amount, DateUnit unit, int direction) {
+  DateExpression expression;
+  if (direction != 0 && unit > kHour) {
+    expression.kind = DateKind::kOffset;
+    expression.unit = unit;
+    expression.amount = direction * amount;
+    return expression;
+  }
+  expression.type = DateType::kDuration;
+  expression.literal = DurationTimex(std::to_string(amount), unit);
+  return expression;
+}
+
+// "trước" -1 and "nữa" 1 behind an amount, "cách đây" -1 in front of it at `begin`; moves `end`.
+int DirectionOf(const DateTokens& tokens, std::size_t begin, std::size_t& end) {
+  const bool ago = begin >= 2 && tokens.Is(begin - 1, "đây") && tokens.Is(begin - 2, "cách");
+  if (tokens.Is(end, "nữa")) {
+    ++end;
+    return 1;
+  }
+  if (tokens.Is(end, "trước")) {
+    ++end;
+    return -1;
+  }
+  return ago ? -1 : 0;
+}
+
+// "hai năm", "mười hai ngày", "ba tháng trước"; "thứ hai năm 2005" is the second of a year.
+std::optional<DateMatch> ReadCounted(const DateTokens& tokens, std::size_t at) {
+  constexpr int kMostSpelled = 19;
+  if (tokens[at].capital && !tokens[at].opens_sentence) return std::nullopt;
+  const DateToken& before = tokens.Before(at, 1);
+  const bool named = before.word == DateWord::kVietnamese &&
+                     (before.value == kThu || before.value == kThang || before.value == kNgay);
+  const std::optional<VietnameseNumber> amount = ReadVietnameseCount(tokens, at, kMostSpelled);
+  if (!amount || named) return std::nullopt;
+  const std::optional<int> unit = FindVietnamese(tokens, amount->end, kUnits);
+  std::size_t end = amount->end + 1;
+  if (!unit || tokens[amount->end].capital || tokens.Digits(end) > 0) return std::nullopt;
+  const int direction = DirectionOf(tokens, at, end);
+  return DateMatch{at, end, Counted(amount->value, static_cast<DateUnit>(*unit), direction),
+                   direction == 0 ? "vi-duration" : "vi-offset"};
+}
+
 std::optional<DateMatch> ReadProper(const DateCursor& cursor, std::size_t at) {
   const DateTokens& tokens = cursor.tokens;
   switch (tokens[at].value) {
@@ -217,22 +264,11 @@ std::optional<DateMatch> ReadProper(const DateCursor& cursor, std::size_t at) {
         return DateMatch{at, at + 2, std::move(now), "reference"};
       }
       return std::nullopt;
+    case kSo:
+      return ReadCounted(tokens, at);
     default:
       return ReadEdge(cursor, at);
   }
-}
-
-DateExpression Counted(int amount, DateUnit unit, int direction) {
-  DateExpression expression;
-  if (direction != 0 && unit > kHour) {
-    expression.kind = DateKind::kOffset;
-    expression.unit = unit;
-    expression.amount = direction * amount;
-    return expression;
-  }
-  expression.type = DateType::kDuration;
-  expression.literal = DurationTimex(std::to_string(amount), unit);
-  return expression;
 }
 
 }  // namespace
@@ -245,6 +281,7 @@ std::optional<DateMatch> ReadVietnamese(const DateCursor& cursor) {
 std::optional<DateMatch> ReadVietnameseNumber(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t unit_at = cursor.at + 1;
+  if (std::optional<DateMatch> clock = ReadVietnameseClock(tokens, cursor.at)) return clock;
   if (tokens.Digits(cursor.at) == 0 || tokens.Digits(cursor.at) > 4) return std::nullopt;
   const std::optional<int> unit = FindVietnamese(tokens, unit_at, kUnits);
   if (!unit) return std::nullopt;
@@ -269,18 +306,7 @@ std::optional<DateMatch> ReadVietnameseNumber(const DateCursor& cursor) {
     }
     return Match(cursor, end, std::move(months), "vi-months");
   }
-  int direction = 0;
-  const bool ago =
-      cursor.at >= 2 && tokens.Is(cursor.at - 1, "đây") && tokens.Is(cursor.at - 2, "cách");
-  if (tokens.Is(end, "trước")) {
-    direction = -1;
-    ++end;
-  } else if (ago) {
-    direction = -1;
-  } else if (tokens.Is(end, "nữa")) {
-    direction = 1;
-    ++end;
-  }
+  const int direction = DirectionOf(tokens, cursor.at, end);
   return DateMatch{cursor.at, end, Counted(amount, static_cast<DateUnit>(*unit), direction),
                    direction == 0 ? "vi-duration" : "vi-offset"};
 }

@@ -55,6 +55,8 @@ std::optional<DateMatch> ReadVietnameseDay(const DateTokens& tokens, std::size_t
 std::optional<DateMatch> ReadVietnameseDayMonth(const DateTokens& tokens, std::size_t at);
 // "thứ Sáu", "chủ nhật", "thứ Hai, ngày 25/3", "thứ Sáu tuần trước".
 std::optional<DateMatch> ReadVietnameseWeekday(const DateTokens& tokens, std::size_t at);
+// "7 giờ sáng nay", "19 giờ 30 ngày 22/3", "lúc 8 giờ", from the hour's number.
+std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size_t at);
 // "sáng nay", "tối qua", "sáng 22/3", "tối thứ Năm", "rạng sáng cùng ngày".
 std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_t at);
 

@@ -14,11 +14,14 @@ constexpr int kLatestYear = 2099;
 // '99 and the '80s: what is above is of the century before.
 constexpr int kLatestShortYear = 30;
 
+int WholeYear(int short_year) { return short_year + (short_year > kLatestShortYear ? 1900 : 2000); }
+
 // Words that number things: "Flight 1982", "Resolution 2231".
-constexpr std::array<std::string_view, 24> kNumberingWords = {
-    "flight", "highway", "route", "resolution", "no",    "number",   "room",     "boeing",
-    "rule",   "section", "page",  "article",    "law",   "decree",   "circular", "model",
-    "some",   "than",    "about", "nearly",     "least", "decision", "order",    "directive"};
+constexpr std::array<std::string_view, 25> kNumberingWords = {
+    "russell", "flight",   "highway", "route",    "resolution", "no",      "number",
+    "room",    "boeing",   "rule",    "section",  "page",       "article", "law",
+    "decree",  "circular", "model",   "some",     "than",       "about",   "nearly",
+    "least",   "decision", "order",   "directive"};
 
 // Nouns that are counted: "1980 tonnes", "2000 people".
 constexpr std::array<std::string_view, 30> kCountedNouns = {
@@ -68,6 +71,15 @@ bool IsNumbered(const DateCursor& cursor) {
     if (glued && previous.value == kDash && previous.glued) return true;
     // "No. 1999".
     return previous.value == '.' && at >= 2 && tokens.Is(at - 2, "no");
+  }
+  // "15 Shawwal 1446": of another calendar.
+  if (previous.word == DateWord::kOther && previous.capital && tokens.Digits(at - 1) == 0 &&
+      tokens.Before(at, 2).word == DateWord::kNumber) {
+    return true;
+  }
+  // "+41 61 555 2020": a telephone.
+  if (previous.word == DateWord::kNumber && tokens.Before(at, 2).word == DateWord::kNumber) {
+    return true;
   }
   const std::size_t before = cursor.lead.begin < at ? cursor.lead.begin : at;
   return IsOneOf(tokens, before > 0 ? before - 1 : 0, kNumberingWords) ||
@@ -125,17 +137,22 @@ std::optional<DateMatch> ReadYearRange(const DateCursor& cursor) {
   const std::size_t joint = cursor.at + 1;
   const bool dash = tokens.IsMark(joint, kDash) || tokens.IsMark(joint, kLongDash);
   const bool word = tokens.Is(joint, "to") && !cursor.PreviousIs("from");
-  if (!dash && !word) return std::nullopt;
+  // "2023/24", "2023/2024": of a season or a budget, so of two years in a row.
+  const bool slash = tokens.IsMark(joint, '/') && tokens[joint].glued && tokens[joint + 1].glued;
+  if (!dash && !word && !slash) return std::nullopt;
   const int first = tokens[cursor.at].value;
   int last = 0;
   if (IsYearNumber(tokens, joint + 1)) {
     last = tokens[joint + 1].value;
-  } else if (dash && tokens.Digits(joint + 1) == 2) {
+  } else if (!word && tokens.Digits(joint + 1) == 2) {
     last = first / 100 * 100 + tokens[joint + 1].value;
   }
-  if (last <= first) return std::nullopt;
+  // "1999/00".
+  if (slash && last % 100 == 0 && first % 100 == 99) last = first + 1;
+  if (last <= first || (slash && last != first + 1)) return std::nullopt;
   // "2024-03-22" and "2024-05-12" were read before; "1980-85-90" is a row of numbers.
-  if (tokens.IsMark(joint + 2, kDash) && tokens[joint + 2].glued && tokens.Digits(joint + 3) > 0) {
+  if ((tokens.IsMark(joint + 2, kDash) || tokens.IsMark(joint + 2, '/')) &&
+      tokens[joint + 2].glued && tokens.Digits(joint + 3) > 0) {
     return std::nullopt;
   }
   DateExpression interval;
@@ -178,13 +195,17 @@ std::optional<DateMatch> DecadeMatch(std::size_t begin, std::size_t end, int yea
   return DateMatch{begin, end, std::move(expression), "decade"};
 }
 
-int WholeYear(int short_year) { return short_year + (short_year > kLatestShortYear ? 1900 : 2000); }
-
 }  // namespace
 
 bool IsYearNumber(const DateTokens& tokens, std::size_t at) {
   return tokens.Digits(at) == 4 && tokens[at].value >= kEarliestYear &&
          tokens[at].value <= kLatestYear;
+}
+
+bool IsBeforeChrist(const DateTokens& tokens, std::size_t at) {
+  return tokens.Is(at, "bc") || tokens.Is(at, "bce") ||
+         (tokens.Is(at, "b") && tokens.IsMark(at + 1, '.') && tokens.Is(at + 2, "c") &&
+          tokens[at + 2].glued);
 }
 
 std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at) {
@@ -195,6 +216,11 @@ std::optional<YearTail> ReadYearTail(const DateTokens& tokens, std::size_t at) {
   if (tokens.Is(next, "fiscal") && IsYearNumber(tokens, next + 1)) return std::nullopt;
   if (IsYearNumber(tokens, next)) {
     return YearTail{tokens[next].value, std::nullopt, false, next + 1};
+  }
+  // "the summer of '70".
+  if (tokens.IsMark(next, kApostrophe) && !tokens[next].glued && tokens.Digits(next + 1) == 2 &&
+      tokens[next + 1].glued && !tokens.IsMark(next + 2, kApostrophe)) {
+    return YearTail{WholeYear(tokens[next + 1].value), std::nullopt, false, next + 2};
   }
   const bool year = tokens.IsWord(next + 1, DateWord::kUnit) &&
                     tokens[next + 1].value == kYearUnit && !tokens[next + 1].plural;
@@ -210,10 +236,27 @@ void SetYear(DateExpression& expression, const YearTail& tail) {
   expression.year_local = tail.local;
 }
 
+namespace {
+
+// "A.D. 366", "AD 366": gives where the words begin, or nothing.
+std::optional<std::size_t> BeginOfAnnoDomini(const DateTokens& tokens, std::size_t at) {
+  const bool number = tokens.Digits(at) >= 1 && tokens.Digits(at) <= 4 && tokens[at].value >= 1;
+  if (!number || at == 0) return std::nullopt;
+  if (tokens.Text(at - 1) == "AD") return at - 1;
+  const bool dotted = at >= 4 && tokens.IsMark(at - 1, '.') && tokens.Text(at - 2) == "D" &&
+                      tokens.IsMark(at - 3, '.') && tokens.Text(at - 4) == "A";
+  return dotted ? std::optional(at - 4) : std::nullopt;
+}
+
+}  // namespace
+
 std::optional<DateMatch> ReadYear(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
+  if (const std::optional<std::size_t> begin = BeginOfAnnoDomini(tokens, cursor.at)) {
+    return DateMatch{*begin, cursor.at + 1, YearExpression(tokens[cursor.at].value), "year"};
+  }
   if (!IsYearNumber(tokens, cursor.at) || IsNumbered(cursor)) return std::nullopt;
-  if (EndsImpossibleDate(cursor)) return std::nullopt;
+  if (EndsImpossibleDate(cursor) || IsBeforeChrist(tokens, cursor.at + 1)) return std::nullopt;
   if (std::optional<DateMatch> fiscal = ReadFiscalYear(cursor)) return fiscal;
   if (std::optional<DateMatch> range = ReadYearRange(cursor)) return range;
   if (tokens[cursor.at].value < 1400 && !StandsAsYear(cursor)) return std::nullopt;
@@ -228,7 +271,9 @@ std::optional<DateMatch> ReadDecade(const DateCursor& cursor) {
     return DecadeMatch(cursor.lead.begin, end, year);
   // "in his 60s" is an age.
   if (year < 20 || year > 90 || !(cursor.lead.the || cursor.PreviousIs("and"))) return std::nullopt;
-  return DecadeMatch(cursor.lead.begin, end, WholeYear(year));
+  // "the twenties" are those of the century before.
+  const bool spelled = cursor.tokens.Text(cursor.at)[0] > '9';
+  return DecadeMatch(cursor.lead.begin, end, spelled ? 1900 + year : WholeYear(year));
 }
 
 // "'82", "the '80s". A quote that opens stands so as well, so a blank must be in front and the

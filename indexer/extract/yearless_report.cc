@@ -30,21 +30,23 @@ bool IsSomeDay(const ResolvedDate& date, const DateMatch& match) {
 
 }  // namespace
 
-std::optional<PartialDate> StandInDay(MonthDay printed, std::string_view lead) {
+std::optional<StandIn> StandInDay(MonthDay printed, std::string_view lead) {
   const int weekday = FirstWeekday(lead);
-  if (weekday == 0) return std::nullopt;
   for (int year = kFirstStandIn; year <= kLastStandIn; ++year) {
     const std::optional<Day> day = MakeDay(year, printed.month, printed.day);
     const bool leap = std::chrono::year(year).is_leap() && printed.month <= 2;
     const bool last_chance = printed.month == 2 && printed.day == 29;
-    if (!day || IsoWeekday(*day) != weekday || (leap && !last_chance)) continue;
-    return PartialDate{*day, Granularity::kDay};
+    const bool fits = day && (weekday == 0 || IsoWeekday(*day) == weekday);
+    if (!fits || (leap && !last_chance)) continue;
+    return StandIn{{*day, Granularity::kDay}, weekday != 0};
   }
   return std::nullopt;
 }
 
 ResolvedDate WithDayOfReport(ResolvedDate printed, const std::optional<ResolvedDate>& counted,
-                             const DateMatch& match) {
+                             const DateMatch& match, const StandIn& stand_in) {
+  const bool weekday = printed.value.timex.starts_with("XXXX-WXX-");
+  if (weekday && !stand_in.weekdays) return printed;
   if (!counted || !IsSomeDay(printed, match) || !IsDay(counted->value.timex)) return printed;
   printed.value = {"XXXX" + counted->value.timex.substr(4), std::nullopt, counted->value.type};
   return printed;

@@ -181,8 +181,10 @@ TEST(FindDates, ReadsRangesAndRows) {
               ElementsAre("April 27 to May 3 = 2024-04-27/2024-05-03"));
   EXPECT_THAT(Read("They met on December 30 to January 2, 2024.", kFriday),
               ElementsAre("December 30 to January 2, 2024 = 2023-12-30/2024-01-02"));
-  EXPECT_THAT(Read("They met from Monday to Wednesday.", kFriday),
+  EXPECT_THAT(Read("They met Monday to Wednesday.", kFriday),
               ElementsAre("Monday to Wednesday = 2024-03-18/2024-03-20"));
+  EXPECT_THAT(Read("They met from Monday through Wednesday.", kFriday),
+              ElementsAre("Monday = 2024-03-18", "Wednesday = 2024-03-20"));
   EXPECT_THAT(Read("It rose in the April-June period.", "2024-08-01"),
               ElementsAre("the April-June period = 2024-Q2"));
 }
@@ -361,6 +363,132 @@ TEST(FindDates, ReadsDatesAtTheEndsOfTheCalendar) {
   EXPECT_THAT(Read("It closed two years ago.", "0001-06-01"), ElementsAre("two years ago = XXXX"))
       << "nothing was published in the year 1";
   DatesIn("9000 years ago, 99999999 centuries ago, 1000000 centuries later.", kFriday);
+}
+
+// Forms that fresh articles (corpus/agency/more/times-*) are written in. 2024-03-22 is a Friday.
+TEST(FindDates, ReadsListsOfDays) {
+  EXPECT_THAT(Read("The court sat on March 4, 6 and 8.", kFriday),
+              ElementsAre("March 4 = 2024-03-04", "6 = 2024-03-06", "8 = 2024-03-08"));
+  EXPECT_THAT(Read("The court sat on 4, 6, and 8 March 2021.", kFriday),
+              ElementsAre("4 = 2021-03-04", "6 = 2021-03-06", "8 March 2021 = 2021-03-08"));
+  EXPECT_THAT(Read("He scored 20 on March 3, 18 on March 5.", kFriday),
+              ElementsAre("March 3 = 2024-03-03", "March 5 = 2024-03-05"));
+  EXPECT_THAT(Read("They met on March 3, 7 people more than once.", kFriday),
+              ElementsAre("March 3 = 2024-03-03"));
+  EXPECT_THAT(Read("It opens on the first of April.", kFriday),
+              ElementsAre("the first of April = 2024-04-01"));
+  EXPECT_THAT(Read("It will refund April and May passes.", kFriday),
+              ElementsAre("April = 2024-04", "May = 2024-05"));
+}
+
+TEST(FindDates, TakesTheYearThatStandsBehindThePeriod) {
+  EXPECT_THAT(Read("He was at sea from July 3 to July 19 of 2003.", kFriday),
+              ElementsAre("July 3 = 2003-07-03", "July 19 of 2003 = 2003-07-19"));
+  EXPECT_THAT(Read("It lasted from December 20 to January 5, 2020.", kFriday),
+              ElementsAre("December 20 = 2019-12-20", "January 5, 2020 = 2020-01-05"));
+  EXPECT_THAT(Read("Villages may build between April and June.", kFriday),
+              ElementsAre("April = 2024-04", "June = 2024-06"));
+}
+
+TEST(FindDates, CountsTheSecondClockFromTheFirst) {
+  EXPECT_THAT(Read("The road was shut between 8pm Thursday and 6am.", kFriday),
+              ElementsAre("8pm Thursday = 2024-03-21T20:00", "6am = 2024-03-22T06:00"));
+  EXPECT_THAT(
+      Read("The shop sold bread on Monday from 7 a.m. to 5 p.m.", kFriday),
+      ElementsAre("Monday = 2024-03-18", "7 a.m. = 2024-03-18T07:00", "5 p.m. = 2024-03-18T17:00"));
+  // A day that only bounds a time is not the day of the next sentence's clock.
+  EXPECT_THAT(Read("The port is shut until Monday. A bulletin came at 2 p.m.", kFriday),
+              ElementsAre("Monday = 2024-03-25", "2 p.m. = 2024-03-22T14:00"));
+  EXPECT_THAT(Read("Issued at 0600 on Tuesday.", kFriday),
+              ElementsAre("0600 on Tuesday = 2024-03-19T06:00"));
+  EXPECT_THAT(Read("Trains stopped at 1430 hours on Tuesday.", kFriday),
+              ElementsAre("1430 hours on Tuesday = 2024-03-19T14:30"));
+}
+
+TEST(FindDates, ReadsYearsInARow) {
+  EXPECT_THAT(Read("Sales doubled in 2022/23.", kFriday), ElementsAre("2022/23 = 2022/2023"));
+  EXPECT_THAT(Read("File 2022/45 was lost.", kFriday), IsEmpty());
+  EXPECT_THAT(Read("The budget for the next financial year is ready.", kFriday),
+              ElementsAre("the next financial year = FY2025"));
+}
+
+TEST(FindDates, CountsNothingBeforeOurYears) {
+  EXPECT_THAT(Read("The grave is of the fifth century B.C.", kFriday), IsEmpty());
+  EXPECT_THAT(Read("The wall fell in 1200 BC.", kFriday), IsEmpty());
+  EXPECT_THAT(Read("The king was crowned in the year 359.", kFriday), IsEmpty());
+  EXPECT_THAT(Read("He was buried 2,400 years ago.", kFriday), ElementsAre("2,400 years = P2400Y"));
+}
+
+TEST(FindDates, TellsHowLongFromWhen) {
+  EXPECT_THAT(Read("It ripened three weeks later than usual.", kFriday),
+              ElementsAre("three weeks = P3W"));
+  EXPECT_THAT(Read("He sang for thirty-odd years.", kFriday),
+              ElementsAre("thirty-odd years = P30Y"));
+  EXPECT_THAT(Read("We rang her all day.", kFriday), ElementsAre("all day = P1D"));
+}
+
+TEST(FindDates, ReadsDaysTwoAway) {
+  EXPECT_THAT(Read("The holiday ends the day after tomorrow.", kFriday),
+              ElementsAre("the day after tomorrow = 2024-03-24"));
+  EXPECT_THAT(Read("He left the day before yesterday.", kFriday),
+              ElementsAre("the day before yesterday = 2024-03-20"));
+}
+
+TEST(FindDates, CountsDaysFromNoYearThatOnlyBounds) {
+  EXPECT_THAT(Read("It is the first final since 2006. She retires the day after.", kFriday),
+              ElementsAre("2006 = 2006", "the day after = 2024-03-23"));
+}
+
+TEST(FindDates, LooksForThatYearFurtherBack) {
+  EXPECT_THAT(
+      Read("In 2018 the sea came. \"It took forty,\" he said.\nHis wife died on December 22 "
+           "of that year.",
+           kFriday),
+      ElementsAre("2018 = 2018", "December 22 of that year = 2018-12-22"));
+}
+
+TEST(FindDates, CountsFromPartsOfAPrintedYear) {
+  EXPECT_THAT(Read("He bought it in the autumn of 2019 and sold it two years later.", kFriday),
+              ElementsAre("the autumn of 2019 = 2019-FA", "two years later = 2021"));
+}
+
+TEST(FindDates, KnowsTheQuartersOfAGame) {
+  EXPECT_THAT(Read("He scored ten points in the fourth quarter.", kFriday), IsEmpty());
+  EXPECT_THAT(Read("Sales rose in the fourth quarter.", kFriday),
+              ElementsAre("the fourth quarter = 2023-Q4"));
+}
+
+TEST(FindDates, LooksTheWayItsClauseDoes) {
+  EXPECT_THAT(Read("A bill due in May was passed.", kFriday), ElementsAre("May = 2024-05"));
+  EXPECT_THAT(Read("Tea for December delivery cost more.", kFriday),
+              ElementsAre("December = 2024-12"));
+  EXPECT_THAT(Read("Doctors will keep him overnight.", kFriday),
+              ElementsAre("overnight = 2024-03-22TNI"));
+  EXPECT_THAT(Read("A ship sank overnight.", kFriday), ElementsAre("overnight = 2024-03-21TNI"));
+}
+
+TEST(FindDates, OfNamesAreNone) {
+  Article article;
+  article.text = "Comrade Sunday Danjuma met the March 23 Movement on Sunday.";
+  article.date = kFriday;
+  Header header;
+  header.body = {0, static_cast<std::uint32_t>(article.text.size())};
+  header.published.date = PartialDate{ParseDayRange(kFriday)->first, Granularity::kDay};
+  const auto entity = [&](EntityKind kind, const std::string& name) {
+    Entity made;
+    made.kind = kind;
+    made.name = name;
+    const auto begin = static_cast<std::uint32_t>(article.text.find(name));
+    Mention mention;
+    mention.span = {begin, begin + static_cast<std::uint32_t>(name.size())};
+    made.mentions.push_back(mention);
+    return made;
+  };
+  const std::vector<Entity> entities = {entity(EntityKind::kPerson, "Sunday Danjuma"),
+                                        entity(EntityKind::kOrganisation, "March 23 Movement")};
+  const std::vector<DateMention> dates = FindDates(article, header, entities);
+  ASSERT_EQ(dates.size(), 1u);
+  EXPECT_EQ(dates[0].span.begin, article.text.rfind("Sunday"));
 }
 
 }  // namespace

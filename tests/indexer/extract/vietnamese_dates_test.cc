@@ -109,5 +109,22 @@ TEST(VietnameseDates, SaysHowAPeriodIsNarrowed) {
   EXPECT_EQ(DatesIn("Giữa năm 2023 trời mưa.", "2024-03-22").at(0).modifier, DateModifier::kMid);
 }
 
+TEST(VietnameseDates, ReadsClocks) {
+  ExpectAll({{"Tàu rời bến lúc 8 giờ.", "8 giờ = 2024-03-22T08:00"},
+             {"Chợ họp từ 7 giờ sáng nay.", "7 giờ sáng nay = 2024-03-22T07:00"},
+             {"Cầu thông xe lúc 2 giờ 30 chiều.", "2 giờ 30 chiều = 2024-03-22T14:30"},
+             {"Lễ khai mạc lúc 19 giờ ngày 26/1.", "19 giờ ngày 26/1 = 2024-01-26T19:00"},
+             {"Chuyến bay kéo dài 7 giờ.", "7 giờ = PT7H"}},
+            "2024-03-22");
+}
+
+TEST(VietnameseDates, ReadsAmountsInWords) {
+  ExpectAll({{"Chợ dời đi sau hai năm.", "hai năm = P2Y"},
+             {"Ông mất mười hai ngày trước.", "mười hai ngày trước = 2024-03-10"},
+             {"Vụ thứ hai năm 2005 được mùa.", "năm 2005 = 2005"},
+             {"Bà có ba con.", ""}},
+            "2024-03-22");
+}
+
 }  // namespace
 }  // namespace dateline
