@@ -65,7 +65,7 @@ class Compiler {
   CompiledQuery Compile(const QueryNode& node, Joining joining) {
     switch (node.kind) {
       case Kind::kNothing:
-        return {Query::MatchAll, Query::MatchAll};
+        return {EveryArticle(), EveryArticle()};
       case Kind::kWord:
         return Group({&node, 1}, GroupWords({&node, 1})[0], joining);
       case Kind::kPrefix:

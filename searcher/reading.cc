@@ -29,11 +29,13 @@ QueryContext ContextOf(const Snapshot& snapshot, const Filters& filters) {
           snapshot.uuids()};
 }
 
+Day TodayOf(const SearchRequest& request) { return request.today.value_or(Today()); }
+
 // What the match set of a query is cached under: nothing else of a request and a snapshot decides
 // which articles match its words. Relative dates move on at midnight, and what counts as naming
 // somebody decides about person:.
-std::string CacheName(const SearchRequest& request, Joining joining, Day today) {
-  return FormatDay(today) + (joining == Joining::kAny ? " any " : " all ") +
+std::string CacheName(const SearchRequest& request, Joining joining) {
+  return FormatDay(TodayOf(request)) + (joining == Joining::kAny ? " any " : " all ") +
          (request.exact ? "exact " : "") + std::to_string(request.prominence) + ' ' + request.query;
 }
 
@@ -95,14 +97,26 @@ Xapian::Query EveryWordFirst(const Xapian::Query& any, const MatchSet& all,
   return WithBonus(any, {WeighedDocumentsQuery(std::move(first), snapshot.uuids())});
 }
 
+// `ranked` with the periods, names and slips among the words.
+Xapian::Query WithNames(const Snapshot& snapshot, const Xapian::Database& database,
+                        const Reading& reading, const Xapian::Query& ranked,
+                        const Deadline& deadline) {
+  std::vector<Xapian::Query> named = OfNamedPeriods(reading.parsed, snapshot.held());
+  const Xapian::Query about = AboutNames(snapshot, database, reading.filters, reading.parsed);
+  if (!about.empty()) named.push_back(about);
+  deadline.Check();
+  for (Xapian::Query& meant : MeantInstead(snapshot, database, reading.parsed))
+    named.push_back(std::move(meant));
+  return WithBonus(ranked, named);
+}
+
 }  // namespace
 
-Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& database,
-                            const SearchRequest& request, const Deadline& deadline) {
+Result<Reading> ReadQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                          const SearchRequest& request, const Deadline& deadline) {
   Result<Filters> filters = ReadFilters(request, snapshot);
   if (!filters) return filters.error();
-  const Day today = request.today.value_or(Today());
-  Result<ParsedQuery> parsed = ParseQuery(request.query, today);
+  Result<ParsedQuery> parsed = ParseQuery(request.query, TodayOf(request));
   if (!parsed) return parsed.error();
 
   Reading reading;
@@ -117,40 +131,52 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   }
   reading.said.understood = DescribeQuery(reading.parsed);
   reading.said.warnings = reading.parsed.warnings;
-  const Joining joining = request.match == MatchMode::kAny ? Joining::kAny : Joining::kAll;
-  reading.compiled = CompileQuery(reading.parsed, context, joining, reading.said);
+  reading.joining = request.match == MatchMode::kAny ? Joining::kAny : Joining::kAll;
+  reading.compiled = CompileQuery(reading.parsed, context, reading.joining, reading.said);
   if (const Result<Done> strict = CheckWarnings(request, reading.said.warnings); !strict)
     return strict.error();
-  reading.base = Match(snapshot, database, CacheName(request, joining, today),
+  return reading;
+}
+
+void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                const SearchRequest& request, const Deadline& deadline, Reading& reading) {
+  reading.base = Match(snapshot, database, CacheName(request, reading.joining),
                        reading.compiled.matching, deadline);
-
-  std::vector<Xapian::Query> named = OfNamedPeriods(reading.parsed, snapshot.held());
-  const Xapian::Query about = AboutNames(snapshot, database, reading.filters, reading.parsed);
-  if (!about.empty()) named.push_back(about);
-  deadline.Check();
-  for (Xapian::Query& meant : MeantInstead(snapshot, database, reading.parsed))
-    named.push_back(std::move(meant));
-  const auto with_names = [&](const Xapian::Query& ranked) { return WithBonus(ranked, named); };
-
   // Too few articles have every word: any word will do, when that finds more.
   const bool may_loosen =
       request.match == MatchMode::kAllThenAny && HasSeveralWords(reading.parsed);
-  if (AreEnough(reading.base->size(), reading.parsed) || !may_loosen) {
-    reading.compiled.ranked = with_names(reading.compiled.ranked);
-    return reading;
-  }
+  if (AreEnough(reading.base->size(), reading.parsed) || !may_loosen) return;
   QueryReading same_again;
-  CompiledQuery any = CompileQuery(reading.parsed, context, Joining::kAny, same_again);
+  CompiledQuery any =
+      CompileQuery(reading.parsed, ContextOf(snapshot, reading.filters), Joining::kAny, same_again);
   auto matches =
-      Match(snapshot, database, CacheName(request, Joining::kAny, today), any.matching, deadline);
+      Match(snapshot, database, CacheName(request, Joining::kAny), any.matching, deadline);
   reading.said.matched_any = matches->size() > reading.base->size();
-  if (reading.said.matched_any) {
-    reading.said.with_every_word = reading.base->size();
-    reading.compiled = {EveryWordFirst(any.ranked, *reading.base, snapshot), any.matching};
-    reading.base = std::move(matches);
-  }
-  reading.compiled.ranked = with_names(reading.compiled.ranked);
+  if (!reading.said.matched_any) return;
+  reading.said.with_every_word = reading.base->size();
+  reading.compiled = {EveryWordFirst(any.ranked, *reading.base, snapshot), any.matching};
+  reading.base = std::move(matches);
+  reading.joining = Joining::kAny;
+}
+
+Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& database,
+                            const SearchRequest& request, const Deadline& deadline) {
+  Result<Reading> reading = ReadQuery(snapshot, database, request, deadline);
+  if (reading) MatchQuery(snapshot, database, request, deadline, *reading);
   return reading;
+}
+
+Xapian::Query RankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                          const Reading& reading, const Deadline& deadline) {
+  return WithNames(snapshot, database, reading, reading.compiled.ranked, deadline);
+}
+
+Xapian::Query OwnRankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                             const Reading& reading, Joining joining, const Deadline& deadline) {
+  QueryReading same_again;
+  const CompiledQuery own =
+      CompileQuery(reading.parsed, ContextOf(snapshot, reading.filters), joining, same_again);
+  return WithNames(snapshot, database, reading, own.ranked, deadline);
 }
 
 Day Today() { return Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); }

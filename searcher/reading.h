@@ -23,7 +23,8 @@ namespace dateline {
 struct Reading {
   ParsedQuery parsed;
   QueryReading said;  // what the answer tells of the query
-  CompiledQuery compiled;
+  Joining joining = Joining::kAll;
+  CompiledQuery compiled;  // `ranked` without what RankedQuery adds
   Filters filters;
   std::shared_ptr<const MatchSet> base;  // shared with the cache; articles that match the words
 };
@@ -34,11 +35,32 @@ struct Reading {
 inline constexpr std::size_t kLongQuery = 4;
 inline constexpr std::size_t kFewMatches = 10;
 
-// Parses, looks up and matches. Whether any word is enough is decided by the words alone, before
-// any filter: so a filter never changes how the query is read and never adds an article.
-// kBadInput as Searcher::Search; throws Xapian::Error and DeadlinePassed.
+// Parses and looks up, and matches nothing yet: `base` is null. kBadInput as Searcher::Search;
+// throws Xapian::Error and DeadlinePassed.
+Result<Reading> ReadQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                          const SearchRequest& request, const Deadline& deadline);
+
+// Sets `base` of what ReadQuery gave for `request`. Where too few articles have every word, and
+// more have any, that is what is asked from here on: `joining`, `compiled` and `said` change.
+// Whether they do is decided by the words alone, before any filter: so a filter never changes how
+// the query is read and never adds an article. Throws Xapian::Error and DeadlinePassed.
+void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                const SearchRequest& request, const Deadline& deadline, Reading& reading);
+
+// Both, one after the other.
 Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& database,
                             const SearchRequest& request, const Deadline& deadline);
+
+// What ranks the articles: the words, the periods and names among them, and what is meant by words
+// that nobody wrote. Throws Xapian::Error and DeadlinePassed.
+Xapian::Query RankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                          const Reading& reading, const Deadline& deadline);
+
+// The same for all words of what ReadQuery gave, compiled afresh: Xapian counts the references to
+// the parts of a query without a lock, so a thread must not share any with another. Reads `parsed`
+// and `filters` alone.
+Xapian::Query OwnRankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
+                             const Reading& reading, Joining joining, const Deadline& deadline);
 
 // The day in UTC: what relative dates count from where the request does not say.
 Day Today();

@@ -4,8 +4,10 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <chrono>
 #include <mutex>
+#include <thread>
 #include <utility>
 
 #include "searcher/compare_articles.h"
@@ -15,6 +17,7 @@
 #include "searcher/find_neighbours.h"
 #include "searcher/pair_profile.h"
 #include "searcher/search.h"
+#include "searcher/side_threads.h"
 #include "searcher/snapshot.h"
 
 namespace dateline {
@@ -81,7 +84,13 @@ class Searcher::Impl {
  public:
   Impl(std::vector<std::filesystem::path> archives, const SearcherOptions& options,
        SnapshotPointer snapshot)
-      : archives_(std::move(archives)), options_(options), current_(std::move(snapshot)) {}
+      : archives_(std::move(archives)),
+        options_(options),
+        side_threads_(std::max(std::thread::hardware_concurrency(), 1U) - 1),
+        current_(std::move(snapshot)) {}
+
+  // As many as are left of the machine beside the thread that answers.
+  SideThreads& side_threads() { return side_threads_; }
 
   // Begun anew for each attempt: renewing the snapshot is no cost of the question.
   Deadline NewDeadline(const Abandoned& abandoned) const {
@@ -145,6 +154,7 @@ class Searcher::Impl {
 
   const std::vector<std::filesystem::path> archives_;
   const SearcherOptions options_;
+  SideThreads side_threads_;
   std::mutex renewal_mutex_;  // held by the one thread that opens a new snapshot
   mutable std::mutex current_mutex_;
   SnapshotPointer current_;  // guarded by current_mutex_
@@ -172,7 +182,7 @@ Searcher Searcher::AskedBy(Abandoned abandoned) const {
 
 Result<SearchResponse> Searcher::Search(const SearchRequest& request) const {
   return impl_->Ask<SearchResponse>([&](const Snapshot& snapshot) {
-    return AnswerSearch(snapshot, request, impl_->NewDeadline(abandoned_));
+    return AnswerSearch(snapshot, request, impl_->NewDeadline(abandoned_), &impl_->side_threads());
   });
 }
 

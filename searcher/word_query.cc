@@ -86,8 +86,10 @@ Query AnyOf(const std::vector<Query>& queries) {
   return Query(Query::OP_OR, queries.begin(), queries.end());
 }
 
+Query EveryArticle() { return Query(std::string()); }
+
 Query AllOf(const std::vector<Query>& queries) {
-  if (queries.empty()) return Query::MatchAll;
+  if (queries.empty()) return EveryArticle();
   return Query(Query::OP_AND, queries.begin(), queries.end());
 }
 

@@ -66,6 +66,10 @@ class WordQueries {
   std::vector<Stemmer> stemmers_;
 };
 
+// What matches everything. Not Xapian::Query::MatchAll, of which all threads would count the
+// references at once, without a lock.
+Xapian::Query EveryArticle();
+
 // OP_OR of `queries`; of none, what matches nothing.
 Xapian::Query AnyOf(const std::vector<Xapian::Query>& queries);
 

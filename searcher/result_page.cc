@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/result_page.h"
+
+#include <algorithm>
+#include <memory>
+
+#include "searcher/document_source.h"
+#include "searcher/filters.h"
+#include "searcher/impact_weight.h"
+#include "searcher/recency.h"
+
+namespace dateline {
+namespace {
+
+// The matches in the order of their dates; the undated last both ways, ties as they were indexed.
+std::vector<Found> PageByDate(MatchSet documents, const Columns& columns, SortOrder order,
+                              PageRange page) {
+  const auto before = [&](Xapian::docid a, Xapian::docid b) {
+    const Period& date_a = columns.published(a);
+    const Period& date_b = columns.published(b);
+    if (date_a.known() != date_b.known()) return date_a.known();
+    if (date_a.first == date_b.first) return a < b;
+    return order == SortOrder::kOldest ? date_a.first < date_b.first : date_a.first > date_b.first;
+  };
+  const auto first = documents.begin() + static_cast<std::ptrdiff_t>(page.first);
+  const auto last = first + static_cast<std::ptrdiff_t>(page.size);
+  // Only the page itself is sorted, so that a deep page costs no more than the first.
+  std::nth_element(documents.begin(), first, documents.end(), before);
+  std::partial_sort(first, last, documents.end(), before);
+  std::vector<Found> found;
+  for (auto document = first; document != last; ++document) found.push_back({*document, 0, 0});
+  return found;
+}
+
+bool AsksForDates(const QueryNode& node) {
+  return node.kind == QueryNode::Kind::kDate ||
+         std::any_of(node.children.begin(), node.children.end(), AsksForDates);
+}
+
+// The ranked query of what is listed. Prominence and repeats have no terms, and a period may have
+// eighty, each a list to read: there the documents themselves are the filter.
+Xapian::Query FilteredBy(const Ground& ground, const Reading& reading, const Listing& listing) {
+  const Snapshot& snapshot = ground.snapshot;
+  const Xapian::Query ranked = RankedQuery(snapshot, ground.database, reading, ground.deadline);
+  if (!IsFilteredByCounting(reading) && !listing.without_repeats)
+    return Filtered(ranked, reading.filters, snapshot);
+  return {Xapian::Query::OP_FILTER, ranked,
+          DocumentsQuery(std::make_shared<const MatchSet>(listing.documents), snapshot.uuids())};
+}
+
+// Every match by its score and its age together, best first; ties as Xapian has them.
+std::vector<Found> PageByRecency(const Columns& columns, const Xapian::MSet& ranked,
+                                 PageRange page) {
+  std::vector<Found> found;
+  for (auto match = ranked.begin(); match != ranked.end(); ++match) {
+    const double factor = RecencyFactor(columns, columns.published(*match));
+    found.push_back({*match, match.get_weight() * factor, match.get_weight()});
+  }
+  std::stable_sort(found.begin(), found.end(),
+                   [](const Found& a, const Found& b) { return a.score > b.score; });
+  const std::size_t first = std::min(page.first, found.size());
+  const std::size_t last = std::min(first + page.size, found.size());
+  return {found.begin() + static_cast<std::ptrdiff_t>(first),
+          found.begin() + static_cast<std::ptrdiff_t>(last)};
+}
+
+// The best of the matches. A question without words to rank by has its newest articles first.
+std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
+                                   const Listing& listing, SortOrder order, PageRange page) {
+  const Xapian::Query query = FilteredBy(ground, reading, listing);
+  Xapian::Enquire enquire(ground.database);
+  enquire.set_query(WithDeadline(query, ground.deadline));
+  enquire.set_weighting_scheme(ImpactWeight());
+  // Over several archives what Xapian leaves out early depends on how many results are asked for:
+  // an article of one page came again on the next. There every match is weighed.
+  const std::size_t weighed = ground.snapshot.uuids().size() > 1 ? listing.documents.size() : 0;
+  const bool recent = order == SortOrder::kRecent;
+  const PageRange asked = recent ? PageRange{0, listing.documents.size()} : page;
+  const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(asked.first),
+                                               static_cast<Xapian::doccount>(asked.size),
+                                               static_cast<Xapian::doccount>(weighed));
+  if (ranked.get_max_possible() <= 0)
+    return PageByDate(listing.documents, ground.snapshot.columns(), SortOrder::kNewest, page);
+  if (recent) return PageByRecency(ground.snapshot.columns(), ranked, page);
+  std::vector<Found> found;
+  for (auto document = ranked.begin(); document != ranked.end(); ++document)
+    found.push_back({*document, document.get_weight(), document.get_weight()});
+  return found;
+}
+
+}  // namespace
+
+PageRange PageOf(const SearchRequest& request, std::size_t total) {
+  const std::size_t size = std::clamp<std::size_t>(request.size, 1, kMaxPageSize);
+  // Compared before multiplying: any number may be typed as a page.
+  const std::size_t page = std::max<std::size_t>(request.page, 1) - 1;
+  if (page > total / size) return {};
+  const std::size_t first = page * size;
+  return {first, std::min(size, total - first)};
+}
+
+SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
+  if (request.sort != SortOrder::kRelevance) return request.sort;
+  return parsed.sort.value_or(SortOrder::kRelevance);
+}
+
+Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const Tally& tally) {
+  if (request.each_copy) return {tally.matches, false};
+  Listing listing{snapshot.copies().WithoutRepeats(tally.matches), false};
+  listing.without_repeats = listing.documents.size() < tally.matches.size();
+  return listing;
+}
+
+bool IsFilteredByCounting(const Reading& reading) {
+  const Filters& filters = reading.filters;
+  return filters.prominence != 0 || filters.published || filters.mentioned ||
+         AsksForDates(reading.parsed.root);
+}
+
+std::vector<Found> ListPage(const Ground& ground, const Reading& reading, const Listing& listing,
+                            SortOrder order, PageRange range) {
+  if (range.size == 0) return {};
+  if (order != SortOrder::kRelevance && order != SortOrder::kRecent)
+    return PageByDate(listing.documents, ground.snapshot.columns(), order, range);
+  try {
+    return PageByRelevance(ground, reading, listing, order, range);
+  } catch (const DeadlinePassed&) {
+    return {};  // what was counted by then is worth showing
+  }
+}
+
+}  // namespace dateline
