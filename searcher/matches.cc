@@ -1,25 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/matches.h"
 
-#include <algorithm>
 #include <utility>
+
+#include "searcher/posting_sets.h"
 
 namespace dateline {
 
 MatchSet CollectMatches(const Xapian::Database& database, const Xapian::Query& query,
                         const Deadline& deadline) {
-  Xapian::Enquire enquire(database);
-  enquire.set_query(WithDeadline(query, deadline));
-  enquire.set_weighting_scheme(Xapian::BoolWeight());
-  // An MSet of everything beats a MatchSpy, which is handed a whole Document for each match.
-  const Xapian::MSet found = enquire.get_mset(0, database.get_doccount());
-  MatchSet matches;
-  matches.reserve(found.size());
-  for (auto document = found.begin(); document != found.end(); ++document)
-    matches.push_back(*document);
-  // Several databases are matched one after the other and their numbers interleave.
-  if (!std::is_sorted(matches.begin(), matches.end())) std::sort(matches.begin(), matches.end());
-  return matches;
+  return IsOfTermsAlone(query) ? MatchesOfTerms(database, query, deadline)
+                               : MatchesByMatching(database, query, deadline);
 }
 
 std::shared_ptr<const MatchSet> MatchCache::Find(const std::string& name) {
