@@ -2,15 +2,13 @@
 // Dateline and stock Xapian on the same articles and questions, in one run, as ratios.
 //
 //   dateline_compare DATA_DIRECTORY FILE...     (DATA_DIRECTORY: build/bench/data)
-#include <algorithm>
-#include <chrono>
 #include <cstdio>
 #include <filesystem>
-#include <functional>
 #include <string>
 #include <variant>
 #include <vector>
 
+#include "bench/rounds.h"
 #include "bench/stock_xapian.h"
 #include "indexer/extract/annotator.h"
 #include "indexer/index_writer.h"
@@ -23,40 +21,15 @@ namespace fs = std::filesystem;
 using dateline::Record;
 using dateline::Searcher;
 using dateline::SearchRequest;
+using dateline::bench::Medians;
+using dateline::bench::Milliseconds;
+using dateline::bench::Pair;
+using dateline::bench::PrintRow;
 using dateline::bench::StockFacets;
+using dateline::bench::StockQuestion;
 using dateline::bench::StockSearcher;
-using Clock = std::chrono::steady_clock;
 
-constexpr int kRounds = 31;
-
-double Milliseconds(const std::function<void()>& work) {
-  const Clock::time_point begin = Clock::now();
-  work();
-  return std::chrono::duration<double, std::milli>(Clock::now() - begin).count();
-}
-
-struct Pair {
-  double ours = 0;
-  double stock = 0;
-};
-
-// Medians of rounds that take turns, so that a noisy moment strikes both sides.
-Pair Medians(const std::function<void()>& ours, const std::function<void()>& stock) {
-  std::vector<double> a;
-  std::vector<double> b;
-  for (int i = 0; i < kRounds; ++i) {
-    a.push_back(Milliseconds(ours));
-    b.push_back(Milliseconds(stock));
-  }
-  std::nth_element(a.begin(), a.begin() + kRounds / 2, a.end());
-  std::nth_element(b.begin(), b.begin() + kRounds / 2, b.end());
-  return {a[kRounds / 2], b[kRounds / 2]};
-}
-
-void PrintRow(const std::string& what, Pair pair, const char* unit) {
-  std::printf("| %s | %.2f %s | %.2f %s | %.2f |\n", what.c_str(), pair.ours, unit, pair.stock,
-              unit, pair.stock > 0 ? pair.ours / pair.stock : 0.0);
-}
+constexpr std::size_t kRounds = 31;
 
 double Megabytes(const fs::path& directory) {
   std::uintmax_t bytes = 0;
@@ -85,7 +58,7 @@ std::vector<Record> ReadRecords(const dateline::Annotator& annotator,
 struct Class {
   const char* name;
   SearchRequest ours;
-  StockSearcher::Question stock;
+  StockQuestion stock;
 };
 
 std::vector<Class> Questions() {
@@ -97,23 +70,23 @@ std::vector<Class> Questions() {
   std::vector<Class> classes = {
       {"one frequent word",
        request("president"),
-       {"president", "", "", false, StockFacets::kPeople}},
+       {"president", "", "", false, StockFacets::kFirstPerson}},
       {"two words, all",
        request("president election"),
-       {"president election", "", "", false, StockFacets::kPeople}},
+       {"president election", "", "", false, StockFacets::kFirstPerson}},
       {"two words, any",
        request("president OR election"),
-       {"president OR election", "", "", false, StockFacets::kPeople}},
+       {"president OR election", "", "", false, StockFacets::kFirstPerson}},
       {"phrase",
        request("\"prime minister\""),
-       {"\"prime minister\"", "", "", false, StockFacets::kPeople}},
-      {"rare word", request("volcano"), {"volcano", "", "", false, StockFacets::kPeople}},
+       {"\"prime minister\"", "", "", false, StockFacets::kFirstPerson}},
+      {"rare word", request("volcano"), {"volcano", "", "", false, StockFacets::kFirstPerson}},
       {"frequent word in a year",
        request("president"),
-       {"president", "20250101", "20251231", false, StockFacets::kPeople}},
+       {"president", "20250101", "20251231", false, StockFacets::kFirstPerson}},
       {"frequent word, newest first",
        request("president"),
-       {"president", "", "", true, StockFacets::kPeople}},
+       {"president", "", "", true, StockFacets::kFirstPerson}},
   };
   classes[5].ours.from = *dateline::ParsePartialDate("2025");
   classes[5].ours.to = *dateline::ParsePartialDate("2025");
@@ -121,16 +94,24 @@ std::vector<Class> Questions() {
   return classes;
 }
 
+// A searcher remembers what it matched for a query on a day: each round is of another day.
+SearchRequest Asked(SearchRequest request, std::size_t round) {
+  request.today = dateline::DayOfNumber(static_cast<std::int32_t>(20'000 + round));
+  return request;
+}
+
 // Ours answers with four facets, a histogram, exact totals and snippets; stock with one facet over
 // a single value and snippets. The work favours stock; the ratios say so honestly.
 void CompareSearches(const Searcher& ours, StockSearcher& stock) {
   std::printf(
       "\n| question, whole answer | Dateline | stock Xapian | ratio |\n|---|---|---|---|\n");
-  for (const Class& question : Questions())
-    PrintRow(
-        question.name,
-        Medians([&] { (void)ours.Search(question.ours); }, [&] { stock.Search(question.stock); }),
-        "ms");
+  for (const Class& question : Questions()) {
+    const Pair pair = Medians(
+        dateline::bench::Clock::kWall, kRounds,
+        [&](std::size_t round) { (void)ours.Search(Asked(question.ours, round)); },
+        [&](std::size_t) { stock.Search(question.stock); });
+    PrintRow(question.name, pair, "ms", pair.ours / pair.stock);
+  }
 }
 
 int Compare(const std::string& data, const std::vector<std::string>& files,
@@ -143,13 +124,17 @@ int Compare(const std::string& data, const std::vector<std::string>& files,
     if (writer) (void)dateline::Ingest(files, *annotator, *writer, {});
   });
   const std::vector<Record> records = ReadRecords(*annotator, files);
-  building.stock =
-      Milliseconds([&] { dateline::bench::BuildStockIndex(scratch / "stock", records); });
+  building.stock = Milliseconds([&] {
+    dateline::bench::BuildStockIndex(scratch / "stock", [&](const auto& visit) {
+      for (const Record& record : records) visit(record);
+    });
+  });
   std::printf("%zu articles\n\n| | Dateline | stock Xapian | ratio |\n|---|---|---|---|\n",
               records.size());
   PrintRow("index from files, names and dates found (ours), from memory without (stock)",
-           {building.ours / 1000, building.stock / 1000}, "s");
-  PrintRow("size on disk", {Megabytes(scratch / "ours"), Megabytes(scratch / "stock")}, "MB");
+           {building.ours / 1000, building.stock / 1000}, "s", building.ours / building.stock);
+  const Pair size{Megabytes(scratch / "ours"), Megabytes(scratch / "stock")};
+  PrintRow("size on disk", size, "MB", size.ours / size.stock);
 
   const auto ours = Searcher::Open({scratch / "ours"});
   if (!ours) return std::fprintf(stderr, "%s\n", ours.error().message.c_str()), 1;

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The baseline: Xapian as its own documentation uses it. TermGenerator, default BM25, QueryParser,
-// ValueCountMatchSpy for facets, MSet::snippet. The same articles, the same questions.
+// The baseline: Xapian as its own documentation uses it. TermGenerator, BM25, QueryParser, match
+// spies for facets, values for dates, MSet::snippet. The same articles, the same questions.
 #pragma once
 
 #include <xapian.h>
 
 #include <cstddef>
 #include <filesystem>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -14,8 +15,27 @@
 
 namespace dateline::bench {
 
-// Requires: `directory` does not exist yet.
-void BuildStockIndex(const std::filesystem::path& directory, const std::vector<Record>& records);
+using VisitRecord = std::function<void(const Record&)>;
+
+// `each_record` calls its argument with every article. Requires: `directory` does not exist yet.
+void BuildStockIndex(const std::filesystem::path& directory,
+                     const std::function<void(const VisitRecord&)>& each_record);
+
+enum class StockFacets {
+  kNone,
+  kFirstPerson,  // ValueCountMatchSpy over a slot of one value, all that it knows
+  kPacked,       // people, organisations, places and years; a spy each, the three over packed slots
+};
+
+struct StockQuestion {
+  std::string query;
+  std::string from = {};  // "20240301", with `to` the range of values; empty: any date
+  std::string to = {};
+  bool newest = false;  // sorted by the value of the date
+  StockFacets facets = StockFacets::kNone;
+  std::size_t top = 20;
+  bool snippets = true;
+};
 
 struct StockAnswer {
   std::size_t matches = 0;
@@ -23,28 +43,24 @@ struct StockAnswer {
   std::size_t snippet_bytes = 0;
 };
 
-enum class StockFacets { kNone, kPeople };
-
 // One thread.
 class StockSearcher {
  public:
-  explicit StockSearcher(const std::filesystem::path& directory);
+  explicit StockSearcher(const std::filesystem::path& directory,
+                         const Xapian::Weight& weight = Xapian::BM25Weight());
 
-  // The top twenty with snippets; with facets also the counts of people over all matches.
-  // `from` and `to` ("20240301") filter by value range when not empty; `newest` sorts by date.
-  struct Question {
-    std::string query;
-    std::string from;
-    std::string to;
-    bool newest = false;
-    StockFacets facets = StockFacets::kNone;
-  };
-  StockAnswer Search(const Question& question);
+  StockAnswer Search(const StockQuestion& question);
+
+  // The best for `query`, for what is asked of an MSet.
+  Xapian::MSet Best(const std::string& query, std::size_t top);
+
+  const Xapian::Stem& stem() const { return stem_; }
 
  private:
   Xapian::Database database_;
   Xapian::Stem stem_;
   Xapian::QueryParser parser_;
+  Xapian::Enquire enquire_;
 };
 
 }  // namespace dateline::bench
