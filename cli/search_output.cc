@@ -117,8 +117,8 @@ void PrintReading(const Terminal& terminal, const SearchResponse& response) {
   if (terminal.quiet) return;
   terminal.err << Counted(response.total, "article", "articles");
   if (response.query.matched_any && response.query.with_every_word > 0) {
-    terminal.err << "; the first " << Grouped(response.query.with_every_word)
-                 << " have all of these words, the rest some";
+    terminal.err << "; " << Grouped(response.query.with_every_word)
+                 << " of them with all of these words, the rest with some";
   } else if (response.query.matched_any) {
     terminal.err << "; none has all of these words, these have some";
   }

@@ -47,8 +47,10 @@ struct RankingScale {
   // two about what half a word weighs.
   static constexpr double kPeriod = 2.5 * kPlain;
 
-  // More than the words of any query weigh: articles with every word before those with some.
-  static constexpr double kEveryWord = 1 << 14;
+  // Every word of a long query, where some are enough: about what one word of it weighs. More than
+  // the words together, which would put all of these articles first, is measurably worse: what says
+  // a sentence in other words is often more about it than what holds its small words too.
+  static constexpr double kEveryWord = 4 * kPlain;
 
   // Names of the lists of documents (document_source.h) that carry these two.
   static constexpr char kAboutName[] = "about the name";

@@ -86,9 +86,9 @@ std::vector<Xapian::Query> OfNamedPeriods(const ParsedQuery& parsed, const HeldD
   return bonuses;
 }
 
-// `any` with the matches of `all` before all others.
-Xapian::Query EveryWordFirst(const Xapian::Query& any, const MatchSet& all,
-                             const Snapshot& snapshot) {
+// `any` with the matches of `all` weighing more.
+Xapian::Query EveryWordHigher(const Xapian::Query& any, const MatchSet& all,
+                              const Snapshot& snapshot) {
   if (all.empty()) return any;
   auto first = std::make_shared<WeighedDocuments>();
   first->name = RankingScale::kEveryWordName;
@@ -154,7 +154,7 @@ void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
   reading.said.matched_any = matches->size() > reading.base->size();
   if (!reading.said.matched_any) return;
   reading.said.with_every_word = reading.base->size();
-  reading.compiled = {EveryWordFirst(any.ranked, *reading.base, snapshot), any.matching};
+  reading.compiled = {EveryWordHigher(any.ranked, *reading.base, snapshot), any.matching};
   reading.base = std::move(matches);
   reading.joining = Joining::kAny;
 }

@@ -30,8 +30,8 @@ struct Reading {
 };
 
 // A query of so many plain words of which fewer than so many articles have all is read as asking
-// for any of them, those with all first: measured, docs/ranking.md. Shorter ones are loosened only
-// when no article has all.
+// for any of them, those with all ranking higher: measured, docs/ranking.md. Shorter ones are
+// loosened only when no article has all.
 inline constexpr std::size_t kLongQuery = 4;
 inline constexpr std::size_t kFewMatches = 10;
 

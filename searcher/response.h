@@ -63,7 +63,7 @@ struct QueryReading {
   std::vector<AmbiguousName> ambiguous;  // in the order typed; without those that a tick decides
   // No article had every word, or of a long query fewer than kFewMatches had: any was enough.
   bool matched_any = false;
-  std::uint64_t with_every_word = 0;  // then: how many have them all; these come first
+  std::uint64_t with_every_word = 0;  // then: how many have them all; these rank higher
 };
 
 // A person, organisation, place or source with its count in this answer.

@@ -277,10 +277,9 @@ std::string ScoreText(double score) { return fmt::format("Score {:.2f}", score);
 
 std::string SomeWordsOnly(std::uint64_t with_every_word, std::uint64_t total) {
   if (with_every_word > 0) {
-    return fmt::format("{} {} all of these words and {} first; {} in all {} some of them.",
+    return fmt::format("{} {} all of these words; {} in all {} some of them.",
                        Articles(with_every_word), with_every_word == 1 ? "has" : "have",
-                       with_every_word == 1 ? "comes" : "come", Number(total),
-                       total == 1 ? "has" : "have");
+                       Number(total), total == 1 ? "has" : "have");
   }
   return fmt::format("No article has all of these words; {} {} some of them.", Number(total),
                      total == 1 ? "has" : "have");

@@ -106,7 +106,7 @@ TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
   EXPECT_THAT(PageOf(view), HasSubstr("No article has all of these words; 1 has some of them."));
   view.response.query.with_every_word = 1;
   EXPECT_THAT(PageOf(view),
-              HasSubstr("1 article has all of these words and comes first; 1 in all has some of"));
+              HasSubstr("1 article has all of these words; 1 in all has some of"));
 }
 
 TEST(SearchPage, SaysWhatRecencyMeansWhereItCounts) {
