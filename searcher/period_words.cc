@@ -85,14 +85,15 @@ std::string Written(const Reading& reading) {
 
 }  // namespace
 
-std::vector<DayRange> PeriodsInWords(const std::vector<std::string>& folded) {
-  std::vector<DayRange> periods;
+std::vector<PeriodInWords> PeriodsInWords(const std::vector<std::string>& folded) {
+  std::vector<PeriodInWords> periods;
   for (std::size_t i = 0; i < folded.size();) {
     const Reading reading = ReadAt(Words(folded).subspan(i));
+    if (reading.year != 0) {
+      if (const Result<PartialDate> date = ParsePartialDate(Written(reading)))
+        periods.push_back({Days(*date), i, reading.words});
+    }
     i += reading.words;
-    if (reading.year == 0) continue;
-    if (const Result<PartialDate> date = ParsePartialDate(Written(reading)))
-      periods.push_back(Days(*date));
   }
   return periods;
 }

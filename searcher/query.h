@@ -37,7 +37,7 @@ struct QueryNode {
     kNear,     // children within `distance` words
     kAdjacent,  // the same, in order
     kAnd,
-    kOr,
+    kOr,     // `field` is kPeriodField for a period in words (query_periods.h)
     kNot,    // children[0] without children[1]; children[0] may be kNothing
     kField,  // `field` holds `text`: person, org, place, any, role, source, title, id, lang;
              // title:minist* holds its child

@@ -15,6 +15,7 @@
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_fields.h"
+#include "searcher/query_periods.h"
 #include "searcher/query_text.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
@@ -255,7 +256,22 @@ class Compiler {
     return all;
   }
 
+  // "October 2008" is seldom printed in what was written then: what is of the period counts as
+  // having the words. Where any word is enough it would find the whole month, so there it only
+  // ranks.
+  CompiledQuery Period(const QueryNode& node, Joining joining) {
+    CompiledQuery words = Compile(node.children[0], joining);
+    words.ranked = Query(RankingScale::kPeriodWords, words.ranked);
+    if (joining == Joining::kAny) return words;
+    Parts parts;
+    parts.Add(words);
+    for (std::size_t i = 1; i < node.children.size(); ++i)
+      parts.Add(Compile(node.children[i], joining));
+    return parts.Any();
+  }
+
   CompiledQuery Or(const QueryNode& node, Joining joining) {
+    if (node.field == kPeriodField) return Period(node, joining);
     Parts parts;
     for (const QueryNode& child : node.children) parts.Add(Compile(child, joining));
     return parts.Any();

@@ -43,9 +43,12 @@ struct RankingScale {
   // to Beijing).
   static constexpr double kNamed = 1 << 12;
 
-  // Published in a period that stands among the query's words, or speaking of it: for each of the
-  // two about what half a word weighs.
-  static constexpr double kPeriod = 2.5 * kPlain;
+  // Published in a period that stands among the query's words: about what two words weigh, as most
+  // are two. What was published at another time may speak of it by the way, so that weighs half a
+  // word, and the words themselves little: October stands in every year.
+  static constexpr double kPublishedThen = 8 * kPlain;
+  static constexpr double kSpeaksOfThen = 2.5 * kPlain;
+  static constexpr double kPeriodWords = 0.3;
 
   // Every word of a long query, where some are enough: about what one word of it weighs. More than
   // the words together, which would put all of these articles first, is measurably worse: what says

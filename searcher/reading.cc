@@ -7,14 +7,13 @@
 #include <utility>
 #include <vector>
 
-#include "core/fold.h"
 #include "searcher/about.h"
 #include "searcher/document_source.h"
 #include "searcher/name_lookup.h"
-#include "searcher/period_words.h"
 #include "searcher/query_acronyms.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
+#include "searcher/query_periods.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
 #include "searcher/slip_bonus.h"
@@ -60,30 +59,10 @@ Result<Done> CheckWarnings(const SearchRequest& request,
                first.position.end};
 }
 
-bool AreEnough(std::size_t matches, const ParsedQuery& parsed) {
-  return matches >= (PlainWords(parsed.root).size() >= kLongQuery ? kFewMatches : 1);
-}
-
-// A reason to rank higher, none to match: what was published in a period that stands among the
-// words, and what speaks of it. "October 2008" is seldom printed in what was written then.
-std::vector<Xapian::Query> OfNamedPeriods(const ParsedQuery& parsed, const HeldDates& held) {
-  std::vector<std::string> folded = PlainWords(parsed.root);
-  for (std::string& word : folded) word = FoldWord(word);
-  std::vector<Xapian::Query> bonuses;
-  for (const DayRange& days : PeriodsInWords(folded)) {
-    for (const DateAxis axis : {DateAxis::kPublished, DateAxis::kMentioned}) {
-      DateCondition condition;
-      condition.axis = axis;
-      condition.days = days;
-      // Xapian counts the references and deletes the source with the last query.
-      Xapian::PostingSource* const weight =
-          (new Xapian::FixedWeightPostingSource(RankingScale::kPeriod))->release();
-      bonuses.push_back(Xapian::Query(Xapian::Query::OP_AND,
-                                      Xapian::Query(0.0, DateQuery(condition, held)),
-                                      Xapian::Query(weight)));
-    }
-  }
-  return bonuses;
+// How many articles with every word make it needless to ask for any. The words of a period count.
+std::size_t EnoughFor(const ParsedQuery& parsed) {
+  const std::size_t words = PlainWords(parsed.root).size() + WordsOfPeriods(parsed);
+  return words >= kLongQuery ? kFewMatches : 1;
 }
 
 // `any` with the matches of `all` weighing more.
@@ -125,6 +104,7 @@ Result<Reading> ReadQuery(const Snapshot& snapshot, const Xapian::Database& data
   const QueryContext context = ContextOf(snapshot, reading.filters);
   DecideNames(request.query, context.find_name, reading.parsed);
   AddOtherNames(OtherNamesIn(snapshot, database), reading.parsed);
+  ReadPeriods(reading.parsed);
   if (NeedsVocabulary(reading.parsed)) {
     deadline.Check();
     ExpandWords(snapshot.vocabulary(), reading.parsed);
@@ -145,7 +125,7 @@ void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
   // Too few articles have every word: any word will do, when that finds more.
   const bool may_loosen =
       request.match == MatchMode::kAllThenAny && HasSeveralWords(reading.parsed);
-  if (AreEnough(reading.base->size(), reading.parsed) || !may_loosen) return;
+  if (reading.base->size() >= EnoughFor(reading.parsed) || !may_loosen) return;
   QueryReading same_again;
   CompiledQuery any =
       CompileQuery(reading.parsed, ContextOf(snapshot, reading.filters), Joining::kAny, same_again);

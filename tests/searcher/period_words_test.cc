@@ -14,9 +14,9 @@ namespace {
 // The periods of a text as the shortest dates that say them.
 std::string Read(const std::string& text) {
   std::string read;
-  for (const DayRange& days : PeriodsInWords(FoldedWords(text))) {
+  for (const PeriodInWords& period : PeriodsInWords(FoldedWords(text))) {
     if (!read.empty()) read += ' ';
-    read += FormatDay(days.first) + ".." + FormatDay(days.last);
+    read += FormatDay(period.days.first) + ".." + FormatDay(period.days.last);
   }
   return read;
 }
@@ -29,6 +29,16 @@ TEST(PeriodsInWords, ReadsDaysMonthsAndYears) {
   EXPECT_EQ(Read("Sept 2001 and May 2011"), "2001-09-01..2001-09-30 2011-05-01..2011-05-31");
   EXPECT_EQ(Read("lũ lụt tháng 10 năm 2020"), "2020-10-01..2020-10-31");
   EXPECT_EQ(Read("tháng 3 2024"), "2024-03-01..2024-03-31");
+}
+
+TEST(PeriodsInWords, TellsWhichWordsSaySo) {
+  const std::vector<PeriodInWords> periods =
+      PeriodsInWords(FoldedWords("crash December 24th, 2019 or 2020"));
+  ASSERT_EQ(periods.size(), 2u);
+  EXPECT_EQ(periods[0].first, 1u);
+  EXPECT_EQ(periods[0].words, 3u);
+  EXPECT_EQ(periods[1].first, 5u);
+  EXPECT_EQ(periods[1].words, 1u);
 }
 
 TEST(PeriodsInWords, TakesNoNumberForAYear) {

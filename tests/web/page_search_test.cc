@@ -105,8 +105,7 @@ TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
   view.response.query.matched_any = true;
   EXPECT_THAT(PageOf(view), HasSubstr("No article has all of these words; 1 has some of them."));
   view.response.query.with_every_word = 1;
-  EXPECT_THAT(PageOf(view),
-              HasSubstr("1 article has all of these words; 1 in all has some of"));
+  EXPECT_THAT(PageOf(view), HasSubstr("1 article has all of these words; 1 in all has some of"));
 }
 
 TEST(SearchPage, SaysWhatRecencyMeansWhereItCounts) {
