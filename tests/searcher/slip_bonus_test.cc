@@ -54,7 +54,8 @@ TEST(MeantInstead, PutsTwoWordsForOneWhereTheBlankIsMissing) {
 TEST(MeantInstead, LeavesHeldWordsAndNumbersAlone) {
   const TestArchive archive = Archive();
   EXPECT_EQ(Search(archive, "odeta drone").hits.front().id, "odeta");
-  for (const ScorePart& part : Search(archive, "drone 8244").hits.front().explanation)
+  const SearchResponse numbered = Search(archive, "drone 8244");
+  for (const ScorePart& part : numbered.hits.front().explanation)
     EXPECT_EQ(part.terms, std::vector<std::string>{"drone"});
 }
 
