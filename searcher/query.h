@@ -48,6 +48,7 @@ struct QueryNode {
   std::string field;
   bool exact = false;
   bool required = false;  // +word: also when any word is enough
+  bool passed_over = false;  // kWord: a function word of a long query (query_words.h)
   bool open = false;      // kField: a name without quotes, which the next words may go on with
   std::size_t distance = 0;
   DateCondition date;  // kDate

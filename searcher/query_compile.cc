@@ -199,12 +199,13 @@ class Compiler {
   }
 
   CompiledQuery EachOf(const QueryNode& node) {
-    if (PlainWords(node).size() > kManyWords) return MostOfWords(node);
+    if (NeededWords(node).size() > kManyWords) return MostOfWords(node);
     Parts parts;
     const std::vector<WordGroup> groups = GroupWords(node.children);
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const std::string piece =
           i + 1 < groups.size() ? PieceOf(node, groups[i], groups[i + 1]) : "";
+      if (IsPassedOver(groups[i], node.children[groups[i].first])) continue;
       CompiledQuery part = Group(node.children, groups[i], Joining::kAll);
       if (!piece.empty())
         part = InOnePieceToo(part, Group(node.children, groups[++i], Joining::kAll), piece);
@@ -217,14 +218,14 @@ class Compiler {
 
   // A pasted sentence: what + and fields ask for, and most of the plain words.
   CompiledQuery MostOfWords(const QueryNode& node) {
-    const std::vector<std::string> plain = PlainWords(node);
+    const std::vector<std::string> needed = NeededWords(node);
     std::vector<std::vector<std::string>> terms;
     Queries ranked;
-    for (const std::string& word : plain) {
+    for (const std::string& word : needed) {
       terms.push_back(words_.StemTerms(word));
       ranked.push_back(words_.Word(word).ranked);
     }
-    const Query most = MostWordsQuery(std::move(terms), MostOf(plain.size()));
+    const Query most = MostWordsQuery(std::move(terms), MostOf(needed.size()));
     Parts parts;
     parts.Add({Query(Query::OP_FILTER, AnyOf(ranked), most), most});
     for (const QueryNode& child : node.children) {
@@ -241,6 +242,7 @@ class Compiler {
     bool insisted = false;
     for (const WordGroup& group : GroupWords(node.children)) {
       const QueryNode& child = node.children[group.first];
+      if (IsPassedOver(group, child)) continue;
       const bool filter = IsFilter(child);
       insisted = insisted || (child.required && !filter);
       (filter || child.required ? needed : plain).Add(Group(node.children, group, Joining::kAny));

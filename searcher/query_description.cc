@@ -107,6 +107,7 @@ std::string NearInWords(const QueryNode& node) {
 std::vector<std::string> Items(const std::vector<QueryNode>& children) {
   std::vector<std::string> items;
   for (const WordGroup& group : GroupWords(children)) {
+    if (IsPassedOver(group, children[group.first])) continue;
     std::string item = Part(children[group.first]);
     for (std::size_t i = 1; i < group.count; ++i) item += " " + children[group.first + i].text;
     if (!group.variants.spellings.empty()) item += " (in any spelling)";
@@ -117,7 +118,7 @@ std::vector<std::string> Items(const std::vector<QueryNode>& children) {
 
 // A pasted sentence, and what has to be there besides.
 std::string MostInWords(const QueryNode& node) {
-  const std::vector<std::string> plain = PlainWords(node);
+  const std::vector<std::string> plain = NeededWords(node);
   std::vector<std::string> items = {"at least " + std::to_string(MostOf(plain.size())) +
                                     " of the " + std::to_string(plain.size()) + " words in “"};
   for (std::size_t i = 0; i < plain.size(); ++i) items[0] += (i == 0 ? "" : " ") + plain[i];
@@ -142,7 +143,7 @@ std::string WordsInWords(const QueryNode& node) {
     case Kind::kOr:
       return Listed(Items(node.children), " or ");
     case Kind::kAnd:
-      if (PlainWords(node).size() > kManyWords) return MostInWords(node);
+      if (NeededWords(node).size() > kManyWords) return MostInWords(node);
       return Listed(Items(node.children), " and ");
     default:
       return Items({node})[0];

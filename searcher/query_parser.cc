@@ -19,6 +19,7 @@
 #include "searcher/query_near.h"
 #include "searcher/query_remarks.h"
 #include "searcher/query_text.h"
+#include "searcher/query_words.h"
 
 namespace dateline {
 namespace {
@@ -350,6 +351,7 @@ Result<ParsedQuery> ParseQuery(std::string_view query, Day today) {
                  "Nothing in the query can be searched for, so every article is shown; type a word "
                  "or a name.",
                  SpanOf(0, text.size()));
+  PassOverFunctionWords(parsed.root);
   RemarkOn(parsed.root, warnings);
   parsed.warnings = warnings.Take();
   return parsed;

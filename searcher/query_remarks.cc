@@ -13,7 +13,7 @@ using Kind = QueryNode::Kind;
 
 // A pasted sentence rarely agrees with an article in every word.
 void RemarkOnManyWords(const QueryNode& node, QueryWarnings& warnings) {
-  const std::size_t words = PlainWords(node).size();
+  const std::size_t words = NeededWords(node).size();
   if (words <= kManyWords) return;
   warnings.Add("many-words",
                "The query has " + std::to_string(words) + " words, so articles with at least " +

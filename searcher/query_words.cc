@@ -7,6 +7,8 @@
 
 #include "core/compounds.h"
 #include "core/fold.h"
+#include "core/function_words.h"
+#include "core/letter_case.h"
 #include "core/words.h"
 #include "searcher/query_text.h"
 
@@ -82,12 +84,22 @@ bool AnyIsLooser(const QueryNode& node) {
   bool required = false;
   for (const WordGroup& group : GroupWords(node.children)) {
     const QueryNode& child = node.children[group.first];
-    if (IsFilter(child)) continue;
+    if (IsFilter(child) || IsPassedOver(group, child)) continue;
     required = required || child.required;
     plain += child.required ? 0 : 1;
   }
   if (node.kind == Kind::kAnd && plain > 0 && (plain > 1 || required)) return true;
   return std::any_of(node.children.begin(), node.children.end(), AnyIsLooser);
+}
+
+std::vector<std::string> PlainWordsOf(const QueryNode& node, bool with_all) {
+  std::vector<std::string> words;
+  if (node.kind != Kind::kAnd) return words;
+  for (const QueryNode& child : node.children) {
+    if (!IsPlain(child) || (child.passed_over && !with_all)) continue;
+    for (std::string& word : WordsOf(child.text)) words.push_back(std::move(word));
+  }
+  return words;
 }
 
 }  // namespace
@@ -96,14 +108,23 @@ bool IsPlain(const QueryNode& node) {
   return !node.required && (node.kind == Kind::kWord || node.kind == Kind::kPhrase);
 }
 
-std::vector<std::string> PlainWords(const QueryNode& node) {
-  std::vector<std::string> words;
-  if (node.kind != Kind::kAnd) return words;
-  for (const QueryNode& child : node.children) {
-    if (!IsPlain(child)) continue;
-    for (std::string& word : WordsOf(child.text)) words.push_back(std::move(word));
-  }
-  return words;
+std::vector<std::string> PlainWords(const QueryNode& node) { return PlainWordsOf(node, true); }
+
+std::vector<std::string> NeededWords(const QueryNode& node) { return PlainWordsOf(node, false); }
+
+void PassOverFunctionWords(QueryNode& root) {
+  if (root.kind == Kind::kNot) return PassOverFunctionWords(root.children[0]);
+  if (PlainWords(root).size() < kLongQuery) return;
+  // A capital within the query is a name's: "The Who at Leeds".
+  const auto is_function_word = [&](const QueryNode& node) {
+    return node.kind == Kind::kWord && !node.required && IsFunctionWord(node.text) &&
+           (&node == &root.children.front() || !StartsWithCapital(node.text));
+  };
+  const bool has_others = std::ranges::any_of(root.children, [&](const QueryNode& node) {
+    return IsPlain(node) && !is_function_word(node);
+  });
+  if (!has_others) return;
+  for (QueryNode& child : root.children) child.passed_over = is_function_word(child);
 }
 
 std::vector<WordGroup> GroupWords(std::span<const QueryNode> children) {

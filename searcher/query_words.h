@@ -17,6 +17,10 @@ namespace dateline {
 // More plain words than this side by side are a pasted sentence: most of them are enough.
 inline constexpr std::size_t kManyWords = 12;
 
+// From so many plain words on a query is a question or a headline rather than a list of what is
+// wanted: its function words are passed over, as what answers a question is seldom in its words.
+inline constexpr std::size_t kLongQuery = 4;
+
 // How many of `words` are most: three in four.
 constexpr std::size_t MostOf(std::size_t words) { return (words * 3 + 3) / 4; }
 
@@ -26,6 +30,13 @@ bool IsPlain(const QueryNode& node);
 // The words of an AND that stand in plain children, those of COVID-19 one by one; none for another
 // node.
 std::vector<std::string> PlainWords(const QueryNode& node);
+
+// The same without those passed over.
+std::vector<std::string> NeededWords(const QueryNode& node);
+
+// Marks the function words of a long query as passed over: they find nothing, rank nothing and are not
+// highlighted. Not where it has no other plain word, nor what is insisted on (+the).
+void PassOverFunctionWords(QueryNode& root);
 
 // True for what keeps articles out and says nothing of their words: fields, dates, -words, and what
 // consists of them. Filters stay when any word is enough.
@@ -38,6 +49,12 @@ struct WordGroup {
   std::size_t count = 1;
   NameVariants variants;  // empty for a child that is no such name
 };
+
+// Whether the group is one word that is passed over; inside a name (Trinidad and Tobago) such a word
+// is as good as any. `first` is the child that the group begins with.
+inline bool IsPassedOver(const WordGroup& group, const QueryNode& first) {
+  return group.count == 1 && group.variants.spellings.empty() && first.passed_over;
+}
 
 // Every child stands in exactly one group, in order. Any thread.
 std::vector<WordGroup> GroupWords(std::span<const QueryNode> children);

@@ -41,7 +41,9 @@ class PatternMaker {
         return Add(node.children[0]);
       case Kind::kAnd:
       case Kind::kOr:
-        for (const WordGroup& group : GroupWords(node.children)) AddGroup(node.children, group);
+        for (const WordGroup& group : GroupWords(node.children)) {
+          if (!IsPassedOver(group, node.children[group.first])) AddGroup(node.children, group);
+        }
         AddPieces(node.children);
         return;
       case Kind::kNothing:

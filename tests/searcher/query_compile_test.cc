@@ -379,9 +379,9 @@ TEST_F(CompileQueryTest, NeedsNothingOfTheContext) {
 
 TEST(CompileQuery, FindsAPastedSentenceByMostOfItsWords) {
   // Sixteen words: twelve are enough, eleven are not.
-  const std::string words[] = {"ministers", "agreed", "on",     "a",     "plan",  "for",
-                               "the",       "rivers", "of",     "delta", "after", "floods",
-                               "destroyed", "rice",   "fields", "there"};
+  const std::string words[] = {"ministers", "agreed", "jointly", "another", "plan",  "saving",
+                               "northern",  "rivers", "lower",   "delta",   "heavy", "floods",
+                               "destroyed", "rice",   "fields",  "yesterday"};
   const auto first = [&](std::size_t count, const std::string& rest) {
     std::string text = rest;
     for (std::size_t i = 0; i < count; ++i) text += " " + words[i];
@@ -393,6 +393,7 @@ TEST(CompileQuery, FindsAPastedSentenceByMostOfItsWords) {
                     MakeRecord({.id = "none", .title = "x", .text = "Nothing else.\n"})});
   const std::string pasted = first(16, "");
   EXPECT_EQ(index.Found(pasted), "all twelve");
+  EXPECT_EQ(index.Found(pasted + " and of the which"), "all twelve") << "function words count not";
   EXPECT_EQ(index.Ranked(pasted)[0], "all");
   EXPECT_EQ(index.Found(pasted + " +quiet"), "twelve");
   EXPECT_EQ(index.Found(pasted + " id:all"), "all");

@@ -54,6 +54,18 @@ TEST(ReadRequest, NeedsEveryOneOfThreeWords) {
   EXPECT_EQ(Search(archive, "measles outbreak nowhere").total, 7u);
 }
 
+TEST(ReadRequest, PassesOverTheFunctionWordsOfAQuestion) {
+  std::vector<Record> records = Articles();
+  records.push_back(Article("question", "What was it that they asked about, and who did?"));
+  const TestArchive archive(records);
+  const SearchResponse found = Search(archive, "what was the outbreak of measles about");
+  EXPECT_EQ(found.total, 7u) << "\"what was ... about\" finds nothing";
+  EXPECT_EQ(found.query.with_every_word, 1u);
+  EXPECT_EQ(found.hits.front().id, "all");
+  EXPECT_EQ(Search(archive, "what was the", MatchMode::kAll).total, 0u);
+  EXPECT_EQ(Search(archive, "who did they ask").hits.front().id, "question");
+}
+
 TEST(ReadRequest, IsStrictWhereItIsToldTo) {
   const TestArchive archive(Articles());
   EXPECT_EQ(Search(archive, "measles outbreak vaccination campaign", MatchMode::kAll).total, 1u);

@@ -44,6 +44,14 @@ std::vector<std::string> Snippets(const std::string& query, const std::string& t
   return snippets;
 }
 
+TEST(Highlighter, LeavesTheFunctionWordsOfAQuestion) {
+  EXPECT_EQ(Found("what did the ministers say", "The minister did not say what."),
+            "The {minister} did not {say} what.");
+  EXPECT_EQ(Found("the ministers", "The minister."), "{The} {minister}.");
+  EXPECT_EQ(Found("what did all of \"the ministers\" say", "The ministers did."),
+            "{The ministers} did.");
+}
+
 TEST(HighlighterFind, MarksWordsAsTheIndexMatchesThem) {
   static constexpr struct {
     const char* query;
