@@ -32,6 +32,8 @@ constexpr std::array kFunctionWords = std::to_array<std::string_view>({
     "đó",      "được",    "đến",     "để",      "ở",
 });
 
+static_assert(std::ranges::is_sorted(kFunctionWords));
+
 }  // namespace
 
 bool IsFunctionWord(std::string_view typed) {

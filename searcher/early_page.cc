@@ -95,7 +95,7 @@ std::optional<std::vector<Found>> EarlyPage::Take(const Reading& matched, const 
   return std::vector<Found>(at(range.first), at(end));
 } catch (const DeadlinePassed&) {
   return std::vector<Found>();  // what was counted by then is worth showing
-} catch (const Xapian::DatabaseModifiedError&) {
+} catch (const Xapian::Error&) {
   return std::nullopt;  // its handle came too late; that of this thread may still be good
 }
 

@@ -33,7 +33,8 @@ EarlyRanking RankEarly(const Ground& ground, const Reading& reading, Joining joi
                        std::size_t most);
 
 // A page that is being ranked on a thread of its own, where it can be ranked before the matches are
-// known: the best of one archive, which neither dates nor prominence filter. One thread.
+// known: one of the first thousand articles, of one archive, which neither dates nor prominence
+// filter, while a side thread is idle. One thread.
 class EarlyPage {
  public:
   // Begins. Requires: all but `side_threads`, which may be null, outlive it; of `reading` the
@@ -41,13 +42,14 @@ class EarlyPage {
   EarlyPage(const Snapshot& snapshot, const Reading& reading, const SearchRequest& request,
             const Deadline& deadline, SideThreads* side_threads);
 
-  // Waits until the thread has ended.
+  // Waits until the thread has ended, at the latest when the deadline has passed, also for a page
+  // that turned out to be of no use.
   ~EarlyPage();
   EarlyPage(const EarlyPage&) = delete;
   EarlyPage& operator=(const EarlyPage&) = delete;
 
   // Waits for the page, and gives what ListPage would; nothing where that needs more than was
-  // ranked, or was never begun. Throws Xapian::Error.
+  // ranked, was never begun, or could not read the index. Throws nothing.
   std::optional<std::vector<Found>> Take(const Reading& matched, const Listing& listing,
                                          PageRange range);
 

@@ -242,7 +242,8 @@ Facet ListValues(const CountedFacet& counted, const ValueRange& range) {
   std::vector<Candidate> candidates = MakeCandidates(kept, counts, counted.names);
   const auto is_ticked = [&](const Candidate& value) { return ticked.contains(value.entity); };
   Sort(counted, range.order, candidates);
-  if (range.order == ValueOrder::kCount) std::ranges::stable_partition(candidates, is_ticked);
+  if (range.order == ValueOrder::kCount)
+    std::stable_partition(candidates.begin(), candidates.end(), is_ticked);
 
   facet.distinct = candidates.size();
   facet.missing = counts.without;

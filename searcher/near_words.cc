@@ -15,7 +15,6 @@ namespace {
 // Two words within two edits of each other are so in their first seven letters too, give or take
 // letters that move over the edge; longer beginnings file a word under more and sort out little.
 constexpr std::size_t kFiledLetters = 7;
-constexpr std::size_t kMostLeftOut = 2;
 
 // The word without the letters at `first` and `second` (its size: none) as a number.
 std::uint64_t KeyWithout(std::span<const char32_t> letters, std::size_t first, std::size_t second) {

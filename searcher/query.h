@@ -47,9 +47,9 @@ struct QueryNode {
   std::string text;
   std::string field;
   bool exact = false;
-  bool required = false;  // +word: also when any word is enough
+  bool required = false;     // +word: also when any word is enough
   bool passed_over = false;  // kWord: a function word of a long query (query_words.h)
-  bool open = false;      // kField: a name without quotes, which the next words may go on with
+  bool open = false;         // kField: a name without quotes, which the next words may go on with
   std::size_t distance = 0;
   DateCondition date;  // kDate
   // kPrefix, kPattern, kSimilar: folded words of the archive, once ExpandWords has found them; of a

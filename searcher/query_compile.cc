@@ -205,7 +205,8 @@ class Compiler {
     for (std::size_t i = 0; i < groups.size(); ++i) {
       const std::string piece =
           i + 1 < groups.size() ? PieceOf(node, groups[i], groups[i + 1]) : "";
-      if (IsPassedOver(groups[i], node.children[groups[i].first])) continue;
+      // "A 320" is one word in two.
+      if (piece.empty() && IsPassedOver(groups[i], node.children[groups[i].first])) continue;
       CompiledQuery part = Group(node.children, groups[i], Joining::kAll);
       if (!piece.empty())
         part = InOnePieceToo(part, Group(node.children, groups[++i], Joining::kAll), piece);

@@ -62,11 +62,12 @@ bool IsPeriod(const QueryNode& node) {
 // Of the periods that were read, and of those that stayed words.
 std::vector<DayRange> NamedDays(const QueryNode& root) {
   std::vector<DayRange> named;
-  for (const QueryNode& child : root.children) {
+  const QueryNode& asked = PositivePart(root);
+  for (const QueryNode& child : asked.children) {
     if (IsPeriod(child)) named.push_back(child.children[1].date.days);
   }
-  if (root.kind != Kind::kAnd) return named;
-  for (const PeriodInWords& period : PeriodsInWords(FoldedChildren(root)))
+  if (asked.kind != Kind::kAnd) return named;
+  for (const PeriodInWords& period : PeriodsInWords(FoldedChildren(asked)))
     named.push_back(period.days);
   return named;
 }
@@ -74,14 +75,15 @@ std::vector<DayRange> NamedDays(const QueryNode& root) {
 }  // namespace
 
 void ReadPeriods(ParsedQuery& parsed) {
-  QueryNode& root = parsed.root;
-  if (root.kind != Kind::kAnd) return;
+  QueryNode& root = parsed.root.kind == Kind::kNot ? parsed.root.children[0] : parsed.root;
+  // Of a pasted sentence most of the words are enough, whatever they say.
+  if (root.kind != Kind::kAnd || NeededWords(root).size() > kManyWords) return;
   std::vector<PeriodInWords> periods = PeriodsInWords(FoldedChildren(root));
   std::size_t of_periods = 0;
   for (const PeriodInWords& period : periods) of_periods += period.words;
-  const auto others =
-      static_cast<std::size_t>(std::count_if(root.children.begin(), root.children.end(),
-                                             [](const auto& child) { return !IsFilter(child); }));
+  const auto others = static_cast<std::size_t>(
+      std::count_if(root.children.begin(), root.children.end(),
+                    [](const QueryNode& child) { return !IsFilter(child) && !child.passed_over; }));
   if (others == of_periods) return;
   std::erase_if(periods, [](const PeriodInWords& period) { return period.words == 1; });
 
@@ -102,7 +104,7 @@ void ReadPeriods(ParsedQuery& parsed) {
 
 std::size_t WordsOfPeriods(const ParsedQuery& parsed) {
   std::size_t words = 0;
-  for (const QueryNode& child : parsed.root.children) {
+  for (const QueryNode& child : PositivePart(parsed.root).children) {
     if (IsPeriod(child)) words += child.children[0].children.size();
   }
   return words;

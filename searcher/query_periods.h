@@ -17,7 +17,8 @@ inline constexpr char kPeriodField[] = "period";
 
 // Makes of every row of plain words that names a month or day of a year, "October 2008", an OR of
 // these words and of both dates: published in that period, or speaking of it. A year alone stays a
-// word, and so does a period beside which the query has no other words. Any thread.
+// word, and so does a period beside which the query has no other words, and one in a pasted
+// sentence. Any thread.
 void ReadPeriods(ParsedQuery& parsed);
 
 // How many words the periods that ReadPeriods has read are typed in.

@@ -20,7 +20,8 @@ class PartsReader {
   void Read(const QueryNode& node) {
     switch (node.kind) {
       case Kind::kWord:
-        return AddWords(node.position, false);
+        if (!node.passed_over) AddWords(node.position, false);
+        return;
       case Kind::kPhrase:
         if (!node.exact && node.children.empty()) AddWords(node.position, true);
         return;

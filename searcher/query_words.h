@@ -34,9 +34,15 @@ std::vector<std::string> PlainWords(const QueryNode& node);
 // The same without those passed over.
 std::vector<std::string> NeededWords(const QueryNode& node);
 
-// Marks the function words of a long query as passed over: they find nothing, rank nothing and are not
-// highlighted. Not where it has no other plain word, nor what is insisted on (+the).
+// Marks the function words of a long query as passed over: they find nothing, rank
+// nothing by themselves and are not highlighted. Not where it has no other plain word, nor what is
+// insisted on (+the).
 void PassOverFunctionWords(QueryNode& root);
+
+// What a query asks for, without what it leaves out: the left side of a NOT.
+inline const QueryNode& PositivePart(const QueryNode& root) {
+  return root.kind == QueryNode::Kind::kNot ? root.children[0] : root;
+}
 
 // True for what keeps articles out and says nothing of their words: fields, dates, -words, and what
 // consists of them. Filters stay when any word is enough.
@@ -50,8 +56,8 @@ struct WordGroup {
   NameVariants variants;  // empty for a child that is no such name
 };
 
-// Whether the group is one word that is passed over; inside a name (Trinidad and Tobago) such a word
-// is as good as any. `first` is the child that the group begins with.
+// Whether the group is one word that is passed over; inside a name (Trinidad and Tobago) such a
+// word is as good as any. `first` is the child that the group begins with.
 inline bool IsPassedOver(const WordGroup& group, const QueryNode& first) {
   return group.count == 1 && group.variants.spellings.empty() && first.passed_over;
 }

@@ -28,13 +28,11 @@ QueryContext ContextOf(const Snapshot& snapshot, const Filters& filters) {
           snapshot.uuids()};
 }
 
-Day TodayOf(const SearchRequest& request) { return request.today.value_or(Today()); }
-
 // What the match set of a query is cached under: nothing else of a request and a snapshot decides
 // which articles match its words. Relative dates move on at midnight, and what counts as naming
 // somebody decides about person:.
-std::string CacheName(const SearchRequest& request, Joining joining) {
-  return FormatDay(TodayOf(request)) + (joining == Joining::kAny ? " any " : " all ") +
+std::string CacheName(const SearchRequest& request, Day today, Joining joining) {
+  return FormatDay(today) + (joining == Joining::kAny ? " any " : " all ") +
          (request.exact ? "exact " : "") + std::to_string(request.prominence) + ' ' + request.query;
 }
 
@@ -61,7 +59,7 @@ Result<Done> CheckWarnings(const SearchRequest& request,
 
 // How many articles with every word make it needless to ask for any. The words of a period count.
 std::size_t EnoughFor(const ParsedQuery& parsed) {
-  const std::size_t words = PlainWords(parsed.root).size() + WordsOfPeriods(parsed);
+  const std::size_t words = PlainWords(PositivePart(parsed.root)).size() + WordsOfPeriods(parsed);
   return words >= kLongQuery ? kFewMatches : 1;
 }
 
@@ -95,10 +93,10 @@ Result<Reading> ReadQuery(const Snapshot& snapshot, const Xapian::Database& data
                           const SearchRequest& request, const Deadline& deadline) {
   Result<Filters> filters = ReadFilters(request, snapshot);
   if (!filters) return filters.error();
-  Result<ParsedQuery> parsed = ParseQuery(request.query, TodayOf(request));
-  if (!parsed) return parsed.error();
-
   Reading reading;
+  reading.today = request.today.value_or(Today());
+  Result<ParsedQuery> parsed = ParseQuery(request.query, reading.today);
+  if (!parsed) return parsed.error();
   reading.filters = *std::move(filters);
   reading.parsed = *std::move(parsed);
   const QueryContext context = ContextOf(snapshot, reading.filters);
@@ -120,7 +118,7 @@ Result<Reading> ReadQuery(const Snapshot& snapshot, const Xapian::Database& data
 
 void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
                 const SearchRequest& request, const Deadline& deadline, Reading& reading) {
-  reading.base = Match(snapshot, database, CacheName(request, reading.joining),
+  reading.base = Match(snapshot, database, CacheName(request, reading.today, reading.joining),
                        reading.compiled.matching, deadline);
   // Too few articles have every word: any word will do, when that finds more.
   const bool may_loosen =
@@ -129,8 +127,8 @@ void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
   QueryReading same_again;
   CompiledQuery any =
       CompileQuery(reading.parsed, ContextOf(snapshot, reading.filters), Joining::kAny, same_again);
-  auto matches =
-      Match(snapshot, database, CacheName(request, Joining::kAny), any.matching, deadline);
+  auto matches = Match(snapshot, database, CacheName(request, reading.today, Joining::kAny),
+                       any.matching, deadline);
   reading.said.matched_any = matches->size() > reading.base->size();
   if (!reading.said.matched_any) return;
   reading.said.with_every_word = reading.base->size();

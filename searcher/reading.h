@@ -22,6 +22,7 @@ namespace dateline {
 
 struct Reading {
   ParsedQuery parsed;
+  Day today{};        // that relative dates count from
   QueryReading said;  // what the answer tells of the query
   Joining joining = Joining::kAll;
   CompiledQuery compiled;  // `ranked` without what RankedQuery adds
@@ -29,9 +30,9 @@ struct Reading {
   std::shared_ptr<const MatchSet> base;  // shared with the cache; articles that match the words
 };
 
-// A query of kLongQuery plain words (query_words.h) of which fewer than so many articles have all is
-// read as asking for any of them, those with all ranking higher: measured, docs/ranking.md. Shorter
-// ones are loosened only when no article has all.
+// A query of kLongQuery plain words (query_words.h) of which fewer than so many articles have all
+// is read as asking for any of them, those with all ranking higher: measured, docs/ranking.md.
+// Shorter ones are loosened only when no article has all.
 inline constexpr std::size_t kFewMatches = 10;
 
 // Parses and looks up, and matches nothing yet: `base` is null. kBadInput as Searcher::Search;

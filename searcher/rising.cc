@@ -32,9 +32,8 @@ Rising RisingPeople(const Snapshot& snapshot) {
   const DayRange days{std::max(columns.span()->first, Day(std::chrono::sys_days(last) -
                                                           (kLastDays - std::chrono::days(1)))),
                       last};
-  // Made once for each snapshot, so nobody waits for more than the first look at it.
-  const Deadline ample(std::chrono::minutes(1));
-  const Tally tally = Count(PublishedIn(PeriodOf(days), columns), columns, {}, ample);
+  const Deadline none(std::chrono::years(1));  // it is made once for each snapshot
+  const Tally tally = Count(PublishedIn(PeriodOf(days), columns), columns, {}, none);
   const KindFilter unfiltered;
   ValueRange range;
   range.order = ValueOrder::kStandingOut;

@@ -59,12 +59,13 @@ Xapian::Query AnyReading(const WordQueries& words, const std::vector<MeantWord>&
 std::vector<Xapian::Query> MeantInstead(const Snapshot& snapshot, const Xapian::Database& database,
                                         const ParsedQuery& parsed) {
   std::vector<Xapian::Query> bonuses;
-  if (parsed.root.kind != QueryNode::Kind::kAnd) return bonuses;
+  const QueryNode& asked = PositivePart(parsed.root);
+  if (asked.kind != QueryNode::Kind::kAnd) return bonuses;
   const WordQueries words(snapshot.languages());
-  for (const WordGroup& group : GroupWords(parsed.root.children)) {
-    const QueryNode& node = parsed.root.children[group.first];
+  for (const WordGroup& group : GroupWords(asked.children)) {
+    const QueryNode& node = asked.children[group.first];
     const bool one_word = node.kind == QueryNode::Kind::kWord && group.variants.spellings.empty();
-    if (!one_word || !IsPlain(node) || !node.stands_for.empty()) continue;
+    if (!one_word || !IsPlain(node) || node.passed_over || !node.stands_for.empty()) continue;
     const std::string folded = FoldWord(node.text);
     if (HasDigit(folded) || IsHeld(words, database, node.text)) continue;
     const std::vector<MeantWord> meant = LikelyReadings(snapshot.vocabulary(), folded);

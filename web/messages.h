@@ -39,7 +39,7 @@ std::string_view OneOf(FacetKind kind);                         // "Person"
 std::string_view NamedWhere(Prominence where);                  // "in the headline"
 std::string_view FacetFindLabel(FacetKind kind);                // "Find in people"
 std::string AllValues(FacetKind kind, std::uint64_t distinct);  // "All 38 people"
-// The heading of a part of them: "13 people who stand out", "40 people under D".
+// The heading of a part of them: "13 people standing out", "40 people under D".
 std::string ValuesThatStandOut(FacetKind kind, std::uint64_t distinct);
 std::string ValuesUnder(FacetKind kind, std::uint64_t distinct, std::string_view initial);
 std::string OfArchive(std::uint64_t articles);                  // "of 40"

@@ -173,7 +173,8 @@ SearchRequest BesideTheTicks(const FacetView& view) {
 Html Values(const FacetView& view) {
   if (view.facet.values.empty()) {
     FacetChoice whole = view.choice;
-    const bool none_stands_out = whole.order == ValueOrder::kStandingOut && whole.find.empty();
+    const bool none_stands_out = whole.order == ValueOrder::kStandingOut && whole.find.empty() &&
+                                 whole.initial.empty() && view.facet.distinct == 0;
     whole.find.clear();
     whole.initial.clear();
     whole.page = 1;

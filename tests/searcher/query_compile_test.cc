@@ -379,8 +379,8 @@ TEST_F(CompileQueryTest, NeedsNothingOfTheContext) {
 
 TEST(CompileQuery, FindsAPastedSentenceByMostOfItsWords) {
   // Sixteen words: twelve are enough, eleven are not.
-  const std::string words[] = {"ministers", "agreed", "jointly", "another", "plan",  "saving",
-                               "northern",  "rivers", "lower",   "delta",   "heavy", "floods",
+  const std::string words[] = {"ministers", "agreed", "jointly", "another",  "plan",  "saving",
+                               "northern",  "rivers", "lower",   "delta",    "heavy", "floods",
                                "destroyed", "rice",   "fields",  "yesterday"};
   const auto first = [&](std::size_t count, const std::string& rest) {
     std::string text = rest;

@@ -64,6 +64,23 @@ TEST(ReadPeriods, FindsNoWholeMonthWhereAnyWordIsEnough) {
   EXPECT_THAT(Ids(found), testing::Not(testing::Contains("storm")));
 }
 
+TEST(ReadPeriods, ReadsTheSameBesideWhatIsLeftOut) {
+  EXPECT_THAT(Ids(Search(Archive(), "flood October 2005 -storm")),
+              testing::UnorderedElementsAre("then", "speaking", "printed"));
+}
+
+TEST(ReadPeriods, TakesFunctionWordsForNoOtherWords) {
+  EXPECT_THAT(Ids(Search(Archive(), "what was in October 2005")),
+              ElementsAre("printed", "other-october"));
+}
+
+TEST(ReadPeriods, LeavesThoseOfAPastedSentence) {
+  const SearchResponse found = Search(
+      Archive(), "flood came none river like storm printed speaking other tide news October 2005");
+  EXPECT_THAT(found.query.warnings.at(0).message, HasSubstr("The query has 13 words"));
+  EXPECT_THAT(found.query.understood, testing::Not(HasSubstr("published in October 2005")));
+}
+
 TEST(ReadPeriods, LeavesPeriodsAloneAndYearsAsTheWordsTheyAre) {
   const TestArchive archive = Archive();
   EXPECT_THAT(Ids(Search(archive, "October 2005")), ElementsAre("printed"));

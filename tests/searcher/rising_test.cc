@@ -30,7 +30,7 @@ std::vector<std::string> Names(const Rising& rising) {
   return names;
 }
 
-// Ana Beltrán is named each week of two years, Wang Yi in the last month alone.
+// Ana Beltrán is named four times a month for a year, Wang Yi in the last month alone.
 TEST(RisingPeople, AreThoseWhomTheLastMonthNamesMoreThanTheRest) {
   std::vector<Record> records;
   for (int month = 1; month <= 12; ++month) {

@@ -47,6 +47,17 @@ TEST(MeantInstead, FindsNoMoreThanTheWordsThatWereTyped) {
   EXPECT_EQ(Search(archive, "+Odessa drone").total, 0u);
 }
 
+// "của" is in no article here, "cua" is near to nothing that was meant.
+TEST(MeantInstead, TakesNoFunctionWordForASlip) {
+  const TestArchive archive({Article("drone", "A drone was seen over the harbour of Odesa."),
+                             Article("cup", "Cup, cua, cup: a drone.")});
+  EXPECT_EQ(Search(archive, "drone của harbour Odesa").hits.front().id, "drone");
+  const SearchResponse found = Search(archive, "drone của harbour nowhere");
+  ASSERT_EQ(found.hits.size(), 2u);
+  for (const ScorePart& part : found.hits[1].explanation)
+    EXPECT_EQ(part.terms, std::vector<std::string>{"drone"});
+}
+
 TEST(MeantInstead, PutsTwoWordsForOneWhereTheBlankIsMissing) {
   EXPECT_EQ(Search(Archive(), "southkorea drone").hits.front().id, "korea");
 }
@@ -55,6 +66,7 @@ TEST(MeantInstead, LeavesHeldWordsAndNumbersAlone) {
   const TestArchive archive = Archive();
   EXPECT_EQ(Search(archive, "odeta drone").hits.front().id, "odeta");
   const SearchResponse numbered = Search(archive, "drone 8244");
+  ASSERT_FALSE(numbered.hits.front().explanation.empty());
   for (const ScorePart& part : numbered.hits.front().explanation)
     EXPECT_EQ(part.terms, std::vector<std::string>{"drone"});
 }

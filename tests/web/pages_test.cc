@@ -149,6 +149,8 @@ TEST(FacetPage, SaysHowManyOfTheArchiveWhereTheyStandOut) {
   EXPECT_THAT(page, HasSubstr("more than chance would have it"));
   EXPECT_THAT(page, HasSubstr("<h1>300 people standing out</h1>"));
   view.facet.values.clear();
+  EXPECT_THAT(FacetPage(Setting{}, view).text(), Not(HasSubstr("No name is in these articles")));
+  view.facet.distinct = 0;
   EXPECT_THAT(FacetPage(Setting{}, view).text(), HasSubstr("No name is in these articles clearly"));
 }
 
