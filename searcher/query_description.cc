@@ -81,6 +81,10 @@ std::string WordsStoodFor(const QueryNode& node) {
   return words + " (" + Listed(items, " and ") + ")";
 }
 
+std::string Clause(const QueryNode& node);
+std::string NotInWords(const QueryNode& node);
+std::string PlaceInWords(const QueryNode& node);
+
 // One child of an AND or OR; in brackets where the joints would run into each other.
 std::string Part(const QueryNode& child) {
   if (child.kind == Kind::kWord) return child.text;
@@ -145,12 +149,18 @@ std::string WordsInWords(const QueryNode& node) {
     case Kind::kAnd:
       if (NeededWords(node).size() > kManyWords) return MostInWords(node);
       return Listed(Items(node.children), " and ");
-    default:
+    case Kind::kField:  // beside words in a bracket next to NEAR
+      return PlaceInWords(node);
+    case Kind::kDate:
+      return DateInWords(node.date);
+    case Kind::kNot:
+      return NotInWords(node);
+    case Kind::kWord:
       return Items({node})[0];
+    default:
+      return "anything";
   }
 }
-
-std::string Clause(const QueryNode& node);
 
 // Words first, then each filter.
 std::string AndInWords(const QueryNode& node) {

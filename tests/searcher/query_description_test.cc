@@ -29,6 +29,7 @@ TEST(DescribeQuery, SaysTheReadingInWords) {
       {"c NOT (a b)", "articles with c, but not those with a and b"},
       {"NOT ((a OR b) AND c)", "articles but not those with (a or b) and c"},
       {"c NOT (a OR b)", "articles with c, without a or b"},
+      {"a NEAR/3 (e OR person:f)", "articles with a near (e or f) (within 3 words)"},
       {"-person:Wang", "articles but not those naming Wang"},
       {"a -\"b c\" -d", "articles with a, without “b c” or d"},
       {"percept*", "articles with words that begin with “percept”"},
