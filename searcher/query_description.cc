@@ -8,6 +8,7 @@
 
 #include "searcher/date_words.h"
 #include "searcher/query.h"
+#include "searcher/query_periods.h"
 #include "searcher/query_words.h"
 
 namespace dateline {
@@ -162,6 +163,14 @@ std::string WordsInWords(const QueryNode& node) {
   }
 }
 
+// "saying October 2005, published in October 2005 or speaking of October 2005".
+std::string PeriodInWords(const QueryNode& node) {
+  std::string words = "saying";
+  for (const QueryNode& word : node.children[0].children) words += " " + word.text;
+  return words + ", " + DateInWords(node.children[1].date) + " or " +
+         DateInWords(node.children[2].date);
+}
+
 // Words first, then each filter.
 std::string AndInWords(const QueryNode& node) {
   QueryNode words;
@@ -173,7 +182,9 @@ std::string AndInWords(const QueryNode& node) {
   if (!words.children.empty()) clauses.push_back("with " + WordsInWords(words));
   for (const QueryNode& child : node.children) {
     if (!IsWords(child))
-      clauses.push_back(child.kind == Kind::kOr ? "(" + Clause(child) + ")" : Clause(child));
+      clauses.push_back(child.kind == Kind::kOr && child.field != kPeriodField
+                            ? "(" + Clause(child) + ")"
+                            : Clause(child));
   }
   return Listed(clauses, ", ");
 }
@@ -200,6 +211,7 @@ std::string Clause(const QueryNode& node) {
     case Kind::kNot:
       return NotInWords(node);
     case Kind::kOr: {
+      if (node.field == kPeriodField) return PeriodInWords(node);
       std::vector<std::string> clauses;
       for (const QueryNode& child : node.children)
         clauses.push_back(child.kind == Kind::kOr || child.kind == Kind::kAnd ||

@@ -54,7 +54,8 @@ TEST(ReadPeriods, FindsWhatIsOfThePeriodHoweverItIsPrinted) {
 
 TEST(ReadPeriods, SaysHowThePeriodWasRead) {
   EXPECT_THAT(Search(Archive(), "flood October 2005").query.understood,
-              HasSubstr("published in October 2005"));
+              HasSubstr("with flood, saying October 2005, published in October 2005 or "
+                        "speaking of October 2005"));
 }
 
 TEST(ReadPeriods, FindsNoWholeMonthWhereAnyWordIsEnough) {
