@@ -287,9 +287,12 @@ bool IsMonthHere(const DateCursor& cursor) {
   if (cursor.lead.the && (tokens.Is(cursor.at + 1, "on") || tokens.Is(cursor.at + 1, "for"))) {
     return false;
   }
-  if (PrecedesMonthlyNoun(tokens, cursor.at + 1)) return true;
-  if (!IsAmbiguousMonth(tokens, cursor.at)) return !token.abbreviated || led;
-  return led && !name_follows;
+  const bool monthly = PrecedesMonthlyNoun(tokens, cursor.at + 1);
+  if (!IsAmbiguousMonth(tokens, cursor.at)) return !token.abbreviated || led || monthly;
+  // "Mrs May meeting reporters"; but "Canada's May meeting".
+  const DateToken& before = tokens.Before(cursor.at, 1);
+  const bool named = before.capital && before.word == DateWord::kOther && !before.possessive;
+  return (led || (monthly && !named)) && !name_follows;
 }
 
 // "June to August", "the April-June period": gives the token of the second month.
@@ -345,9 +348,9 @@ std::optional<DateMatch> ReadCalendarDate(const DateCursor& cursor) {
 
 // "21 May Road", "the 1 May Stadium", "the 23 August Boulevard": streets and the like.
 bool IsAddress(const DateTokens& tokens, std::size_t end) {
-  constexpr std::array<std::string_view, 14> kStreets = {
-      "road",   "lane",    "street", "avenue", "square",   "boulevard", "bridge",
-      "square", "stadium", "park",   "close",  "crescent", "airport",   "university"};
+  constexpr std::array<std::string_view, 13> kStreets = {
+      "road",    "lane", "street", "avenue",   "square",  "boulevard", "bridge",
+      "stadium", "park", "close",  "crescent", "airport", "university"};
   return tokens[end].capital && !tokens[end].opens_sentence &&
          std::any_of(kStreets.begin(), kStreets.end(),
                      [&](std::string_view word) { return tokens.Is(end, word); });

@@ -110,6 +110,18 @@ bool FollowsClockPreposition(const DateCursor& cursor) {
       });
 }
 
+// "at 1430 hours", "until 1430 hours"; "after 2000 hours of training", "from 2000 hours to retrain"
+// count them.
+bool TellsHours(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t behind = cursor.at + 2;
+  const bool counts = tokens.Is(behind, "of") ||
+                      (tokens.Is(behind, "to") && tokens.IsWord(behind + 1, DateWord::kOther));
+  return !counts &&
+         std::ranges::any_of(std::array<std::string_view, 5>{"at", "by", "until", "from", "till"},
+                             [&](std::string_view word) { return cursor.PreviousIs(word); });
+}
+
 // "at 0600 on Tuesday", "until 1430 hours": no year begins with a nought.
 std::optional<DateMatch> ReadPlainClock(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
@@ -118,7 +130,8 @@ std::optional<DateMatch> ReadPlainClock(const DateCursor& cursor) {
     return std::nullopt;
   }
   const bool hours = tokens.Is(at + 1, "hours") || tokens.Is(at + 1, "hrs");
-  if ((!hours && tokens.Text(at)[0] != '0') || !FollowsClockPreposition(cursor)) {
+  const bool nought = tokens.Text(at)[0] == '0';
+  if (nought ? !FollowsClockPreposition(cursor) : !hours || !TellsHours(cursor)) {
     return std::nullopt;
   }
   const ClockTime clock{tokens[at].value / 100, tokens[at].value % 100, false};
@@ -222,90 +235,100 @@ std::optional<DateMatch> ReadClock(const DateCursor& cursor) {
   return match;
 }
 
-std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
+namespace {
+
+// "noon on Friday", "until midnight": `cursor` stands at the word.
+std::optional<DateMatch> ReadNoon(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t at = cursor.at;
-  if (tokens[at].plural) return std::nullopt;
-  const bool noon = tokens.Is(at, "noon") || tokens.Is(at, "midnight");
-  if (noon) {
-    // "until midnight" ends the day, "from midnight" begins it.
-    const bool begins = cursor.PreviousIs("from") || cursor.PreviousIs("since") ||
-                        cursor.PreviousIs("after") || tokens.Before(at, 1).word == DateWord::kAgo;
-    const bool ends = !begins && (!cursor.PreviousIs("at") || EndsAt(tokens, at - 1));
-    const int hour = tokens.Is(at, "noon") ? 12 : ends ? 24 : 0;
-    const DateMatch match = ClockWithDay(cursor, at + 1, ClockTime{hour, 0, false});
-    const bool has_day = match.end > at + 1;
-    return has_day || FollowsClockPreposition(cursor) ? std::optional(match) : std::nullopt;
-  }
-  // "dawn the next day".
+  // "until midnight" ends the day, "from midnight" begins it; "from midnight tonight" does not.
+  const bool tonight = tokens.Is(at + 1, "tonight");
+  const bool begins = cursor.PreviousIs("from") || cursor.PreviousIs("since") ||
+                      cursor.PreviousIs("after") || tokens.Before(at, 1).word == DateWord::kAgo;
+  const bool ends = tonight || (!begins && (!cursor.PreviousIs("at") || EndsAt(tokens, at - 1)));
+  const int hour = tokens.Is(at, "noon") ? 12 : ends ? 24 : 0;
+  const DateMatch match = ClockWithDay(cursor, at + 1, ClockTime{hour, 0, false});
+  const bool has_day = match.end > at + 1;
+  return has_day || FollowsClockPreposition(cursor) ? std::optional(match) : std::nullopt;
+}
+
+// "dawn the next day", "dawn today", "before dawn yesterday".
+std::optional<DateMatch> ReadPartOfNearDay(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
   if (std::optional<DateMatch> day = ReadDayBehind(tokens, at + 1);
       day && day->expression.kind == DateKind::kUnit) {
     day->begin = at;
     day->expression.part = static_cast<DayPart>(tokens[at].value);
     return day;
   }
-  // "dawn today", "before dawn yesterday".
-  if (tokens.IsWord(at + 1, DateWord::kDeictic) && !tokens.Is(at + 1, "tonight")) {
-    const std::size_t deictic = at + 1;
-    std::optional<DateMatch> day = ReadDeictic({tokens, deictic, {deictic, deictic}});
-    if (day && day->expression.part == kNoPart) {
-      day->begin = cursor.lead.begin;
-      day->expression.part = static_cast<DayPart>(tokens[at].value);
-      return day;
-    }
+  const std::size_t deictic = at + 1;
+  if (!tokens.IsWord(deictic, DateWord::kDeictic) || tokens.Is(deictic, "tonight")) {
+    return std::nullopt;
   }
+  std::optional<DateMatch> day = ReadDeictic({tokens, deictic, {deictic, deictic}});
+  if (!day || day->expression.part != kNoPart) return std::nullopt;
+  day->begin = cursor.lead.begin;
+  day->expression.part = static_cast<DayPart>(tokens[at].value);
+  return day;
+}
+
+// "the afternoon of November 19", "dawn on Thursday".
+std::optional<DateMatch> ReadPartOfDay(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t next = cursor.at + 2;
+  if (!tokens.Is(next - 1, "of") && !tokens.Is(next - 1, "on")) return std::nullopt;
+  const DateCursor day{tokens, next, {next, next}};
+  std::optional<DateMatch> match;
+  if (tokens.IsWord(next, DateWord::kWeekday)) match = ReadWeekday(day);
+  if (!match) match = ReadMonthDays(day);
+  if (!match) match = ReadCalendarDate(day);
+  const bool is_day = match && (match->expression.day != 0 || match->expression.weekday != 0);
+  if (!is_day || match->expression.kind == DateKind::kInterval ||
+      match->expression.kind == DateKind::kLiteral) {
+    return std::nullopt;
+  }
+  match->begin = cursor.lead.begin;
+  match->expression.part = static_cast<DayPart>(tokens[cursor.at].value);
+  return match;
+}
+
+// The part of a day that the text around it tells, moved by `shift` days where it is given.
+DateMatch PartAlone(const DateCursor& cursor, std::size_t end, std::optional<int> shift) {
+  DateExpression part;
+  part.kind = DateKind::kTimeOfDay;
+  part.part = static_cast<DayPart>(cursor.tokens[cursor.at].value);
+  part.local = true;
+  if (shift) part.shift = *shift;
+  return {cursor.lead.begin, end, std::move(part), "part"};
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  if (tokens[at].plural) return std::nullopt;
+  if (tokens.Is(at, "noon") || tokens.Is(at, "midnight")) return ReadNoon(cursor);
+  if (std::optional<DateMatch> near = ReadPartOfNearDay(cursor)) return near;
   // "Early morning - Queues at the shops": the entry of a running report.
   const bool entry = tokens.Before(cursor.lead.begin, 1).word == DateWord::kBreak &&
                      tokens.IsMark(at + 1, kDash) && !tokens[at + 1].glued;
-  if (entry) {
-    DateExpression part;
-    part.kind = DateKind::kTimeOfDay;
-    part.part = static_cast<DayPart>(tokens[at].value);
-    part.local = true;
-    part.shift = 0;
-    return DateMatch{cursor.lead.begin, at + 1, std::move(part), "part"};
-  }
-  // "the afternoon of November 19", "dawn on Thursday".
-  std::size_t next = at + 1;
-  if (tokens.Is(next, "of") || tokens.Is(next, "on")) {
-    ++next;
-    const DateCursor day{tokens, next, {next, next}};
-    std::optional<DateMatch> match;
-    if (tokens.IsWord(next, DateWord::kWeekday)) match = ReadWeekday(day);
-    if (!match) match = ReadMonthDays(day);
-    if (!match) match = ReadCalendarDate(day);
-    const bool is_day = match && (match->expression.day != 0 || match->expression.weekday != 0);
-    if (is_day && match->expression.kind != DateKind::kInterval &&
-        match->expression.kind != DateKind::kLiteral) {
-      match->begin = cursor.lead.begin;
-      match->expression.part = static_cast<DayPart>(tokens[at].value);
-      return match;
-    }
-  }
+  if (entry) return PartAlone(cursor, at + 1, 0);
+  if (std::optional<DateMatch> of_day = ReadPartOfDay(cursor)) return of_day;
   // "the night before".
-  if (cursor.lead.the && tokens.Is(at + 1, "before")) {
-    DateExpression before;
-    before.kind = DateKind::kTimeOfDay;
-    before.part = static_cast<DayPart>(tokens[at].value);
-    before.shift = -1;
-    before.local = true;
-    return DateMatch{cursor.lead.begin, at + 2, std::move(before), "part"};
-  }
+  if (cursor.lead.the && tokens.Is(at + 1, "before")) return PartAlone(cursor, at + 2, -1);
   const bool alone = tokens.Is(at, "overnight");
   // "by evening", "at dawn", "until night"; "at night" is any.
   const bool bare = cursor.lead.begin == at && IsBarePart(cursor);
   const bool led = bare || (cursor.lead.the && !tokens.Is(at, "night") &&
                             (cursor.PreviousIs("in") || cursor.PreviousIs("by")));
   if (!alone && !led) return std::nullopt;
-  DateExpression expression;
-  expression.kind = DateKind::kTimeOfDay;
-  expression.part = static_cast<DayPart>(tokens[at].value);
-  expression.local = !alone;
-  if (alone) {
-    expression.shift = -1;
-    expression.unit = kNight;  // the night to come, where its clause looks ahead
-  }
-  return DateMatch{cursor.lead.begin, at + 1, std::move(expression), "part"};
+  if (!alone) return PartAlone(cursor, at + 1, std::nullopt);
+  DateMatch overnight = PartAlone(cursor, at + 1, -1);
+  overnight.expression.local = false;
+  overnight.expression.unit = kNight;  // the night to come, where its clause looks ahead
+  return overnight;
 }
 
 }  // namespace dateline

@@ -1,12 +1,51 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/extract/date_anchor.h"
 
+#include <algorithm>
+
+#include "indexer/extract/written_date.h"
+
 namespace dateline {
+namespace {
+
+// Whether a line opens with a clock or a part of the day: "At 9 a.m. the choir sings".
+bool OpensWithClock(const DateTokens& tokens, std::size_t at) {
+  constexpr std::size_t kMostLeading = 3;
+  for (std::size_t i = at; i <= at + kMostLeading; ++i) {
+    if (tokens.IsWord(i, DateWord::kPart) || ReadClockTime(tokens, i)) return true;
+    const DateWord word = tokens[i].word;
+    if (word != DateWord::kPreposition && word != DateWord::kApproximate &&
+        word != DateWord::kArticle && word != DateWord::kEdge && word != DateWord::kMark) {
+      return false;
+    }
+  }
+  return false;
+}
+
+// "10:00 – The gates open", "Shadows, a play. 7pm.", "The Old Mill": whether the line from token
+// `at` may stand under a day that heads a list. Sentences do not, without a clock at either end.
+bool IsEntry(const DateTokens& tokens, std::size_t at) {
+  constexpr std::size_t kMostTrailing = 5;
+  if (OpensWithClock(tokens, at)) return true;
+  std::size_t end = at;
+  while (!tokens.IsWord(end, DateWord::kBreak)) ++end;
+  if (end == at || !tokens.IsMark(end - 1, '.')) return true;
+  for (std::size_t i = end - std::min(end - at, kMostTrailing); i < end; ++i) {
+    if (ReadClockTime(tokens, i)) return true;
+  }
+  return false;
+}
+
+}  // namespace
 
 void DateAnchors::AdvanceTo(std::size_t at) {
   for (; at_ < at; ++at_) {
     const DateToken& token = tokens_[at_ + 1];
-    if (tokens_[at_].word == DateWord::kBreak) ++paragraph_;
+    if (tokens_[at_].word == DateWord::kBreak) {
+      ++paragraph_;
+      if (heading_ends_) heading_day_.reset();
+      heading_ends_ = heading_day_ && !IsEntry(tokens_, at_ + 1);
+    }
     if (token.opens_sentence) ++sentence_;
     // An opening quote: whoever speaks now counts from his own day.
     if (token.word == DateWord::kMark && token.value == '"' && !token.glued) local_.reset();

@@ -57,7 +57,7 @@ class DateAnchors {
   std::optional<SpokenDate> Printed() const;
 
   // The last day spoken of in this paragraph or the one before, other than as a bound: what
-  // "9 p.m." looks at.
+  // "9 p.m." looks at. Further down, the day of the heading whose entries are read.
   std::optional<Day> RunningDay() const;
 
   // The last period spoken of in this sentence or the one before: what "from 7 per cent a year
@@ -69,8 +69,12 @@ class DateAnchors {
   void RememberPeriod(SpokenPeriod period);
   void ForgetPeriod() { period_.reset(); }
 
-  // A day that stands alone in its line: the entries under it are of that day.
-  void RememberHeading(Day day) { heading_day_ = day; }
+  // A day that stands alone in its line: the entries under it are of that day, up to the end of the
+  // first line that is a sentence without a clock at its head or end.
+  void RememberHeading(Day day) {
+    heading_day_ = day;
+    heading_ends_ = false;
+  }
   std::optional<Day> HeadingDay() const { return heading_day_; }
 
   // How many paragraphs have been read.
@@ -96,6 +100,7 @@ class DateAnchors {
   std::optional<SpokenDate> day_;
   std::optional<SpokenDate> running_day_;
   std::optional<Day> heading_day_;
+  bool heading_ends_ = false;  // with the line that is read
   std::optional<SpokenPeriod> period_;
   struct SpokenYear {
     int year = 0;

@@ -191,7 +191,7 @@ constexpr Group kGroups[] = {
      "mother mothers father fathers shrove songkran st thingyan memorial labor juneteenth veterans "
      "columbus presidents qingming "
      "tomb "
-     "midsummer candlemas michaelmas guy bonfire reunification assumption united vesak wesak whit "
+     "candlemas michaelmas guy bonfire reunification assumption united vesak wesak whit "
      "world yom"},
     {{DateWord::kPreposition, 0},
      "in on at by until till since from to between of for during through into within"},

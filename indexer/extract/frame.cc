@@ -52,6 +52,7 @@ class FrameReader {
   bool ReadPlaceLine();
   bool IsBriefs(const Dateline& first) const;
   bool ReadStampLine();
+  bool BeforeText() const { return !in_story_ || headed_; }
   std::optional<FrameDate> ReadGreeting() const;
   bool ReadByline();
   bool ReadDatedByline();
@@ -62,6 +63,7 @@ class FrameReader {
   std::size_t at_ = 0;
   std::size_t line_end_ = 0;
   bool in_story_ = false;     // a headline or a sentence has been seen: the body begins before it
+  bool headed_ = false;       // nothing but one headline has been seen
   bool under_stamp_ = false;  // the line before was a stamp or a byline
   bool labelled_ = false;     // "GOLF: ..." has been seen: "SKIING: ..." is the next desk
   Frame frame_;
@@ -76,17 +78,21 @@ bool FrameReader::ReadLine() {
     return false;
   }
   under_stamp_ = false;
-  if (!frame_.stamp) frame_.stamp = ReadGreeting();
+  if (!frame_.stamp && BeforeText()) frame_.stamp = ReadGreeting();
+  headed_ = !in_story_ && !LineText().ends_with('.');
   in_story_ = true;
   return false;
 }
 
-// "Good morning. It is Wednesday, June 10, 2026.": a briefing says its own day. The line stays a
-// part of the story.
+// "Good morning. It is Wednesday, June 10, 2026.": a briefing says its own day in its first or
+// second sentence; further on somebody tells a story. The line stays a part of the story.
 std::optional<FrameDate> FrameReader::ReadGreeting() const {
+  std::size_t sentences = 1;
   for (std::size_t i = at_; i + 2 < line_end_; ++i) {
+    if (i > at_ && tokens_[i].opens_sentence && ++sentences > 2) break;
     const bool says = (tokens_.Is(i, "it") || tokens_.Is(i, "today")) && tokens_.Is(i + 1, "is") &&
-                      tokens_[i].opens_sentence && tokens_.IsWord(i + 2, DateWord::kWeekday);
+                      (i == at_ || tokens_[i].opens_sentence) &&
+                      tokens_.IsWord(i + 2, DateWord::kWeekday);
     const std::optional<WrittenDate> date = says ? ReadWrittenDate(tokens_, i + 2) : std::nullopt;
     if (!date || date->date.granularity != Granularity::kDay) continue;
     return FrameDate{*date, {tokens_[i + 2].begin, tokens_[date->end - 1].end}};
@@ -184,8 +190,7 @@ bool FrameReader::ReadStampLine() {
     if (frame_.stamp_source.empty()) frame_.stamp_source = line;
     return true;
   }
-  // "Leila Haddad | Nordic Wire": who wrote, and for whom.
-  // Under a stamp a comma does as well: "Hilal al-Busaidi, Gulf Ledger".
+  // Under a stamp a comma parts the two: "Hilal al-Busaidi, Gulf Ledger".
   const std::size_t comma = line.find(", ");
   if (under_stamp_ && frame_.stamp && comma != line.npos && IsMediaName(line.substr(comma + 2)) &&
       StartsWithCapital(line) && line.find(' ') < comma) {
@@ -193,6 +198,7 @@ bool FrameReader::ReadStampLine() {
     if (frame_.stamp_source.empty()) frame_.stamp_source = line.substr(comma + 2);
     return true;
   }
+  // "Leila Haddad | Nordic Wire": who wrote, and for whom.
   const std::size_t bar = line.find(" | ");
   if (bar != line.npos && IsMediaName(line.substr(bar + 3)) && IsSourceName(line.substr(0, bar)) &&
       !IsPaperName(line.substr(0, bar)) && line.find(' ') < bar) {
@@ -202,6 +208,8 @@ bool FrameReader::ReadStampLine() {
   }
   std::optional<Stamp> stamp = ReadStamp(tokens_, at_, line_end_);
   if (!stamp) return false;
+  // "MARCH 1987" over a part of the story is its heading.
+  if (stamp->date.date.date.granularity == Granularity::kMonth && !BeforeText()) return false;
   if (!frame_.stamp) frame_.stamp = stamp->date;
   if (!stamp->source.empty()) frame_.stamp_source = std::move(stamp->source);
   return true;

@@ -175,8 +175,14 @@ std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor) {
   expression.kind = code[0] == 'Q' ? DateKind::kQuarter : DateKind::kHalf;
   expression.ordinal = code[1] - '0';
   DateMatch match = WithYear(cursor, cursor.at + 1, std::move(expression), "quarter");
-  // "H2" alone is as often a gas or a room.
-  if (code[0] == 'H' && match.end == cursor.at + 1) return std::nullopt;
+  if (match.end > cursor.at + 1) return match;
+  // "H2" alone is as often a gas or a room, "Audi Q3" a car, "Q3 of the exam" a question.
+  const DateToken& before = tokens.Before(cursor.lead.begin, 1);
+  const bool owner = before.possessive || tokens.Is(cursor.lead.begin - 1, "its") ||
+                     tokens.Is(cursor.lead.begin - 1, "their") ||
+                     tokens.Is(cursor.lead.begin - 1, "our");
+  const bool model = before.capital && before.word == DateWord::kOther && !owner;
+  if (code[0] == 'H' || model || tokens.Is(match.end, "of")) return std::nullopt;
   return match;
 }
 

@@ -178,9 +178,20 @@ void EvidenceFinder::AddName(const NameSpan& name, PersonEvidence& evidence) con
   raise(PersonSign::kAllHyphened, size > 1 && !apart);
   set(PersonSign::kListedWords, listed / static_cast<float>(size));
   set(PersonSign::kPartOfOthers, others);
-  if (size > kLongestForm) return;
+  if (size <= kLongestForm) AddLists(name, evidence);
+}
+
+// What the lists and the tagger say of the whole name.
+void EvidenceFinder::AddLists(const NameSpan& name, PersonEvidence& evidence) const {
+  const auto set = [&](PersonSign sign, float value) {
+    evidence[static_cast<std::size_t>(sign)] = value;
+  };
+  const auto raise = [&](PersonSign sign, bool holds) {
+    if (holds) set(sign, 1);
+  };
   const std::string folded = JoinFolded(tokens_, name.first, name.last);
-  const std::uint32_t lists = size > 1 ? gazetteer_.Find(folded) : first.lists;
+  const std::uint32_t lists =
+      SizeOf(name) > 1 ? gazetteer_.Find(folded) : tokens_[name.first].lists;
   raise(PersonSign::kKnownPerson, (lists & kKnownPerson) != 0);
   raise(PersonSign::kListedPlace, (lists & kPlaces) != 0);
   raise(PersonSign::kListedBody, (lists & kBodies) != 0);

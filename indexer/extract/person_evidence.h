@@ -86,6 +86,7 @@ class EvidenceFinder {
 
  private:
   void AddName(const NameSpan& name, PersonEvidence& evidence) const;
+  void AddLists(const NameSpan& name, PersonEvidence& evidence) const;
   void AddNeighbours(const NameSpan& name, float share, PersonEvidence& evidence) const;
   void AddMention(const NameSpan& name, float share, PersonEvidence& evidence) const;
 

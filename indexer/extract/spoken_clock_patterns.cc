@@ -204,7 +204,10 @@ std::optional<DateMatch> ReadBareHour(const DateCursor& cursor) {
   if (!at_hour && !told) return std::nullopt;
   if (!Closes(tokens, end) || IsFigure(tokens, at - 1)) return std::nullopt;
   // "won by six.", "beaten by eight,": runs and goals.
-  if (tokens.Is(at - 1, "by") && !tokens.IsWord(end, DateWord::kArticle)) return std::nullopt;
+  // "by six the week before" as well.
+  const bool goes_on =
+      tokens.IsWord(end, DateWord::kArticle) && !tokens.IsWord(end + 1, DateWord::kUnit);
+  if (tokens.Is(at - 1, "by") && !goes_on) return std::nullopt;
   // "got up at six on Thursday".
   DateMatch match = ClockWithDay(cursor, end, clock);
   if (!told && match.end == end) return std::nullopt;

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "core/letter_case.h"
 #include "indexer/extract/media_name.h"
 
 namespace dateline {
@@ -76,6 +77,28 @@ std::string_view LabelledSource(std::string_view tail) {
   return IsSourceName(name) ? name : std::string_view();
 }
 
+// "15 Shawwal 1446", "4 Dhul Hijjah 1446": a day in another calendar, and nothing else.
+bool IsOtherCalendar(std::string_view text) {
+  const auto digits = [](std::string_view word) {
+    return std::ranges::all_of(word, [](char c) { return c >= '0' && c <= '9'; });
+  };
+  constexpr std::size_t kMostWords = 4;
+  std::array<std::string_view, kMostWords> words;
+  std::size_t count = 0;
+  while (!text.empty()) {
+    if (count == kMostWords) return false;
+    const std::size_t blank = std::min(text.find(' '), text.size());
+    words[count++] = text.substr(0, blank);
+    text.remove_prefix(std::min(blank + 1, text.size()));
+  }
+  if (count < 3 || words[0].empty() || words[0].size() > 2 || !digits(words[0])) return false;
+  const std::string_view year = words[count - 1];
+  if (year.size() < 3 || year.size() > 4 || !digits(year)) return false;
+  return std::all_of(words.begin() + 1, words.begin() + (count - 1), [](std::string_view word) {
+    return StartsWithCapital(word) || word.starts_with("al-") || word.starts_with("ath-");
+  });
+}
+
 // What may follow a stamp's date on its line: nothing, a zone behind a clock, a bracket, a bar,
 // the paper's name, or when it was updated.
 bool IsTail(std::string_view tail, bool clock) {
@@ -85,10 +108,7 @@ bool IsTail(std::string_view tail, bool clock) {
   if (tail.size() > kMostTailBytes) return false;
   if (name.starts_with("page ") || name.starts_with("Page ")) return true;
   // "13 April 2025 – 15 Shawwal 1446": the day in another calendar.
-  const bool calendar = !name.empty() && name.front() >= '1' && name.front() <= '9' &&
-                        name.size() > 8 && name.find_first_of(".:?") == name.npos &&
-                        name.back() >= '0' && name.back() <= '9';
-  if (calendar) return true;
+  if (IsOtherCalendar(name)) return true;
   if (!LabelledSource(tail).empty()) return true;
   if (tail.front() == '|' || tail.front() == '(' || tail.starts_with("·")) return true;
   const char first = tail.front();  // "KST", "+7"

@@ -206,13 +206,15 @@ std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_
 
 namespace {
 
-// "2 giờ chiều" is 14:00, "10 giờ đêm" 22:00, "1 giờ đêm" 1:00.
+// "2 giờ chiều" is 14:00, "10 giờ đêm" 22:00, "1 giờ đêm" 1:00; 24 ends the day.
 int HourOfDay(int hour, int part) {
   constexpr int kNoon = 12;
   constexpr int kLateHour = 6;
+  constexpr int kEndOfDay = 24;
+  if (hour == kEndOfDay) return hour;
   if (part == kAfternoon || part == kEvening) return hour < kNoon ? hour + kNoon : hour;
-  if (part == kNightPart) return hour >= kLateHour && hour < kNoon ? hour + kNoon : hour % 24;
-  return part == kMidday && hour < 3 ? hour + kNoon : hour % 24;
+  if (part == kNightPart) return hour >= kLateHour && hour < kNoon ? hour + kNoon : hour;
+  return part == kMidday && hour < 3 ? hour + kNoon : hour;
 }
 
 // The day that stands behind a clock, with or without its part: "sáng nay", "ngày 22/3".
@@ -225,18 +227,27 @@ std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at
   return day ? ReadVietnameseDay(tokens, at) : std::nullopt;
 }
 
+// "lúc", "vào khoảng" in front of a clock; "khoảng 3 giờ" alone is as often how long.
+bool FollowsClockWord(const DateTokens& tokens, std::size_t at) {
+  constexpr std::array<VietnameseName, 5> kAt = {
+      {{"lúc", 0}, {"từ", 0}, {"vào", 0}, {"đến", 0}, {"hồi", 0}}};
+  const std::size_t begin = at > 0 && tokens.Is(at - 1, "khoảng") ? at - 1 : at;
+  return begin > 0 && FindVietnamese(tokens, begin - 1, kAt);
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size_t at) {
   constexpr int kHours = 24;
   if (tokens.Digits(at) == 0 || tokens.Digits(at) > 2 || tokens[at].value > kHours ||
-      !tokens.Is(at + 1, "giờ")) {
+      !tokens.Is(at + 1, "giờ") || (tokens.Is(at + 2, "đồng") && tokens.Is(at + 3, "hồ"))) {
     return std::nullopt;
   }
   ClockTime clock{tokens[at].value, 0, false};
   std::size_t next = at + 2;
   if (tokens.Digits(next) == 2 && tokens[next].value < 60) clock.minute = tokens[next++].value;
   if (next > at + 2 && tokens.Is(next, "phút")) ++next;
+  if (clock.hour == kHours && clock.minute > 0) return std::nullopt;
   const std::optional<int> part = FindVietnamese(tokens, next, kParts);
   clock.hour = HourOfDay(clock.hour, part.value_or(kNoPart));
   if (std::optional<DateMatch> day = ReadDayOfClock(tokens, next);
@@ -248,9 +259,7 @@ std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size
     day->rule = "vi-clock";
     return day;
   }
-  constexpr std::array<VietnameseName, 6> kAt = {
-      {{"lúc", 0}, {"từ", 0}, {"vào", 0}, {"đến", 0}, {"khoảng", 0}, {"hồi", 0}}};
-  if (!part && (at == 0 || !FindVietnamese(tokens, at - 1, kAt))) return std::nullopt;
+  if (!part && !FollowsClockWord(tokens, at)) return std::nullopt;
   DateExpression expression;
   expression.kind = DateKind::kTimeOfDay;
   expression.clock = clock;

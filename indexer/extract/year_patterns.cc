@@ -188,6 +188,21 @@ std::optional<DateMatch> ReadFiscalYear(const DateCursor& cursor) {
   return DateMatch{begin, end, std::move(expression), "fiscal-year"};
 }
 
+// "the 60s and", "the 1950s, 60s and" in front of another decade.
+bool FollowsDecade(const DateTokens& tokens, std::size_t begin) {
+  if (begin < 3 || !tokens.Is(begin - 1, "and")) return false;
+  std::size_t first = begin - 2;
+  while (first > 2 && tokens.IsWord(first, DateWord::kDecade) && tokens.IsMark(first - 1, ',') &&
+         tokens.IsWord(first - 2, DateWord::kDecade)) {
+    first -= 2;
+  }
+  if (!tokens.IsWord(first, DateWord::kDecade)) return false;
+  if (tokens[first].value >= kEarliestYear || tokens.IsMark(first - 1, kApostrophe)) return true;
+  // "the early twenties".
+  if (tokens.IsWord(first - 1, DateWord::kEdge)) --first;
+  return first > 0 && tokens.Is(first - 1, "the");
+}
+
 std::optional<DateMatch> DecadeMatch(std::size_t begin, std::size_t end, int year) {
   DateExpression expression;
   expression.kind = DateKind::kDecade;
@@ -269,8 +284,9 @@ std::optional<DateMatch> ReadDecade(const DateCursor& cursor) {
   const std::size_t end = cursor.at + 1;
   if (year >= kEarliestYear && year <= kLatestYear)
     return DecadeMatch(cursor.lead.begin, end, year);
-  // "in his 60s" is an age.
-  if (year < 20 || year > 90 || !(cursor.lead.the || cursor.PreviousIs("and"))) return std::nullopt;
+  // "in his 60s", "in their twenties and thirties" are ages.
+  const bool led = cursor.lead.the || FollowsDecade(cursor.tokens, cursor.lead.begin);
+  if (year < 20 || year > 90 || !led) return std::nullopt;
   // "the twenties" are those of the century before.
   const bool spelled = cursor.tokens.Text(cursor.at)[0] > '9';
   return DecadeMatch(cursor.lead.begin, end, spelled ? 1900 + year : WholeYear(year));

@@ -6,6 +6,7 @@
 
 #include <string>
 
+#include "tests/indexer/extract/date_sentences.h"
 #include "tests/indexer/extract/timex_cases.h"
 
 namespace dateline {
@@ -489,6 +490,51 @@ TEST(FindDates, OfNamesAreNone) {
   const std::vector<DateMention> dates = FindDates(article, header, entities);
   ASSERT_EQ(dates.size(), 1u);
   EXPECT_EQ(dates[0].span.begin, article.text.rfind("Sunday"));
+}
+
+TEST(FindDates, TellsClocksFromCountsOfHours) {
+  ExpectDates({{"They fly alone after 2000 hours of training.", {"2000 hours = PT2000H"}},
+               {"The guards left at 1400 hours.", {"1400 hours = 2024-03-22T14:00"}},
+               {"They worked from 1430 hours to midnight.", {"1430 hours = 2024-03-22T14:30"}},
+               {"The lamp burned until 0630 hours.", {"0630 hours = 2024-03-22T06:30"}}},
+              "2024-03-22");
+}
+
+TEST(FindDates, EndsTheDayAtMidnightTonight) {
+  ExpectDates({{"The ban begins at midnight tonight.", {"midnight tonight = 2024-03-22T24:00"}},
+               {"The ban holds from midnight tonight.", {"midnight tonight = 2024-03-22T24:00"}},
+               {"Police came at midnight.", {"midnight = 2024-03-22T00:00"}}},
+              "2024-03-22");
+}
+
+TEST(FindDates, TakesNoAgeForADecade) {
+  ExpectDates({{"The players were in their twenties and thirties.", {}},
+               {"Most were in their 20s and 30s.", {}},
+               {"It grew in the twenties and thirties.", {"the twenties = 192", "thirties = 193"}},
+               {"It grew in the 1960s and 70s.", {"the 1960s = 196", "70s = 197"}}},
+              "2024-03-22");
+}
+
+TEST(FindDates, EndsAHeadingWithItsEntries) {
+  ExpectDates({{"Saturday 30 March\n10:00 – The gates open.\n11:00 – The choir sings.\n"
+                "The fair is an old one.\nIts bell rings at 9 p.m. as it always did.",
+                {"Saturday 30 March = 2024-03-30", "10:00 = 2024-03-30T10:00",
+                 "11:00 = 2024-03-30T11:00", "9 p.m. = 2024-03-22T21:00"}},
+               {"Saturday 30 March\n10:00 – The gates open.\nThe fair is an old one.\n"
+                "It has a choir.\nIt has a bell.\nThe police came at 9 p.m. with dogs.",
+                {"Saturday 30 March = 2024-03-30", "10:00 = 2024-03-30T10:00",
+                 "9 p.m. = 2024-03-22T21:00"}}},
+              "2024-03-22");
+}
+
+TEST(FindDates, TakesNoNameForAMonthOrQuarter) {
+  ExpectDates({{"Then Mrs May meeting reporters smiled.", {}},
+               {"Delegates prepared the May summit.", {"May = 2024-05"}},
+               {"The Audi Q3 is built in Hungary.", {}},
+               {"Questions on Q3 of the exam were hard.", {}},
+               {"Its Q3 profit rose.", {"Q3 = 2023-Q3"}},
+               {"Apple Q3 2023 sales rose.", {"Q3 2023 = 2023-Q3"}}},
+              "2024-03-22");
 }
 
 }  // namespace

@@ -419,5 +419,29 @@ TEST(FindHeader, StandsHostileInput) {
   }
 }
 
+TEST(FindHeader, TakesNoDayOfTheStoryForItsOwn) {
+  struct Case {
+    const char* text;
+    const char* published;
+  };
+  const Case cases[] = {
+      {"Good morning. It is Wednesday, June 10, 2026.\nText.", "2026-06-10"},
+      {"Morning briefing\nGood morning. It is Wednesday, June 10, 2026.\nText.", "2026-06-10"},
+      {"Ferry sinks.\nShe keeps a diary.\nToday is Monday, March 2, 1987, it begins.", "unknown"},
+      {"Ferry sinks.\nShe keeps a diary. It is old. It is Monday, March 2, 1987, it begins.",
+       "unknown"},
+      {"JULY 2019\nText.", "2019-07"},
+      {"Ferry sinks\nJULY 2019\nText.", "2019-07"},
+      {"The yard was built by hand.\nIt had two docks.\nMARCH 1987\nThe yard closed.", "unknown"},
+      {"13 April 2025 – 15 Shawwal 1446\nText.", "2025-04-13"},
+      {"13 April 2025 – 15 Dhul Hijjah 1446\nText.", "2025-04-13"},
+      {"The outbreak, day by day\nMarch 3, 2020 – 12 people die of Covid-19\nText.", "unknown"},
+      {"The war, day by day\nMarch 3, 2020 – 12 die in attack of 2020\nText.", "unknown"},
+  };
+  for (const Case& c : cases) {
+    EXPECT_EQ(Published(FindHeader(Text(c.text), kToday)), c.published) << c.text;
+  }
+}
+
 }  // namespace
 }  // namespace dateline

@@ -110,5 +110,9 @@ TEST(SpokenClock, GivesEntriesTheDayOfTheirHeading) {
       kFriday);
 }
 
+TEST(SpokenClock, TakesNoMarginForAnHour) {
+  ExpectDates({{"We beat them by six the week before.", {"the week before = 2024-W11"}}}, kFriday);
+}
+
 }  // namespace
 }  // namespace dateline

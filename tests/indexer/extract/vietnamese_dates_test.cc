@@ -126,5 +126,13 @@ TEST(VietnameseDates, ReadsAmountsInWords) {
             "2024-03-22");
 }
 
+TEST(VietnameseDates, TellsClocksFromDurations) {
+  ExpectAll({{"Chuyến đi mất khoảng 3 giờ.", "3 giờ = PT3H"},
+             {"Họ đến vào khoảng 3 giờ.", "3 giờ = 2024-03-22T03:00"},
+             {"Họ chờ đến 3 giờ đồng hồ.", "3 giờ = PT3H"},
+             {"Lệnh cấm kéo dài đến 24 giờ ngày 25/3.", "24 giờ ngày 25/3 = 2024-03-25T24:00"}},
+            "2024-03-22");
+}
+
 }  // namespace
 }  // namespace dateline
