@@ -87,7 +87,7 @@ TEST(HeaderQuality, HoldsItsFloorsOnTheArticlesToLearnFrom) {
       AgencyArticles(), [](const Article& article) { return !IsHeldOut(article); }, true);
   ASSERT_GE(shares.date.all, 100) << "the articles are missing";
   EXPECT_GE(shares.date.Percent(), 100);
-  EXPECT_GE(shares.place.Percent(), 97);
+  EXPECT_GE(shares.place.Percent(), 100);
   EXPECT_GE(shares.source.Percent(), 98.9);
 }
 
