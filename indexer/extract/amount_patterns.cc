@@ -323,23 +323,7 @@ std::optional<DateMatch> ReadMonthsTo(const DateCursor& cursor, const Quantity& 
   if (!named || quantity.unit != kMonthUnit || quantity.amount.vague || count < 2 || count > 12) {
     return std::nullopt;
   }
-  DateExpression last;
-  last.kind = DateKind::kCalendar;
-  last.month = static_cast<unsigned>(tokens[month].value);
-  std::size_t end = month + 1;
-  if (tokens[month].abbreviated && tokens.IsMark(end, '.')) ++end;
-  if (ended && month == quantity.end + 1) {
-    if (const std::optional<MonthDay> day = ReadMonthDay(tokens, month)) end = day->end;
-  }
-  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
-    SetYear(last, *year);
-    end = year->end;
-  }
-  DateExpression expression;
-  expression.kind = DateKind::kMonths;
-  expression.amount = count;
-  expression.ends = {last};
-  return DateMatch{cursor.lead.begin, end, std::move(expression), "months"};
+  return MonthsUpTo(cursor, month, count, ended && month == quantity.end + 1);
 }
 
 // The "two" of "two or three days", the "10" of "10 to 15 years": the unit stands behind the

@@ -85,6 +85,9 @@ std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor);
 std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor);
 bool IsQuarterCode(const DateTokens& tokens, std::size_t at);
 std::optional<DateMatch> ReadPeriodTo(const DateCursor& cursor);
+// So many months that end with the one named at `month`, in the year behind it where there is one,
+// and on the day where one may follow. Requires: a month stands there.
+DateMatch MonthsUpTo(const DateCursor& cursor, std::size_t month, int months, bool day_may_follow);
 std::optional<DateMatch> ReadDecadeOfCentury(const DateCursor& cursor);
 std::optional<DateMatch> ReadSeason(const DateCursor& cursor);
 

@@ -186,6 +186,27 @@ std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor) {
   return match;
 }
 
+DateMatch MonthsUpTo(const DateCursor& cursor, std::size_t month, int months, bool day_may_follow) {
+  const DateTokens& tokens = cursor.tokens;
+  DateExpression last;
+  last.kind = DateKind::kCalendar;
+  last.month = static_cast<unsigned>(tokens[month].value);
+  std::size_t end = month + 1;
+  if (tokens[month].abbreviated && tokens.IsMark(end, '.')) ++end;
+  if (day_may_follow) {
+    if (const std::optional<MonthDay> day = ReadMonthDay(tokens, month)) end = day->end;
+  }
+  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
+    SetYear(last, *year);
+    end = year->end;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kMonths;
+  expression.amount = months;
+  expression.ends = {last};
+  return {cursor.lead.begin, end, std::move(expression), "months"};
+}
+
 // "the fiscal year ending March 2025", "the year to March", "the quarter through April": the months
 // that end with the one named.
 std::optional<DateMatch> ReadPeriodTo(const DateCursor& cursor) {
@@ -201,20 +222,7 @@ std::optional<DateMatch> ReadPeriodTo(const DateCursor& cursor) {
       !tokens.IsWord(month, DateWord::kMonth) || !tokens[month].capital) {
     return std::nullopt;
   }
-  DateExpression last;
-  last.kind = DateKind::kCalendar;
-  last.month = static_cast<unsigned>(tokens[month].value);
-  std::size_t end = month + 1;
-  if (const std::optional<MonthDay> day = ReadMonthDay(tokens, month)) end = day->end;
-  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
-    SetYear(last, *year);
-    end = year->end;
-  }
-  DateExpression expression;
-  expression.kind = DateKind::kMonths;
-  expression.amount = quarter ? 3 : 12;
-  expression.ends = {last};
-  return DateMatch{cursor.lead.begin, end, std::move(expression), "months"};
+  return MonthsUpTo(cursor, month, quarter ? 3 : 12, true);
 }
 
 // "the first decade of the 17th century", "the last decade of the 19th century".

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/date_terms.h"
+#include "searcher/posting_sets.h"
 #include "tests/support/temporary_directory.h"
 
 namespace dateline {
@@ -61,14 +62,7 @@ class DatedArchives {
   }
 
   std::vector<Xapian::docid> Find(const Query& query) const {
-    Xapian::Enquire enquire(all_);
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(query);
-    std::vector<Xapian::docid> found;
-    const Xapian::MSet matches = enquire.get_mset(0, kDocuments);
-    for (auto i = matches.begin(); i != matches.end(); ++i) found.push_back(*i);
-    return found;
+    return MatchesByMatching(all_, query, Deadline(std::chrono::hours(1)));
   }
 
   // By what each document was made of: no terms, no columns.

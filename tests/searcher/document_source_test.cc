@@ -4,10 +4,12 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
 
+#include "searcher/posting_sets.h"
 #include "tests/support/temporary_directory.h"
 
 namespace dateline {
@@ -41,14 +43,7 @@ struct Databases {
   }
 
   std::vector<Xapian::docid> Find(const Xapian::Query& query) const {
-    Xapian::Enquire enquire(all);
-    enquire.set_docid_order(Xapian::Enquire::ASCENDING);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(query);
-    std::vector<Xapian::docid> found;
-    const Xapian::MSet matches = enquire.get_mset(0, kDocuments);
-    for (auto i = matches.begin(); i != matches.end(); ++i) found.push_back(*i);
-    return found;
+    return MatchesByMatching(all, query, Deadline(std::chrono::hours(1)));
   }
 
   TemporaryDirectory directory;  // an archive in memory has no uuid of its own

@@ -17,16 +17,6 @@ using testing::IsEmpty;
 
 constexpr const char* kFriday = "2024-03-22";
 
-// "last Friday = 2024-03-15" for each date of the text.
-std::vector<std::string> Read(const std::string& text, const std::string& published) {
-  std::vector<std::string> read;
-  for (const DateMention& date : DatesIn(text, published)) {
-    read.push_back(text.substr(date.span.begin, date.span.end - date.span.begin) + " = " +
-                   date.value);
-  }
-  return read;
-}
-
 TEST(FindDates, ReadsEveryCaseOfTheCorpus) {
   const std::vector<TimexCase> cases = ReadTimexCases(SOURCE_ROOT "/corpus/cases/dates.jsonl");
   EXPECT_EQ(cases.size(), 73u);
@@ -85,37 +75,37 @@ TEST(FindDates, SaysWhatItCountedFrom) {
 }
 
 TEST(FindDates, CountsFromTheDateSpokenOfLast) {
-  EXPECT_THAT(Read("It opened on 3 June 2018. Two days later it burned down.", kFriday),
+  EXPECT_THAT(ReadDates("It opened on 3 June 2018. Two days later it burned down.", kFriday),
               ElementsAre("3 June 2018 = 2018-06-03", "Two days later = 2018-06-05"));
-  EXPECT_THAT(Read("She married in 1953. The following year she left.", kFriday),
+  EXPECT_THAT(ReadDates("She married in 1953. The following year she left.", kFriday),
               ElementsAre("1953 = 1953", "The following year = 1954"));
-  EXPECT_THAT(Read("It opened in June 2018.\nA year earlier prices fell.", kFriday),
+  EXPECT_THAT(ReadDates("It opened in June 2018.\nA year earlier prices fell.", kFriday),
               ElementsAre("June 2018 = 2018-06", "A year earlier = 2023"))
       << "another paragraph";
-  EXPECT_THAT(Read("He left on 3 June 2018. \"A year earlier I met him,\" she said.", kFriday),
+  EXPECT_THAT(ReadDates("He left on 3 June 2018. \"A year earlier I met him,\" she said.", kFriday),
               ElementsAre("3 June 2018 = 2018-06-03", "A year earlier = 2023"))
       << "a quotation began in between";
 }
 
 TEST(FindDates, InventsNoYear) {
-  EXPECT_THAT(Read("They spoke on January 26.", ""), ElementsAre("January 26 = XXXX-01-26"));
-  EXPECT_THAT(Read("Talks resume in June.", ""), ElementsAre("June = XXXX-06"));
-  EXPECT_THAT(Read("Talks resume on Friday night.", ""),
+  EXPECT_THAT(ReadDates("They spoke on January 26.", ""), ElementsAre("January 26 = XXXX-01-26"));
+  EXPECT_THAT(ReadDates("Talks resume in June.", ""), ElementsAre("June = XXXX-06"));
+  EXPECT_THAT(ReadDates("Talks resume on Friday night.", ""),
               ElementsAre("Friday night = XXXX-WXX-5TNI"));
-  EXPECT_THAT(Read("It fell last year, last week, yesterday and two days ago.", ""),
+  EXPECT_THAT(ReadDates("It fell last year, last week, yesterday and two days ago.", ""),
               ElementsAre("last year = XXXX", "last week = PAST_REF", "yesterday = XXXX-XX-XX",
                           "two days ago = XXXX-XX-XX"));
   EXPECT_THAT(
-      Read("They meet next month, this week, tonight and today at 5pm.", ""),
+      ReadDates("They meet next month, this week, tonight and today at 5pm.", ""),
       ElementsAre("next month = XXXX-XX", "this week = PRESENT_REF", "tonight = XXXX-XX-XXTNI",
                   "today = PRESENT_REF", "5pm = XXXX-XX-XXT17:00"));
   for (const DateMention& date : DatesIn("It fell last year, two years ago and yesterday.", ""))
     EXPECT_FALSE(date.days) << date.value;
-  EXPECT_THAT(Read("Shops shut over Tết, at Easter and at Christmas.", ""),
+  EXPECT_THAT(ReadDates("Shops shut over Tết, at Easter and at Christmas.", ""),
               ElementsAre("Christmas = XXXX-12-25"));
-  EXPECT_THAT(Read("It fell in the first quarter and in the spring.", ""),
+  EXPECT_THAT(ReadDates("It fell in the first quarter and in the spring.", ""),
               ElementsAre("the first quarter = XXXX-Q1", "the spring = XXXX-SP"));
-  EXPECT_THAT(Read("They meet from October 25 to 26.", ""),
+  EXPECT_THAT(ReadDates("They meet from October 25 to 26.", ""),
               ElementsAre("October 25 to 26 = XXXX-10-25/XXXX-10-26"));
 }
 
@@ -129,156 +119,126 @@ TEST(FindDates, InfersAYearWhereTheWeekdayLeavesOne) {
 }
 
 TEST(FindDates, UsesAMonthOfPublicationAsFarAsItGoes) {
-  EXPECT_THAT(Read("It fell last month and this year.", "2024-03"),
+  EXPECT_THAT(ReadDates("It fell last month and this year.", "2024-03"),
               ElementsAre("last month = 2024-02", "this year = 2024"));
-  EXPECT_THAT(Read("They met on Friday.", "2024-03"), ElementsAre("Friday = XXXX-WXX-5"));
-  EXPECT_THAT(Read("It fell last month and last year.", "2024"),
+  EXPECT_THAT(ReadDates("They met on Friday.", "2024-03"), ElementsAre("Friday = XXXX-WXX-5"));
+  EXPECT_THAT(ReadDates("It fell last month and last year.", "2024"),
               ElementsAre("last month = XXXX-XX", "last year = 2023"));
 }
 
-TEST(FindDates, ReadsNoDateWhereThereIsNone) {
-  const char* const texts[] = {"",
-                               " ",
-                               "\n",
-                               "June 31, 2024",
-                               "A 45-year-old driver was hurt.",
-                               "The girl was two years old.",
-                               "May told the House that the vote would stand.",
-                               "April Lindqvist won the second heat.",
-                               "They march on the capital.",
-                               "You may fall in spring water.",
-                               "The firm shipped 1980 tonnes of shrimp.",
-                               "It drew 2,024 people and 2019 visitors.",
-                               "Flight 1982, Highway 1976 and Room 2011.",
-                               "The council adopted Resolution 2231.",
-                               "It cost $2024 or £1999.",
-                               "The clinic is open 24/7.",
-                               "They won 3-2, 21-19.",
-                               "The Sunday Times reported it.",
-                               "Black Friday sales rose.",
-                               "The Good Friday Agreement held.",
-                               "No. 1999 won.",
-                               "A quarter of the rice was lost.",
-                               "He waited a second.",
-                               "In his 60s he sang.",
-                               "30 February 2024",
-                               "31 June",
-                               "Boeing 2000 Model",
-                               "Russell 2000 Index rose.",
-                               "The Five-Year Plan was read.",
-                               "The freed man, Sunday Ebiwari, spoke.",
-                               "https://example.org/a?y=2024-99-99"};
-  for (const char* text : texts) EXPECT_THAT(Read(text, kFriday), IsEmpty()) << text;
-}
-
 TEST(FindDates, ReadsRangesAndRows) {
-  EXPECT_THAT(Read("He ruled 1957-58 and 2026 – 2030.", kFriday),
+  EXPECT_THAT(ReadDates("He ruled 1957-58 and 2026 – 2030.", kFriday),
               ElementsAre("1957-58 = 1957/1958", "2026 – 2030 = 2026/2030"));
-  EXPECT_THAT(Read("They meet on July 6 and 7.", kFriday),
+  EXPECT_THAT(ReadDates("They meet on July 6 and 7.", kFriday),
               ElementsAre("July 6 = 2024-07-06", "7 = 2024-07-07"));
-  EXPECT_THAT(Read("They will meet on 6-7 July.", kFriday),
+  EXPECT_THAT(ReadDates("They will meet on 6-7 July.", kFriday),
               ElementsAre("6-7 July = 2024-07-06/2024-07-07"));
-  EXPECT_THAT(Read("It is on show April 27 to May 3.", kFriday),
+  EXPECT_THAT(ReadDates("It is on show April 27 to May 3.", kFriday),
               ElementsAre("April 27 to May 3 = 2024-04-27/2024-05-03"));
-  EXPECT_THAT(Read("They met on December 30 to January 2, 2024.", kFriday),
+  EXPECT_THAT(ReadDates("They met on December 30 to January 2, 2024.", kFriday),
               ElementsAre("December 30 to January 2, 2024 = 2023-12-30/2024-01-02"));
-  EXPECT_THAT(Read("They met Monday to Wednesday.", kFriday),
+  EXPECT_THAT(ReadDates("They met Monday to Wednesday.", kFriday),
               ElementsAre("Monday to Wednesday = 2024-03-18/2024-03-20"));
-  EXPECT_THAT(Read("They met from Monday through Wednesday.", kFriday),
+  EXPECT_THAT(ReadDates("They met from Monday through Wednesday.", kFriday),
               ElementsAre("Monday = 2024-03-18", "Wednesday = 2024-03-20"));
-  EXPECT_THAT(Read("It rose in the April-June period.", "2024-08-01"),
+  EXPECT_THAT(ReadDates("It rose in the April-June period.", "2024-08-01"),
               ElementsAre("the April-June period = 2024-Q2"));
 }
 
 TEST(FindDates, ReadsTimesOfDay) {
-  EXPECT_THAT(Read("It struck at 5:23 a.m. and again at noon.", kFriday),
+  EXPECT_THAT(ReadDates("It struck at 5:23 a.m. and again at noon.", kFriday),
               ElementsAre("5:23 a.m. = 2024-03-22T05:23", "noon = 2024-03-22T12:00"));
-  EXPECT_THAT(Read("It struck at 8 a.m. Wednesday.", kFriday),
+  EXPECT_THAT(ReadDates("It struck at 8 a.m. Wednesday.", kFriday),
               ElementsAre("8 a.m. Wednesday = 2024-03-20T08:00"));
-  EXPECT_THAT(Read("They met on Tuesday. At 9 p.m. they left.", kFriday),
+  EXPECT_THAT(ReadDates("They met on Tuesday. At 9 p.m. they left.", kFriday),
               ElementsAre("Tuesday = 2024-03-19", "9 p.m. = 2024-03-19T21:00"));
-  EXPECT_THAT(Read("He called this morning and last night.", kFriday),
+  EXPECT_THAT(ReadDates("He called this morning and last night.", kFriday),
               ElementsAre("this morning = 2024-03-22TMO", "last night = 2024-03-21TNI"));
 }
 
 TEST(FindDates, LetsUntilAndSinceDecide) {
-  EXPECT_THAT(Read("Fishing is banned until October 31.", "2024-02-08"),
+  EXPECT_THAT(ReadDates("Fishing is banned until October 31.", "2024-02-08"),
               ElementsAre("October 31 = 2024-10-31"));
-  EXPECT_THAT(Read("It has been shut since April 30.", "2024-03-22"),
+  EXPECT_THAT(ReadDates("It has been shut since April 30.", "2024-03-22"),
               ElementsAre("April 30 = 2023-04-30"));
-  EXPECT_THAT(Read("It has been shut since April.", "2024-03-22"), ElementsAre("April = 2023-04"));
+  EXPECT_THAT(ReadDates("It has been shut since April.", "2024-03-22"),
+              ElementsAre("April = 2023-04"));
 }
 
 TEST(FindDates, ReadsLongDurationsAndMonthsUpToOne) {
-  EXPECT_THAT(Read("She ran two hours 16 minutes 41 seconds, he an hour and 50 minutes.", kFriday),
-              ElementsAre("two hours 16 minutes 41 seconds = PT2H16M41S",
-                          "an hour and 50 minutes = PT1H50M"));
-  EXPECT_THAT(Read("Pay rose in the three months to August.", "2025-10-20"),
+  EXPECT_THAT(
+      ReadDates("She ran two hours 16 minutes 41 seconds, he an hour and 50 minutes.", kFriday),
+      ElementsAre("two hours 16 minutes 41 seconds = PT2H16M41S",
+                  "an hour and 50 minutes = PT1H50M"));
+  EXPECT_THAT(ReadDates("Pay rose in the three months to August.", "2025-10-20"),
               ElementsAre("the three months to August = 2025-06/2025-08"));
-  EXPECT_THAT(Read("It rose in the last three months of 2024.", kFriday),
+  EXPECT_THAT(ReadDates("It rose in the last three months of 2024.", kFriday),
               ElementsAre("the last three months of 2024 = 2024-Q4"));
 }
 
 TEST(FindDates, ReadsDurationsSetsAndReferences) {
   EXPECT_THAT(
-      Read("It took two and a half hours, thirty-one days and a decade.", kFriday),
+      ReadDates("It took two and a half hours, thirty-one days and a decade.", kFriday),
       ElementsAre("two and a half hours = PT150M", "thirty-one days = P31D", "a decade = P1DE"));
-  EXPECT_THAT(Read("Buses run every six months, weekly and every other day.", kFriday),
+  EXPECT_THAT(ReadDates("Buses run every six months, weekly and every other day.", kFriday),
               ElementsAre("every six months = P6M", "weekly = P1W", "every other day = P2D"));
   EXPECT_THAT(
-      Read("He was recently seen and now hides in the near future.", kFriday),
+      ReadDates("He was recently seen and now hides in the near future.", kFriday),
       ElementsAre("recently = PAST_REF", "now = PRESENT_REF", "the near future = FUTURE_REF"));
 }
 
 TEST(FindDates, LeavesTheFrameOfTheReportAlone) {
-  EXPECT_THAT(Read("date 2024-03-22 BEIJING — They met on Friday. — VNS", ""),
+  EXPECT_THAT(ReadDates("date 2024-03-22 BEIJING — They met on Friday. — VNS", ""),
               ElementsAre("Friday = 2024-03-22"));
-  EXPECT_THAT(Read("TURIN, June 3 (ANSA) -- They met on June 2.", "2021-06-03"),
+  EXPECT_THAT(ReadDates("TURIN, June 3 (ANSA) -- They met on June 2.", "2021-06-03"),
               ElementsAre("June 2 = 2021-06-02"));
-  EXPECT_THAT(Read("Ferry sinks\n3rd June 2021, 09:05\nIt sank on June 2.", ""),
+  EXPECT_THAT(ReadDates("Ferry sinks\n3rd June 2021, 09:05\nIt sank on June 2.", ""),
               ElementsAre("June 2 = 2021-06-02"));
 }
 
 TEST(FindDates, ReadsPartsOfAMonthOrYear) {
-  EXPECT_THAT(Read("It shut on the last day of October.", "2025-12-01"),
+  EXPECT_THAT(ReadDates("It shut on the last day of October.", "2025-12-01"),
               ElementsAre("the last day of October = 2025-10-31"));
-  EXPECT_THAT(Read("It snowed in the third week of November 2025.", "2025-12-01"),
+  EXPECT_THAT(ReadDates("It snowed in the third week of November 2025.", "2025-12-01"),
               ElementsAre("the third week of November 2025 = 2025-W47"));
-  EXPECT_THAT(Read("It starts on the first day of next year.", kFriday),
+  EXPECT_THAT(ReadDates("It starts on the first day of next year.", kFriday),
               ElementsAre("the first day of next year = 2025-01-01"));
-  EXPECT_THAT(Read("They met on the second Monday of March 2024.", kFriday),
+  EXPECT_THAT(ReadDates("They met on the second Monday of March 2024.", kFriday),
               ElementsAre("the second Monday of March 2024 = 2024-03-11"));
-  EXPECT_THAT(Read("They met on the last Friday of February 2024.", kFriday),
+  EXPECT_THAT(ReadDates("They met on the last Friday of February 2024.", kFriday),
               ElementsAre("the last Friday of February 2024 = 2024-02-23"));
-  EXPECT_THAT(Read("The fair fills the first weekend of June 2024.", kFriday),
+  EXPECT_THAT(ReadDates("The fair fills the first weekend of June 2024.", kFriday),
               ElementsAre("the first weekend of June 2024 = 2024-W22-WE"));
-  EXPECT_THAT(Read("The plans come in the week of March 10.", kFriday),
+  EXPECT_THAT(ReadDates("The plans come in the week of March 10.", kFriday),
               ElementsAre("the week of March 10 = 2024-W10"));
-  EXPECT_THAT(Read("They rose in the last quarter of the year.", kFriday),
+  EXPECT_THAT(ReadDates("They rose in the last quarter of the year.", kFriday),
               ElementsAre("the last quarter of the year = 2024-Q4"));
-  EXPECT_THAT(Read("He held it until Sunday of last week and is back on Tuesday week.", kFriday),
-              ElementsAre("Sunday of last week = 2024-03-17", "Tuesday week = 2024-04-02"));
-  EXPECT_THAT(Read("The report is due on the 31st.", kFriday),
+  EXPECT_THAT(
+      ReadDates("He held it until Sunday of last week and is back on Tuesday week.", kFriday),
+      ElementsAre("Sunday of last week = 2024-03-17", "Tuesday week = 2024-04-02"));
+  EXPECT_THAT(ReadDates("The report is due on the 31st.", kFriday),
               ElementsAre("the 31st = 2024-03-31"));
-  EXPECT_THAT(Read("They met on the fifth Monday of February 2024.", kFriday), IsEmpty())
+  EXPECT_THAT(ReadDates("They met on the fifth Monday of February 2024.", kFriday), IsEmpty())
       << "there were four";
-  EXPECT_THAT(Read("It fell on the last day of the war.", kFriday), IsEmpty());
+  EXPECT_THAT(ReadDates("It fell on the last day of the war.", kFriday), IsEmpty());
 }
 
 TEST(FindDates, ComparesWithTheSamePeriodOfTheYearBefore) {
-  EXPECT_THAT(Read("Prices rose by 8 per cent in July 2024 from 11 a year earlier.", "2024-08-14"),
-              ElementsAre("July 2024 = 2024-07", "a year earlier = 2023-07"));
-  EXPECT_THAT(Read("Sales rose in the second quarter from $5 million a year earlier and fell from "
-                   "the previous quarter.",
-                   "2025-07-17"),
-              ElementsAre("the second quarter = 2025-Q2", "a year earlier = 2024-Q2",
-                          "the previous quarter = 2025-Q1"));
+  EXPECT_THAT(
+      ReadDates("Prices rose by 8 per cent in July 2024 from 11 a year earlier.", "2024-08-14"),
+      ElementsAre("July 2024 = 2024-07", "a year earlier = 2023-07"));
+  EXPECT_THAT(
+      ReadDates("Sales rose in the second quarter from $5 million a year earlier and fell from "
+                "the previous quarter.",
+                "2025-07-17"),
+      ElementsAre("the second quarter = 2025-Q2", "a year earlier = 2024-Q2",
+                  "the previous quarter = 2025-Q1"));
 }
 
 TEST(FindDates, CountsTheNextDayFromTheDaySpokenOf) {
-  EXPECT_THAT(Read("He was taken on Dec. 27, 2023 and let go the next day.", "2024-02-15"),
+  EXPECT_THAT(ReadDates("He was taken on Dec. 27, 2023 and let go the next day.", "2024-02-15"),
               ElementsAre("Dec. 27, 2023 = 2023-12-27", "the next day = 2023-12-28"));
-  EXPECT_THAT(Read("They meet on October 17-18 and the week after.", "2024-10-03"),
+  EXPECT_THAT(ReadDates("They meet on October 17-18 and the week after.", "2024-10-03"),
               ElementsAre("October 17-18 = 2024-10-17/2024-10-18", "the week after = 2024-W43"));
 }
 
@@ -320,18 +280,11 @@ TEST(FindDates, JoinsTheEndsOfAPeriod) {
 }
 
 TEST(FindDates, ReadsRunningReportsAndSpokenClocks) {
-  EXPECT_THAT(
-      Read("The storm nears.\n19:40 – Lights are out.\n18:55 Reporter Ngọc says so.\n", kFriday),
-      ElementsAre("19:40 = 2024-03-22T19:40", "18:55 = 2024-03-22T18:55"));
-  EXPECT_THAT(Read("He rose at five in the morning and was back by evening.", kFriday),
+  EXPECT_THAT(ReadDates("The storm nears.\n19:40 – Lights are out.\n18:55 Reporter Ngọc says so.\n",
+                        kFriday),
+              ElementsAre("19:40 = 2024-03-22T19:40", "18:55 = 2024-03-22T18:55"));
+  EXPECT_THAT(ReadDates("He rose at five in the morning and was back by evening.", kFriday),
               ElementsAre("five in the morning = 2024-03-22T05:00", "evening = 2024-03-22TEV"));
-}
-
-TEST(FindDates, TakesNoNameForAWeekday) {
-  for (const char* text : {"He met Comrade Sunday Danjuma.", "Kofi \"Sunday\" Mensah ran.",
-                           "Monday.com raised its price."}) {
-    EXPECT_THAT(Read("They spoke. " + std::string(text), kFriday), IsEmpty()) << text;
-  }
 }
 
 TEST(FindDates, GivesMentionsInOrderWithoutOverlap) {
@@ -359,159 +312,116 @@ TEST(FindDates, IsLinearInHostileText) {
 }
 
 TEST(FindDates, ReadsDatesAtTheEndsOfTheCalendar) {
-  EXPECT_THAT(Read("It fell on 31 December 9999 and in December 9999.", kFriday),
+  EXPECT_THAT(ReadDates("It fell on 31 December 9999 and in December 9999.", kFriday),
               ElementsAre("31 December 9999 = 9999-12-31", "December 9999 = 9999-12"));
-  EXPECT_THAT(Read("It closed two years ago.", "0001-06-01"), ElementsAre("two years ago = XXXX"))
+  EXPECT_THAT(ReadDates("It closed two years ago.", "0001-06-01"),
+              ElementsAre("two years ago = XXXX"))
       << "nothing was published in the year 1";
   DatesIn("9000 years ago, 99999999 centuries ago, 1000000 centuries later.", kFriday);
 }
 
 // Forms that fresh articles (corpus/agency/more/times-*) are written in. 2024-03-22 is a Friday.
 TEST(FindDates, ReadsListsOfDays) {
-  EXPECT_THAT(Read("The court sat on March 4, 6 and 8.", kFriday),
+  EXPECT_THAT(ReadDates("The court sat on March 4, 6 and 8.", kFriday),
               ElementsAre("March 4 = 2024-03-04", "6 = 2024-03-06", "8 = 2024-03-08"));
-  EXPECT_THAT(Read("The court sat on 4, 6, and 8 March 2021.", kFriday),
+  EXPECT_THAT(ReadDates("The court sat on 4, 6, and 8 March 2021.", kFriday),
               ElementsAre("4 = 2021-03-04", "6 = 2021-03-06", "8 March 2021 = 2021-03-08"));
-  EXPECT_THAT(Read("He scored 20 on March 3, 18 on March 5.", kFriday),
+  EXPECT_THAT(ReadDates("He scored 20 on March 3, 18 on March 5.", kFriday),
               ElementsAre("March 3 = 2024-03-03", "March 5 = 2024-03-05"));
-  EXPECT_THAT(Read("They met on March 3, 7 people more than once.", kFriday),
+  EXPECT_THAT(ReadDates("They met on March 3, 7 people more than once.", kFriday),
               ElementsAre("March 3 = 2024-03-03"));
-  EXPECT_THAT(Read("It opens on the first of April.", kFriday),
+  EXPECT_THAT(ReadDates("It opens on the first of April.", kFriday),
               ElementsAre("the first of April = 2024-04-01"));
-  EXPECT_THAT(Read("It will refund April and May passes.", kFriday),
+  EXPECT_THAT(ReadDates("It will refund April and May passes.", kFriday),
               ElementsAre("April = 2024-04", "May = 2024-05"));
 }
 
 TEST(FindDates, TakesTheYearThatStandsBehindThePeriod) {
-  EXPECT_THAT(Read("He was at sea from July 3 to July 19 of 2003.", kFriday),
+  EXPECT_THAT(ReadDates("He was at sea from July 3 to July 19 of 2003.", kFriday),
               ElementsAre("July 3 = 2003-07-03", "July 19 of 2003 = 2003-07-19"));
-  EXPECT_THAT(Read("It lasted from December 20 to January 5, 2020.", kFriday),
+  EXPECT_THAT(ReadDates("It lasted from December 20 to January 5, 2020.", kFriday),
               ElementsAre("December 20 = 2019-12-20", "January 5, 2020 = 2020-01-05"));
-  EXPECT_THAT(Read("Villages may build between April and June.", kFriday),
+  EXPECT_THAT(ReadDates("Villages may build between April and June.", kFriday),
               ElementsAre("April = 2024-04", "June = 2024-06"));
 }
 
 TEST(FindDates, CountsTheSecondClockFromTheFirst) {
-  EXPECT_THAT(Read("The road was shut between 8pm Thursday and 6am.", kFriday),
+  EXPECT_THAT(ReadDates("The road was shut between 8pm Thursday and 6am.", kFriday),
               ElementsAre("8pm Thursday = 2024-03-21T20:00", "6am = 2024-03-22T06:00"));
   EXPECT_THAT(
-      Read("The shop sold bread on Monday from 7 a.m. to 5 p.m.", kFriday),
+      ReadDates("The shop sold bread on Monday from 7 a.m. to 5 p.m.", kFriday),
       ElementsAre("Monday = 2024-03-18", "7 a.m. = 2024-03-18T07:00", "5 p.m. = 2024-03-18T17:00"));
   // A day that only bounds a time is not the day of the next sentence's clock.
-  EXPECT_THAT(Read("The port is shut until Monday. A bulletin came at 2 p.m.", kFriday),
+  EXPECT_THAT(ReadDates("The port is shut until Monday. A bulletin came at 2 p.m.", kFriday),
               ElementsAre("Monday = 2024-03-25", "2 p.m. = 2024-03-22T14:00"));
-  EXPECT_THAT(Read("Issued at 0600 on Tuesday.", kFriday),
+  EXPECT_THAT(ReadDates("Issued at 0600 on Tuesday.", kFriday),
               ElementsAre("0600 on Tuesday = 2024-03-19T06:00"));
-  EXPECT_THAT(Read("Trains stopped at 1430 hours on Tuesday.", kFriday),
+  EXPECT_THAT(ReadDates("Trains stopped at 1430 hours on Tuesday.", kFriday),
               ElementsAre("1430 hours on Tuesday = 2024-03-19T14:30"));
 }
 
 TEST(FindDates, ReadsYearsInARow) {
-  EXPECT_THAT(Read("Sales doubled in 2022/23.", kFriday), ElementsAre("2022/23 = 2022/2023"));
-  EXPECT_THAT(Read("File 2022/45 was lost.", kFriday), IsEmpty());
-  EXPECT_THAT(Read("The budget for the next financial year is ready.", kFriday),
+  EXPECT_THAT(ReadDates("Sales doubled in 2022/23.", kFriday), ElementsAre("2022/23 = 2022/2023"));
+  EXPECT_THAT(ReadDates("File 2022/45 was lost.", kFriday), IsEmpty());
+  EXPECT_THAT(ReadDates("The budget for the next financial year is ready.", kFriday),
               ElementsAre("the next financial year = FY2025"));
 }
 
 TEST(FindDates, CountsNothingBeforeOurYears) {
-  EXPECT_THAT(Read("The grave is of the fifth century B.C.", kFriday), IsEmpty());
-  EXPECT_THAT(Read("The wall fell in 1200 BC.", kFriday), IsEmpty());
-  EXPECT_THAT(Read("The king was crowned in the year 359.", kFriday), IsEmpty());
-  EXPECT_THAT(Read("He was buried 2,400 years ago.", kFriday), ElementsAre("2,400 years = P2400Y"));
+  EXPECT_THAT(ReadDates("The grave is of the fifth century B.C.", kFriday), IsEmpty());
+  EXPECT_THAT(ReadDates("The wall fell in 1200 BC.", kFriday), IsEmpty());
+  EXPECT_THAT(ReadDates("The king was crowned in the year 359.", kFriday), IsEmpty());
+  EXPECT_THAT(ReadDates("He was buried 2,400 years ago.", kFriday),
+              ElementsAre("2,400 years = P2400Y"));
 }
 
 TEST(FindDates, TellsHowLongFromWhen) {
-  EXPECT_THAT(Read("It ripened three weeks later than usual.", kFriday),
+  EXPECT_THAT(ReadDates("It ripened three weeks later than usual.", kFriday),
               ElementsAre("three weeks = P3W"));
-  EXPECT_THAT(Read("He sang for thirty-odd years.", kFriday),
+  EXPECT_THAT(ReadDates("He sang for thirty-odd years.", kFriday),
               ElementsAre("thirty-odd years = P30Y"));
-  EXPECT_THAT(Read("We rang her all day.", kFriday), ElementsAre("all day = P1D"));
+  EXPECT_THAT(ReadDates("We rang her all day.", kFriday), ElementsAre("all day = P1D"));
 }
 
 TEST(FindDates, ReadsDaysTwoAway) {
-  EXPECT_THAT(Read("The holiday ends the day after tomorrow.", kFriday),
+  EXPECT_THAT(ReadDates("The holiday ends the day after tomorrow.", kFriday),
               ElementsAre("the day after tomorrow = 2024-03-24"));
-  EXPECT_THAT(Read("He left the day before yesterday.", kFriday),
+  EXPECT_THAT(ReadDates("He left the day before yesterday.", kFriday),
               ElementsAre("the day before yesterday = 2024-03-20"));
 }
 
 TEST(FindDates, CountsDaysFromNoYearThatOnlyBounds) {
-  EXPECT_THAT(Read("It is the first final since 2006. She retires the day after.", kFriday),
+  EXPECT_THAT(ReadDates("It is the first final since 2006. She retires the day after.", kFriday),
               ElementsAre("2006 = 2006", "the day after = 2024-03-23"));
 }
 
 TEST(FindDates, LooksForThatYearFurtherBack) {
   EXPECT_THAT(
-      Read("In 2018 the sea came. \"It took forty,\" he said.\nHis wife died on December 22 "
-           "of that year.",
-           kFriday),
+      ReadDates("In 2018 the sea came. \"It took forty,\" he said.\nHis wife died on December 22 "
+                "of that year.",
+                kFriday),
       ElementsAre("2018 = 2018", "December 22 of that year = 2018-12-22"));
 }
 
 TEST(FindDates, CountsFromPartsOfAPrintedYear) {
-  EXPECT_THAT(Read("He bought it in the autumn of 2019 and sold it two years later.", kFriday),
+  EXPECT_THAT(ReadDates("He bought it in the autumn of 2019 and sold it two years later.", kFriday),
               ElementsAre("the autumn of 2019 = 2019-FA", "two years later = 2021"));
 }
 
-TEST(FindDates, KnowsTheQuartersOfAGame) {
-  EXPECT_THAT(Read("He scored ten points in the fourth quarter.", kFriday), IsEmpty());
-  EXPECT_THAT(Read("Sales rose in the fourth quarter.", kFriday),
-              ElementsAre("the fourth quarter = 2023-Q4"));
-}
-
 TEST(FindDates, LooksTheWayItsClauseDoes) {
-  EXPECT_THAT(Read("A bill due in May was passed.", kFriday), ElementsAre("May = 2024-05"));
-  EXPECT_THAT(Read("Tea for December delivery cost more.", kFriday),
+  EXPECT_THAT(ReadDates("A bill due in May was passed.", kFriday), ElementsAre("May = 2024-05"));
+  EXPECT_THAT(ReadDates("Tea for December delivery cost more.", kFriday),
               ElementsAre("December = 2024-12"));
-  EXPECT_THAT(Read("Doctors will keep him overnight.", kFriday),
+  EXPECT_THAT(ReadDates("Doctors will keep him overnight.", kFriday),
               ElementsAre("overnight = 2024-03-22TNI"));
-  EXPECT_THAT(Read("A ship sank overnight.", kFriday), ElementsAre("overnight = 2024-03-21TNI"));
-}
-
-TEST(FindDates, OfNamesAreNone) {
-  Article article;
-  article.text = "Comrade Sunday Danjuma met the March 23 Movement on Sunday.";
-  article.date = kFriday;
-  Header header;
-  header.body = {0, static_cast<std::uint32_t>(article.text.size())};
-  header.published.date = PartialDate{ParseDayRange(kFriday)->first, Granularity::kDay};
-  const auto entity = [&](EntityKind kind, const std::string& name) {
-    Entity made;
-    made.kind = kind;
-    made.name = name;
-    const auto begin = static_cast<std::uint32_t>(article.text.find(name));
-    Mention mention;
-    mention.span = {begin, begin + static_cast<std::uint32_t>(name.size())};
-    made.mentions.push_back(mention);
-    return made;
-  };
-  const std::vector<Entity> entities = {entity(EntityKind::kPerson, "Sunday Danjuma"),
-                                        entity(EntityKind::kOrganisation, "March 23 Movement")};
-  const std::vector<DateMention> dates = FindDates(article, header, entities);
-  ASSERT_EQ(dates.size(), 1u);
-  EXPECT_EQ(dates[0].span.begin, article.text.rfind("Sunday"));
-}
-
-TEST(FindDates, TellsClocksFromCountsOfHours) {
-  ExpectDates({{"They fly alone after 2000 hours of training.", {"2000 hours = PT2000H"}},
-               {"The guards left at 1400 hours.", {"1400 hours = 2024-03-22T14:00"}},
-               {"They worked from 1430 hours to midnight.", {"1430 hours = 2024-03-22T14:30"}},
-               {"The lamp burned until 0630 hours.", {"0630 hours = 2024-03-22T06:30"}}},
-              "2024-03-22");
+  EXPECT_THAT(ReadDates("A ship sank overnight.", kFriday),
+              ElementsAre("overnight = 2024-03-21TNI"));
 }
 
 TEST(FindDates, EndsTheDayAtMidnightTonight) {
   ExpectDates({{"The ban begins at midnight tonight.", {"midnight tonight = 2024-03-22T24:00"}},
                {"The ban holds from midnight tonight.", {"midnight tonight = 2024-03-22T24:00"}},
                {"Police came at midnight.", {"midnight = 2024-03-22T00:00"}}},
-              "2024-03-22");
-}
-
-TEST(FindDates, TakesNoAgeForADecade) {
-  ExpectDates({{"The players were in their twenties and thirties.", {}},
-               {"Most were in their 20s and 30s.", {}},
-               {"It grew in the twenties and thirties.", {"the twenties = 192", "thirties = 193"}},
-               {"It grew in the 1960s and 70s.", {"the 1960s = 196", "70s = 197"}}},
               "2024-03-22");
 }
 
@@ -524,16 +434,6 @@ TEST(FindDates, EndsAHeadingWithItsEntries) {
                 "It has a choir.\nIt has a bell.\nThe police came at 9 p.m. with dogs.",
                 {"Saturday 30 March = 2024-03-30", "10:00 = 2024-03-30T10:00",
                  "9 p.m. = 2024-03-22T21:00"}}},
-              "2024-03-22");
-}
-
-TEST(FindDates, TakesNoNameForAMonthOrQuarter) {
-  ExpectDates({{"Then Mrs May meeting reporters smiled.", {}},
-               {"Delegates prepared the May summit.", {"May = 2024-05"}},
-               {"The Audi Q3 is built in Hungary.", {}},
-               {"Questions on Q3 of the exam were hard.", {}},
-               {"Its Q3 profit rose.", {"Q3 = 2023-Q3"}},
-               {"Apple Q3 2023 sales rose.", {"Q3 2023 = 2023-Q3"}}},
               "2024-03-22");
 }
 
