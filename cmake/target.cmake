@@ -25,11 +25,9 @@ function(add_floor_tests)
   cmake_parse_arguments(PARSE_ARGV 0 suite "" "NAME" "SOURCES;USES")
   add_executable(dateline_${suite_NAME}_tests ${suite_SOURCES})
   target_compile_features(dateline_${suite_NAME}_tests PRIVATE cxx_std_20)
-  target_compile_definitions(dateline_${suite_NAME}_tests PRIVATE
-    SOURCE_ROOT="${PROJECT_SOURCE_DIR}" BUILD_ROOT="${PROJECT_BINARY_DIR}")
   target_include_directories(dateline_${suite_NAME}_tests PRIVATE ${PROJECT_SOURCE_DIR})
   target_link_libraries(dateline_${suite_NAME}_tests PRIVATE
-    ${suite_USES} dateline_options GTest::gmock GTest::gtest_main)
+    ${suite_USES} dateline_test_folders dateline_options GTest::gmock GTest::gtest_main)
   target_precompile_headers(dateline_${suite_NAME}_tests PRIVATE
     <gmock/gmock.h> <gtest/gtest.h> <filesystem> <fstream> <string> <vector>)
   gtest_discover_tests(dateline_${suite_NAME}_tests

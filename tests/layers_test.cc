@@ -11,9 +11,12 @@
 #include <string>
 #include <vector>
 
+#include "tests/support/folders.h"
+
 namespace {
 
 namespace fs = std::filesystem;
+using dateline::SourceFolder;
 using Names = std::set<std::string>;
 
 const std::map<std::string, Names> kMayInclude = {
@@ -48,7 +51,7 @@ struct Include {
 std::vector<Include> IncludesOf(const std::string& folder) {
   static const std::regex kInclude(R"(^\s*#\s*include\s*[<"]([^>"]+)[>"])");
   std::vector<Include> includes;
-  const fs::path root = SOURCE_ROOT;
+  const fs::path root = SourceFolder();
   for (const fs::directory_entry& entry : fs::directory_iterator(root / folder)) {
     if (!entry.is_regular_file()) continue;
     const std::string ending = entry.path().extension().string();
@@ -118,8 +121,7 @@ TEST(Layers, LibrariesPrintNothing) {
   static const std::regex kPrints(R"(std::(cout|cerr|clog)|\b(printf|puts|perror)\s*\()");
   for (const auto& [folder, below] : kMayInclude) {
     if (folder == "cli") continue;
-    for (const fs::directory_entry& entry :
-         fs::directory_iterator(fs::path(SOURCE_ROOT) / folder)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(SourceFolder() / folder)) {
       if (entry.path().extension() != ".cc") continue;
       std::ifstream file(entry.path());
       for (std::string line; std::getline(file, line);)
@@ -131,8 +133,7 @@ TEST(Layers, LibrariesPrintNothing) {
 // House rule: no file of ours over 500 lines.
 TEST(Layers, FilesStayShort) {
   for (const auto& [folder, below] : kMayInclude) {
-    for (const fs::directory_entry& entry :
-         fs::directory_iterator(fs::path(SOURCE_ROOT) / folder)) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(SourceFolder() / folder)) {
       if (!entry.is_regular_file()) continue;
       std::ifstream file(entry.path());
       std::size_t lines = 0;

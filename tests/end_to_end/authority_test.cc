@@ -13,13 +13,14 @@
 #include <vector>
 
 #include "tests/end_to_end/dateline_program.h"
+#include "tests/support/folders.h"
 
 namespace dateline::test {
 namespace {
 
 using testing::HasSubstr;
 
-const std::string kBundled = std::string(SOURCE_ROOT) + "/corpus/authority.jsonl";
+const std::string kBundled = SourceFolder() / "corpus/authority.jsonl";
 
 std::vector<std::string> BundledLines() {
   std::ifstream file(kBundled);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/end_to_end/dateline_program.h"
+#include "tests/support/folders.h"
 
 #include <fcntl.h>
 #include <gtest/gtest.h>
@@ -44,7 +45,7 @@ std::vector<char*> CleanEnvironment() {
 // Starts the program with the three descriptors as its standard streams.
 pid_t Spawn(const std::string& name, const std::vector<std::string>& arguments,
             std::array<int, 3> streams) {
-  std::string program = fs::path(BUILD_ROOT) / name;
+  std::string program = BuildFolder() / name;
   std::vector<std::string> copies = arguments;
   std::vector<char*> argv = {program.data()};
   for (std::string& argument : copies) argv.push_back(argument.data());
@@ -207,7 +208,7 @@ const fs::path& BundledArchive() {
   static const ScratchDirectory directory;
   static const fs::path archive = [] {
     const fs::path made = directory.path() / "archive";
-    const fs::path corpus = fs::path(SOURCE_ROOT) / "corpus";
+    const fs::path corpus = SourceFolder() / "corpus";
     const Ran articles =
         RunDateline({"index", "--quiet", "--archive", made, corpus / "articles/wikinews.jsonl.xz",
                      corpus / "articles/current-events.jsonl.xz"});

@@ -16,6 +16,7 @@
 #include "indexer/extract/annotator.h"
 #include "indexer/index_writer.h"
 #include "searcher/searcher.h"
+#include "tests/support/folders.h"
 #include "tests/support/temporary_directory.h"
 #include "web/api.h"
 
@@ -34,7 +35,7 @@ T Value(Result<T> result) {
 
 // The first articles of the bundled ones, annotated as 'dateline index' does it.
 std::vector<Record> BundledRecords(std::size_t count) {
-  const std::filesystem::path root = SOURCE_ROOT;
+  const std::filesystem::path root = SourceFolder();
   const Annotator annotator = Value(Annotator::Open(root / "corpus"));
   std::vector<Record> records;
   const auto read = [&](const char* path, std::size_t most) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "searcher/query.h"
+#include "tests/support/folders.h"
 #include "web/messages_help.h"
 
 namespace dateline {
@@ -27,7 +28,7 @@ void ExpectPlain(const std::string& query) {
 // What stands between backticks in the first column of the page's tables.
 std::vector<std::string> DocumentedQueries() {
   std::vector<std::string> queries;
-  std::ifstream page(std::string(SOURCE_ROOT) + "/docs/query-language.md");
+  std::ifstream page(SourceFolder() / "docs/query-language.md");
   for (std::string line; std::getline(page, line);) {
     if (!line.starts_with("| `")) continue;
     const std::string cell = line.substr(0, line.find(" | "));

@@ -7,12 +7,13 @@
 #include <string>
 
 #include "tests/end_to_end/dateline_program.h"
+#include "tests/support/folders.h"
 
 namespace dateline::test {
 namespace {
 
 TEST(MakeCorpus, MakesAsManyArticlesAsAskedFor) {
-  const std::string articles = std::string(SOURCE_ROOT) + "/corpus/articles/wikinews.jsonl.xz";
+  const std::string articles = SourceFolder() / "corpus/articles/wikinews.jsonl.xz";
   const Ran ran = RunBuilt("make_corpus", {"500", articles});
   ASSERT_EQ(ran.exit_code, 0) << ran.err;
   EXPECT_EQ(std::count(ran.out.begin(), ran.out.end(), '\n'), 500);

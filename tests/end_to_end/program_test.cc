@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "tests/end_to_end/dateline_program.h"
+#include "tests/support/folders.h"
 
 namespace dateline::test {
 namespace {
@@ -267,8 +268,7 @@ TEST_F(Program, ShowsWhereASettingCameFrom) {
 }
 
 TEST_F(Program, AnnotatesAFounderWithoutAnIndex) {
-  const fs::path report =
-      fs::path(SOURCE_ROOT) / "corpus/founding-reports/000_fb207dc14ab148fa.txt";
+  const fs::path report = SourceFolder() / "corpus/founding-reports/000_fb207dc14ab148fa.txt";
   const Ran ran = RunDateline({"annotate", "--json", report});
   ASSERT_EQ(ran.exit_code, 0) << ran.err;
   const auto found = nlohmann::json::parse(ran.out);
@@ -282,7 +282,7 @@ TEST_F(Program, AnnotatesAFounderWithoutAnIndex) {
 TEST_F(Program, SaysThatItHasNoModelAndGoesOn) {
   const fs::path data = scratch_.path() / "data";
   fs::create_directory(data);
-  fs::create_directory_symlink(fs::path(BUILD_ROOT) / "data/gazetteers", data / "gazetteers");
+  fs::create_directory_symlink(BuildFolder() / "data/gazetteers", data / "gazetteers");
   const Ran plain =
       RunDateline({"--data", data, "annotate", "-"}, Line("a", "President Joe Biden spoke.\n"));
   EXPECT_EQ(plain.exit_code, 0) << plain.err;

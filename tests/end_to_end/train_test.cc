@@ -11,6 +11,7 @@
 #include "indexer/train/annotated_article.h"
 #include "indexer/train/trainer.h"
 #include "tests/end_to_end/dateline_program.h"
+#include "tests/support/folders.h"
 
 namespace dateline::test {
 namespace {
@@ -28,8 +29,7 @@ class TrainCommand : public testing::Test {
  protected:
   TrainCommand() {
     fs::create_directories(data());
-    fs::create_directory_symlink(fs::path(SOURCE_ROOT) / "corpus" / "gazetteers",
-                                 data() / "gazetteers");
+    fs::create_directory_symlink(SourceFolder() / "corpus" / "gazetteers", data() / "gazetteers");
     const std::vector<AnnotatedText> texts = {
         *ParseAnnotatedArticle("<per>Ana Silva</per> came to <loc>Lima</loc>.\n", "x")};
     TrainerOptions options;

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Entities of any text: no crash, no span outside its field, no entity without a mention, a key, a
-// name among its forms. SOURCE_ROOT is the checkout, whose lists of names are read once.
+// name among its forms. SourceFolder() is the checkout, whose lists of names are read once.
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
@@ -11,6 +11,7 @@
 #include "core/unicode.h"
 #include "indexer/extract/credited.h"
 #include "indexer/extract/entities.h"
+#include "tests/support/folders.h"
 
 namespace {
 
@@ -20,7 +21,7 @@ void Check(bool holds) {
 
 const dateline::Gazetteer& Lists() {
   static const auto lists =
-      dateline::Gazetteer::Load(std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers");
+      dateline::Gazetteer::Load(dateline::SourceFolder() / "corpus" / "gazetteers");
   Check(static_cast<bool>(lists));
   return *lists;
 }

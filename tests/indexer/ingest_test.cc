@@ -10,6 +10,7 @@
 
 #include "core/archive_layout.h"
 #include "core/schema.h"
+#include "tests/support/folders.h"
 #include "tests/support/temporary_directory.h"
 
 namespace dateline {
@@ -23,7 +24,7 @@ constexpr char kReport[] =
     "Foreign Minister Wang Yi.\n\nTrung briefed Wang on his visit to China. — VNS\n";
 
 Annotator OpenAnnotator() {
-  Result<Annotator> annotator = Annotator::Open(fs::path(SOURCE_ROOT) / "corpus");
+  Result<Annotator> annotator = Annotator::Open(SourceFolder() / "corpus");
   if (!annotator) throw std::runtime_error(annotator.error().message);
   return *std::move(annotator);
 }

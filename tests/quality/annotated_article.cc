@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "tests/quality/annotated_article.h"
+#include "tests/support/folders.h"
 
 #include <algorithm>
 #include <fstream>
@@ -184,7 +185,7 @@ std::vector<AnnotatedArticle> ArticlesIn(const std::filesystem::path& folder) {
 }
 
 std::vector<AnnotatedArticle> AgencyArticles() {
-  return ArticlesIn(std::filesystem::path(SOURCE_ROOT) / "corpus" / "agency" / "articles");
+  return ArticlesIn(SourceFolder() / "corpus" / "agency" / "articles");
 }
 
 bool IsHeldOut(const Article& article) {

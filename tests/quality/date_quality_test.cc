@@ -8,13 +8,14 @@
 #include <vector>
 
 #include "tests/quality/date_score.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
 
 DateScore ScoreOf(const std::string& file, DateValues values) {
   DateScore score;
-  for (const TimexCase& text : ReadTimexCases(std::string(SOURCE_ROOT "/corpus/") + file)) {
+  for (const TimexCase& text : ReadTimexCases((SourceFolder() / "corpus/").string() + file)) {
     AddText(text, values, score, nullptr);
   }
   return score;
@@ -31,7 +32,7 @@ DateScore AgencyScore(bool held_out, DateValues values) {
 
 DateScore FurtherScore(DateValues values) {
   DateScore score;
-  for (const AnnotatedArticle& marked : ArticlesIn(SOURCE_ROOT "/corpus/agency/more")) {
+  for (const AnnotatedArticle& marked : ArticlesIn(SourceFolder() / "corpus/agency/more")) {
     AddAgencyArticle(marked, values, score, nullptr);
   }
   return score;
@@ -106,7 +107,7 @@ TEST(DateQuality, ReadsEveryCase) {
 }
 
 TEST(DateQuality, InventsNoYear) {
-  for (const TimexCase& text : ReadTimexCases(SOURCE_ROOT "/corpus/meantime/timex.jsonl")) {
+  for (const TimexCase& text : ReadTimexCases(SourceFolder() / "corpus/meantime/timex.jsonl")) {
     for (const DateMention& date : DatesIn(text.text, "")) {
       if (!date.days || date.inferred || date.anchor == DateAnchor::kLocal) continue;
       const std::string printed =

@@ -10,6 +10,7 @@
 #include "tests/quality/entity_score.h"
 #include "tests/quality/given_names.h"
 #include "tests/quality/gold_json.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -18,8 +19,7 @@ enum class Part { kDevelopment, kHeldOut, kGiven, kHeldOutByModel };
 
 // The shipped model, where there is one: a checkout that trains its own may lack it.
 const Tagger* ShippedModel() {
-  static const Result<Tagger> model =
-      Tagger::Open(std::filesystem::path(SOURCE_ROOT) / "corpus" / "tagger.model");
+  static const Result<Tagger> model = Tagger::Open(SourceFolder() / "corpus" / "tagger.model");
   return model ? &*model : nullptr;
 }
 
@@ -32,8 +32,7 @@ std::vector<Entity> Find(const AnnotatedArticle& annotated, Part part, const Gaz
 EntityScores Measure(Part part) {
   const bool held_out = part == Part::kHeldOut || part == Part::kHeldOutByModel;
   EntityScores scores;
-  const Result<Gazetteer> gazetteer =
-      Gazetteer::Load(std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers");
+  const Result<Gazetteer> gazetteer = Gazetteer::Load(SourceFolder() / "corpus" / "gazetteers");
   if (!gazetteer) return scores;
   for (const AnnotatedArticle& annotated : AgencyArticles()) {
     if (IsHeldOut(annotated.article) != held_out) continue;
@@ -89,10 +88,9 @@ TEST(EntityQuality, ModelOnHeldOutArticles) {
 
 EntityScores MeasureGold(const char* path) {
   EntityScores scores;
-  const Result<Gazetteer> gazetteer =
-      Gazetteer::Load(std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers");
+  const Result<Gazetteer> gazetteer = Gazetteer::Load(SourceFolder() / "corpus" / "gazetteers");
   if (!gazetteer) return scores;
-  for (const AnnotatedArticle& annotated : ReadGold(std::filesystem::path(SOURCE_ROOT) / path)) {
+  for (const AnnotatedArticle& annotated : ReadGold(SourceFolder() / path)) {
     AddArticle(annotated, EntitiesOfTaggedNames(annotated, *gazetteer, ShippedModel()), scores);
   }
   return scores;

@@ -22,6 +22,7 @@
 #include "tests/quality/annotated_article.h"
 #include "tests/quality/given_names.h"
 #include "tests/quality/logistic_regression.h"
+#include "tests/support/folders.h"
 
 namespace {
 
@@ -159,7 +160,7 @@ void PrintWeights(const std::vector<double>& weights) {
 
 int main(int count, char** words) {
   Options options = ReadOptions(count, words);
-  const Result<Gazetteer> gazetteer = Gazetteer::Load(SOURCE_ROOT "/corpus/gazetteers");
+  const Result<Gazetteer> gazetteer = Gazetteer::Load(SourceFolder() / "corpus/gazetteers");
   if (!gazetteer || options.groups.empty()) {
     std::cerr << (gazetteer ? "name a model and articles" : gazetteer.error().message) << '\n';
     return 1;

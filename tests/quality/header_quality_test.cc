@@ -11,6 +11,7 @@
 #include "core/fold.h"
 #include "indexer/extract/header.h"
 #include "tests/quality/annotated_article.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -93,7 +94,7 @@ TEST(HeaderQuality, HoldsItsFloorsOnTheArticlesToLearnFrom) {
 
 TEST(HeaderQuality, HoldsItsFloorsOnTheFurtherArticles) {
   const Shares shares = Measure(
-      ArticlesIn(std::filesystem::path(SOURCE_ROOT) / "corpus" / "agency" / "more"),
+      ArticlesIn(SourceFolder() / "corpus" / "agency" / "more"),
       [](const Article&) { return true; }, true);
   ASSERT_GE(shares.date.all, 300) << "the articles are missing";
   EXPECT_GE(shares.date.Percent(), 99.5);

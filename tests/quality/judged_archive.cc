@@ -7,6 +7,7 @@
 #include "indexer/extract/annotator.h"
 #include "indexer/index_writer.h"
 #include "indexer/ingest.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -30,7 +31,7 @@ JudgedArchive::JudgedArchive(const std::vector<std::string>& files) {
   directory_.emplace();
   const std::filesystem::path path = directory_->path() / "archive";
   {
-    const Annotator annotator = Value(Annotator::Open(SOURCE_ROOT "/corpus"));
+    const Annotator annotator = Value(Annotator::Open(SourceFolder() / "corpus"));
     IndexWriter writer = Value(IndexWriter::Open(path));
     const IngestReport report = Value(Ingest(files, annotator, writer, {}));
     if (!report.refused.empty())
@@ -58,8 +59,8 @@ std::vector<std::string> JudgedArchive::Rank(const std::string& query, MatchMode
 }
 
 const JudgedArchive& BundledArchive() {
-  static const JudgedArchive archive({SOURCE_ROOT "/corpus/articles/current-events.jsonl.xz",
-                                      SOURCE_ROOT "/corpus/articles/wikinews.jsonl.xz"});
+  static const JudgedArchive archive({SourceFolder() / "corpus/articles/current-events.jsonl.xz",
+                                      SourceFolder() / "corpus/articles/wikinews.jsonl.xz"});
   return archive;
 }
 

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "tests/quality/date_score.h"
+#include "tests/support/folders.h"
 
 namespace {
 
@@ -33,7 +34,7 @@ int main(int count, char** words) {
       folders.emplace_back(word);
     }
   }
-  const std::string agency = SOURCE_ROOT "/corpus/agency/";
+  const std::string agency = SourceFolder() / "corpus/agency/";
   if (folders.empty()) folders = {agency + "articles", agency + "more"};
   for (const std::string& folder : folders) {
     DateScore all;

@@ -17,6 +17,7 @@
 #include "tests/quality/entity_score.h"
 #include "tests/quality/given_names.h"
 #include "tests/quality/gold_json.h"
+#include "tests/support/folders.h"
 
 namespace {
 
@@ -49,7 +50,7 @@ Options ReadOptions(int count, char** words) {
       options.folders.emplace_back(word);
     }
   }
-  const std::string agency = SOURCE_ROOT "/corpus/agency/";
+  const std::string agency = SourceFolder() / "corpus/agency/";
   if (options.folders.empty() && options.gold.empty())
     options.folders = {agency + "articles", agency + "more"};
   return options;
@@ -78,7 +79,7 @@ EntityScores Measure(const Options& options, const Gazetteer& gazetteer, const T
 
 int main(int count, char** words) {
   const Options options = ReadOptions(count, words);
-  const Result<Gazetteer> gazetteer = Gazetteer::Load(SOURCE_ROOT "/corpus/gazetteers");
+  const Result<Gazetteer> gazetteer = Gazetteer::Load(SourceFolder() / "corpus/gazetteers");
   if (!gazetteer) {
     std::cerr << gazetteer.error().message << '\n';
     return 1;

@@ -7,6 +7,7 @@
 #include <exception>
 
 #include "tests/quality/typo_score.h"
+#include "tests/support/folders.h"
 
 int main(int count, char** arguments) {
   if (count < 2 || count > 3) {
@@ -17,8 +18,8 @@ int main(int count, char** arguments) {
     const auto searcher =
         dateline::Searcher::Open({arguments[1]}, {.allowance = std::chrono::minutes(1)});
     if (!searcher) throw std::runtime_error(searcher.error().message);
-    const auto typos =
-        dateline::ReadTypos(count == 3 ? arguments[2] : SOURCE_ROOT "/tests/quality/typos.tsv");
+    const auto typos = dateline::ReadTypos(
+        count == 3 ? arguments[2] : dateline::SourceFolder() / "tests/quality/typos.tsv");
     const auto start = std::chrono::steady_clock::now();
     const auto scores = dateline::ScoreTypos(*searcher, typos);
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - start;

@@ -13,12 +13,13 @@
 #include "tests/quality/judged_archive.h"
 #include "tests/quality/judged_queries.h"
 #include "tests/quality/ranking_measures.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
 
-const std::string kCorpus = SOURCE_ROOT "/corpus/";
-const std::string kGolden = SOURCE_ROOT "/tests/quality/golden/top_tens.txt";
+const std::string kCorpus = SourceFolder() / "corpus/";
+const std::string kGolden = SourceFolder() / "tests/quality/golden/top_tens.txt";
 
 class JudgedQueries : public testing::Test {
  protected:

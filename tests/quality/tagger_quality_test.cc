@@ -12,13 +12,14 @@
 #include "indexer/train/annotated_article.h"
 #include "indexer/train/evaluation.h"
 #include "indexer/train/text_file.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
 
 namespace fs = std::filesystem;
 
-const fs::path kCorpus = fs::path(SOURCE_ROOT) / "corpus";
+const fs::path kCorpus = SourceFolder() / "corpus";
 
 std::set<std::string> HeldOut() {
   std::set<std::string> names;

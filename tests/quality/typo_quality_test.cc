@@ -6,6 +6,7 @@
 
 #include "tests/quality/judged_archive.h"
 #include "tests/quality/typo_score.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -17,7 +18,7 @@ std::string Lines(const std::vector<std::string>& lines) {
 }
 
 TEST(Misspellings, AreCorrectedFirst) {
-  const auto typos = ReadTypos(SOURCE_ROOT "/tests/quality/typos.tsv");
+  const auto typos = ReadTypos(SourceFolder() / "tests/quality/typos.tsv");
   const auto scores = ScoreTypos(BundledArchive().searcher(), typos);
   const TypoScore& all = scores.at("all");
   EXPECT_EQ(all.asked, 200u);
@@ -29,7 +30,7 @@ TEST(Misspellings, AreCorrectedFirst) {
 
 // What finds something is what was meant, whatever it is spelled like.
 TEST(Misspellings, AreNotMadeOfWordsThatFindSomething) {
-  const auto typos = ReadTypos(SOURCE_ROOT "/tests/quality/typos.tsv");
+  const auto typos = ReadTypos(SourceFolder() / "tests/quality/typos.tsv");
   for (const Typo& typo : typos) {
     SearchRequest request;
     request.query = typo.wanted;

@@ -12,6 +12,7 @@
 
 #include "core/unicode.h"
 #include "searcher/searcher.h"
+#include "tests/support/folders.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
@@ -21,7 +22,7 @@ constexpr double kMostSeconds = 0.6;  // the deadline of a search and 100 ms
 constexpr std::size_t kMostBytes = 64U << 20U;
 
 std::vector<std::string> HostileQueries() {
-  std::ifstream file(std::string(SOURCE_ROOT) + "/tests/searcher/hostile_queries.txt");
+  std::ifstream file(SourceFolder() / "tests/searcher/hostile_queries.txt");
   std::vector<std::string> queries;
   for (std::string line; std::getline(file, line);) {
     if (!line.empty() && line[0] != '#') queries.push_back(nlohmann::json::parse(line));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/assets.h"
+#include "tests/support/folders.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +12,7 @@ namespace dateline::web {
 namespace {
 
 std::string FileBytes(std::string_view name) {
-  std::ifstream file(std::string(SOURCE_ROOT "/web/assets/").append(name), std::ios::binary);
+  std::ifstream file((SourceFolder() / "web/assets/").string().append(name), std::ios::binary);
   std::ostringstream bytes;
   bytes << file.rdbuf();
   return bytes.str();

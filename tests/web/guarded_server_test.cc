@@ -12,6 +12,7 @@
 #include <future>
 #include <thread>
 
+#include "tests/support/folders.h"
 #include "tests/web/raw_client.h"
 #include "tests/web/test_server.h"
 
@@ -344,13 +345,13 @@ TEST(GuardedServer, NeedsNoStart) { GuardedServer server(TestOptions(), {}, {}, 
 TEST(GuardedServer, IsTheOnlyFileThatIncludesTheLibrary) {
   std::vector<std::string> users;
   for (const std::string folder : {"core", "indexer", "searcher", "web", "cli"}) {
-    for (const auto& entry : fs::recursive_directory_iterator(fs::path(SOURCE_ROOT) / folder)) {
+    for (const auto& entry : fs::recursive_directory_iterator(SourceFolder() / folder)) {
       const std::string extension = entry.path().extension();
       if (extension != ".cc" && extension != ".h") continue;
       std::ifstream file(entry.path());
       const std::string text{std::istreambuf_iterator<char>(file), {}};
       if (text.find("httplib.h") != text.npos)
-        users.push_back(fs::relative(entry.path(), SOURCE_ROOT));
+        users.push_back(fs::relative(entry.path(), SourceFolder()));
     }
   }
   EXPECT_THAT(users, ElementsAre("web/guarded_server.cc"));

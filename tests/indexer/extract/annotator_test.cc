@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "tests/indexer/extract/entity_fixture.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -14,8 +15,8 @@ namespace {
 TEST(Annotator, FindsHeaderEntitiesAndDatesInOneCall) {
   const Result<Annotator> annotator = Annotator::Open(GazetteerDirectory().parent_path());
   ASSERT_TRUE(annotator) << annotator.error().message;
-  const Annotation annotation = annotator->Annotate(ArticleOf(ReadWhole(
-      std::filesystem::path(SOURCE_ROOT) / "corpus/founding-reports/000_fb207dc14ab148fa.txt")));
+  const Annotation annotation = annotator->Annotate(
+      ArticleOf(ReadWhole(SourceFolder() / "corpus/founding-reports/000_fb207dc14ab148fa.txt")));
   EXPECT_EQ(annotation.header.dateline_place, "Beijing");
   EXPECT_EQ(annotation.entities.front().name, "Lê Hoài Trung");
   EXPECT_FALSE(annotation.dates.empty());

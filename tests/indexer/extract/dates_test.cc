@@ -8,6 +8,7 @@
 
 #include "tests/indexer/extract/date_sentences.h"
 #include "tests/indexer/extract/timex_cases.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -18,7 +19,7 @@ using testing::IsEmpty;
 constexpr const char* kFriday = "2024-03-22";
 
 TEST(FindDates, ReadsEveryCaseOfTheCorpus) {
-  const std::vector<TimexCase> cases = ReadTimexCases(SOURCE_ROOT "/corpus/cases/dates.jsonl");
+  const std::vector<TimexCase> cases = ReadTimexCases(SourceFolder() / "corpus/cases/dates.jsonl");
   EXPECT_EQ(cases.size(), 73u);
   for (const TimexCase& c : cases) {
     const std::vector<DateMention> found = DatesIn(c.text, c.published);

@@ -9,6 +9,7 @@
 
 #include "core/unicode.h"
 #include "tests/indexer/extract/entity_fixture.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -24,8 +25,7 @@ constexpr auto kOrganisation = EntityKind::kOrganisation;
 constexpr auto kPlace = EntityKind::kPlace;
 
 std::vector<Entity> FoundingReport(const char* name) {
-  return EntitiesIn(
-      ReadWhole(std::filesystem::path(SOURCE_ROOT) / "corpus/founding-reports" / name));
+  return EntitiesIn(ReadWhole(SourceFolder() / "corpus/founding-reports" / name));
 }
 
 const Entity* Find(const std::vector<Entity>& entities, EntityKind kind, std::string_view key) {
@@ -99,8 +99,7 @@ TEST(FindEntities, KeepsShortNamesOfTheSecondReportApart) {
 
 TEST(FindEntities, GivesSpansOfTheirOwnFieldInOrder) {
   for (const char* report : {"000_fb207dc14ab148fa.txt", "004_8ae0716dad7dc256.txt"}) {
-    const std::string text =
-        ReadWhole(std::filesystem::path(SOURCE_ROOT) / "corpus/founding-reports" / report);
+    const std::string text = ReadWhole(SourceFolder() / "corpus/founding-reports" / report);
     for (const Entity& entity : EntitiesIn(text)) {
       ASSERT_FALSE(entity.mentions.empty()) << entity.name;
       EXPECT_THAT(entity.forms, Contains(entity.name));
@@ -183,8 +182,8 @@ TEST(FindEntities, MarksHeadlineLeadQuotationAndList) {
 }
 
 TEST(FindEntities, IsTheSameForABodyPrintedTwice) {
-  const std::string text = ReadWhole(std::filesystem::path(SOURCE_ROOT) /
-                                     "corpus/founding-reports/000_fb207dc14ab148fa.txt");
+  const std::string text =
+      ReadWhole(SourceFolder() / "corpus/founding-reports/000_fb207dc14ab148fa.txt");
   EXPECT_EQ(Names(EntitiesIn(text + "\n\n" + text.substr(text.find("Secretary"))), kPerson),
             Names(EntitiesIn(text), kPerson));
 }

@@ -12,12 +12,11 @@
 #include "indexer/extract/entities.h"
 #include "indexer/extract/header.h"
 #include "indexer/tagger/tagger.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 
-std::filesystem::path GazetteerDirectory() {
-  return std::filesystem::path(SOURCE_ROOT) / "corpus" / "gazetteers";
-}
+std::filesystem::path GazetteerDirectory() { return SourceFolder() / "corpus" / "gazetteers"; }
 
 const Gazetteer& ShippedGazetteer() {
   static const Gazetteer gazetteer = [] {
@@ -44,8 +43,7 @@ namespace {
 constexpr Day kToday{std::chrono::year{2026}, std::chrono::month{8}, std::chrono::day{1}};
 
 const Result<Tagger>& ShippedModel() {
-  static const Result<Tagger> model =
-      Tagger::Open(std::filesystem::path(SOURCE_ROOT) / "corpus" / "tagger.model");
+  static const Result<Tagger> model = Tagger::Open(SourceFolder() / "corpus" / "tagger.model");
   return model;
 }
 

@@ -6,6 +6,7 @@
 #include <filesystem>
 
 #include "tests/indexer/extract/entity_fixture.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -15,8 +16,7 @@ using testing::IsSupersetOf;
 using testing::UnorderedElementsAre;
 
 std::vector<Entity> Report(const char* name) {
-  return EntitiesByModel(
-      ReadWhole(std::filesystem::path(SOURCE_ROOT) / "corpus/founding-reports" / name));
+  return EntitiesByModel(ReadWhole(SourceFolder() / "corpus/founding-reports" / name));
 }
 
 class FoundingReports : public testing::Test {

@@ -12,6 +12,7 @@
 
 #include "core/fold.h"
 #include "tests/indexer/extract/entity_fixture.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
@@ -27,7 +28,7 @@ struct PeopleCase {
 void PrintTo(const PeopleCase& people_case, std::ostream* out) { *out << people_case.id; }
 
 std::vector<PeopleCase> AllCases() {
-  std::ifstream file(std::filesystem::path(SOURCE_ROOT) / "corpus/cases/people.jsonl");
+  std::ifstream file(SourceFolder() / "corpus/cases/people.jsonl");
   std::vector<PeopleCase> cases;
   for (std::string line; std::getline(file, line);) {
     json content = json::parse(line);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "indexer/train/annotated_article.h"
+#include "tests/support/folders.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -66,14 +67,13 @@ TEST(ParseAnnotatedArticle, RefusesBrokenTagsAndSaysWhere) {
 }
 
 TEST(ReadAnnotatedArticles, ReadsWhatShips) {
-  const auto articles =
-      ReadAnnotatedArticles(std::filesystem::path(SOURCE_ROOT) / "corpus/agency/articles");
+  const auto articles = ReadAnnotatedArticles(SourceFolder() / "corpus/agency/articles");
   ASSERT_TRUE(articles) << articles.error().message;
   EXPECT_EQ(articles->size(), 136u);
 }
 
 TEST(ReadAnnotatedArticles, SaysThatADirectoryHasNone) {
-  const auto articles = ReadAnnotatedArticles(std::filesystem::path(SOURCE_ROOT) / "corpus/none");
+  const auto articles = ReadAnnotatedArticles(SourceFolder() / "corpus/none");
   ASSERT_FALSE(articles);
   EXPECT_EQ(articles.error().fault, Fault::kNotFound);
 }

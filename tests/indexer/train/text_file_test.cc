@@ -5,17 +5,17 @@
 
 #include <fstream>
 
+#include "tests/support/folders.h"
 #include "tests/support/temporary_directory.h"
 
 namespace dateline {
 namespace {
 
 TEST(ReadWholeFile, ReadsPackedFilesAndPlainOnes) {
-  const auto packed =
-      ReadWholeFile(std::filesystem::path(SOURCE_ROOT) / "corpus/articles/wikinews.jsonl.xz");
+  const auto packed = ReadWholeFile(SourceFolder() / "corpus/articles/wikinews.jsonl.xz");
   ASSERT_TRUE(packed) << packed.error().message;
   EXPECT_TRUE(packed->starts_with("{"));
-  const auto plain = ReadWholeFile(std::filesystem::path(SOURCE_ROOT) / "corpus/agency/LICENCE");
+  const auto plain = ReadWholeFile(SourceFolder() / "corpus/agency/LICENCE");
   ASSERT_TRUE(plain);
   EXPECT_FALSE(plain->empty());
 }

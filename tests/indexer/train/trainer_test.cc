@@ -8,13 +8,14 @@
 #include "indexer/train/annotated_article.h"
 #include "indexer/train/evaluation.h"
 #include "indexer/train/keyed_tagger.h"
+#include "tests/support/folders.h"
 
 namespace dateline {
 namespace {
 
 std::vector<AnnotatedText> Articles() {
   static const std::vector<AnnotatedText> kArticles = [] {
-    auto read = ReadAnnotatedArticles(std::filesystem::path(SOURCE_ROOT) / "corpus/agency/more");
+    auto read = ReadAnnotatedArticles(SourceFolder() / "corpus/agency/more");
     std::vector<AnnotatedText> articles = *std::move(read);
     articles.resize(40);
     for (AnnotatedText& article : articles) article.domain = 1;
