@@ -49,6 +49,7 @@ void AddCheck(CLI::App& app, Invocation& invocation);
 void AddPeople(CLI::App& app, Invocation& invocation);
 void AddStats(CLI::App& app, Invocation& invocation);
 void AddAuthority(CLI::App& app, Invocation& invocation);
+void AddExport(CLI::App& app, Invocation& invocation);
 void AddConfig(CLI::App& app, Invocation& invocation);
 
 // Says what failed on standard error, "dateline: " before it, and gives the exit code for it.

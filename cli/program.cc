@@ -50,6 +50,7 @@ void AddCommands(CLI::App& app, Invocation& invocation) {
   AddPeople(app, invocation);
   AddStats(app, invocation);
   AddAuthority(app, invocation);
+  AddExport(app, invocation);
   AddConfig(app, invocation);
 }
 

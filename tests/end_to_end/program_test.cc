@@ -52,7 +52,7 @@ TEST_F(Program, PrintsHelpAndVersionToStandardOutput) {
   EXPECT_EQ(RunDateline({"--help"}).exit_code, 0);
   EXPECT_THAT(RunDateline({"--version"}).out, HasSubstr("dateline "));
   for (const char* command : {"index", "remove", "rebuild", "search", "annotate", "serve", "check",
-                              "stats", "config", "train"})
+                              "stats", "export", "config", "train"})
     EXPECT_EQ(RunDateline({command, "--help"}).exit_code, 0) << command;
 }
 
@@ -253,6 +253,29 @@ TEST_F(Program, RebuildsWithTheSameAnswer) {
   EXPECT_EQ(now["articles"], then["articles"]);
   EXPECT_GT(now["generation"], then["generation"]);
   EXPECT_EQ(RunDateline({"check", "--archive", archive()}).exit_code, 0);
+}
+
+// What comes out goes in again: the same articles, found by the same questions.
+TEST_F(Program, ExportsWhatMakesTheSameArchive) {
+  ASSERT_EQ(Index({"-"}, Line("a", "Tô Lâm met reporters in Hà Nội on Friday.") +
+                             Line("b", "Nothing but \"rain\" — and\nmore of it."))
+                .exit_code,
+            0);
+  const Ran exported = RunDateline({"export", "--archive", archive()});
+  ASSERT_EQ(exported.exit_code, 0) << exported.err;
+  EXPECT_THAT(exported.err, HasSubstr("2 articles written"));
+  const Ran again = Index({"-"}, exported.out);
+  EXPECT_THAT(again.out, HasSubstr("2 unchanged")) << again.err;
+
+  const std::string copy = scratch_.path() / "copy";
+  ASSERT_EQ(RunDateline({"index", "--archive", copy, "-"}, exported.out).exit_code, 0);
+  EXPECT_EQ(RunDateline({"export", "--quiet", "--archive", copy}).err, "");
+  const auto of = [](const std::string& where) {
+    auto people = nlohmann::json::parse(
+        RunDateline({"search", "--archive", where, "--json", "lam"}).out)["facets"]["person"];
+    return people;
+  };
+  EXPECT_EQ(of(copy), of(archive()));
 }
 
 TEST_F(Program, ShowsWhereASettingCameFrom) {
