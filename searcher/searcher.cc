@@ -11,10 +11,12 @@
 #include <utility>
 
 #include "searcher/compare_articles.h"
+#include "searcher/count_names.h"
 #include "searcher/deadline.h"
 #include "searcher/describe_day.h"
 #include "searcher/entity_profile.h"
 #include "searcher/find_neighbours.h"
+#include "searcher/new_since.h"
 #include "searcher/pair_profile.h"
 #include "searcher/search.h"
 #include "searcher/side_threads.h"
@@ -210,6 +212,20 @@ Result<Done> Searcher::Prepare() const {
 Result<Facet> Searcher::ListFacet(const SearchRequest& request, const FacetPage& page) const {
   return impl_->Ask<Facet>([&](const Snapshot& snapshot) {
     return AnswerFacet(snapshot, request, page, impl_->NewDeadline(abandoned_));
+  });
+}
+
+Result<NameCounts> Searcher::CountNames(const SearchRequest& within,
+                                        const std::vector<std::string>& names) const {
+  return impl_->Ask<NameCounts>([&](const Snapshot& snapshot) {
+    return AnswerCountNames(snapshot, within, names, impl_->NewDeadline(abandoned_));
+  });
+}
+
+Result<NewArticles> Searcher::NewSince(const SearchRequest& request, const IndexMark& mark,
+                                       std::size_t most) const {
+  return impl_->Ask<NewArticles>([&](const Snapshot& snapshot) {
+    return AnswerNewSince(snapshot, request, mark, most, impl_->NewDeadline(abandoned_));
   });
 }
 

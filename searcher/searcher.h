@@ -14,6 +14,8 @@
 #include "searcher/abandoned.h"
 #include "searcher/comparison.h"
 #include "searcher/day_profile.h"
+#include "searcher/index_mark.h"
+#include "searcher/name_counts.h"
 #include "searcher/neighbours.h"
 #include "searcher/profile.h"
 #include "searcher/request.h"
@@ -81,6 +83,17 @@ class Searcher {
     std::size_t limit = 120;
   };
   Result<Facet> ListFacet(const SearchRequest& request, const FacetPage& page) const;
+
+  // Whom each of `names` means, and in how many of the articles of `within` it is named; its page
+  // and order do not matter. kBadInput, with the code "too-many-names", for more than
+  // kMostNamesCounted. Fails otherwise as Search.
+  Result<NameCounts> CountNames(const SearchRequest& within,
+                                const std::vector<std::string>& names) const;
+
+  // What the search finds behind `mark` in the order of indexing, the first indexed first, at most
+  // `most` of it; its page and order do not matter. Fails as Search.
+  Result<NewArticles> NewSince(const SearchRequest& request, const IndexMark& mark,
+                               std::size_t most) const;
 
   // The article, with `query`'s words found in it when one is given. kNotFound.
   Result<StoredArticle> Read(std::string_view id, std::string_view query) const;

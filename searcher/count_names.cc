@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/count_names.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "searcher/facet_terms.h"
+#include "searcher/matching_count.h"
+#include "searcher/name_index.h"
+#include "searcher/reading.h"
+#include "searcher/tally.h"
+
+namespace dateline {
+namespace {
+
+constexpr EntityKind kKinds[] = {EntityKind::kPerson, EntityKind::kOrganisation,
+                                 EntityKind::kPlace};
+
+// Everyone of whom the archive knows the name, also who is in none of the articles looked at: that
+// there are none is an answer.
+CountedName WhoIsMeant(const Snapshot& snapshot, const Tally& tally, const std::string& typed) {
+  CountedName name;
+  name.typed = typed;
+  for (const EntityKind kind : kKinds) {
+    const FacetKind facet = FacetOf(kind);
+    const AliasMap& names = snapshot.names(facet);
+    const EntityCounts& counts = tally.counts[IndexOf(facet)];
+    for (const EntityNumber entity : names.FindName(typed)) {
+      name.meant.push_back({kind, names.id(entity), names.label(entity), counts.articles[entity],
+                            counts.Probable(entity)});
+    }
+  }
+  std::ranges::stable_sort(name.meant, [](const MeantByName& one, const MeantByName& other) {
+    return one.articles > other.articles;
+  });
+  if (name.meant.size() > kMostMeant) {
+    name.other = name.meant.size() - kMostMeant;
+    name.meant.resize(kMostMeant);
+  }
+  return name;
+}
+
+// The name as a phrase of the query, within the words already asked for.
+SearchRequest AsPhrase(const SearchRequest& within, const std::string& typed) {
+  std::string words = typed;
+  std::ranges::replace(words, '"', ' ');
+  SearchRequest request = within;
+  request.query += (request.query.empty() ? "\"" : " \"") + words + "\"";
+  request.match = MatchMode::kAll;
+  return request;
+}
+
+// Looks for the words of the names that mean nobody, while there is time.
+void CountWords(const AskedOf& asked, const SearchRequest& within, NameCounts& counts) {
+  try {
+    for (CountedName& name : counts.names) {
+      if (!name.meant.empty() || WordsOfName(name.typed).empty()) continue;
+      if (asked.deadline.Passed()) {
+        counts.is_cut_short = true;
+        return;
+      }
+      name.as_words = CountMatching(asked, AsPhrase(within, name.typed)).total;
+    }
+  } catch (const DeadlinePassed&) {
+    counts.is_cut_short = true;
+  }
+}
+
+}  // namespace
+
+Result<NameCounts> AnswerCountNames(const Snapshot& snapshot, const SearchRequest& within,
+                                    const std::vector<std::string>& names,
+                                    const Deadline& deadline) {
+  if (names.size() > kMostNamesCounted) {
+    return Error{Fault::kBadInput,
+                 "the list has " + std::to_string(names.size()) + " names; at most " +
+                     std::to_string(kMostNamesCounted) + " are counted at once, so split it",
+                 "too-many-names"};
+  }
+  const HandlePool::Loan database = snapshot.Borrow();
+  const Result<Reading> reading = ReadRequest(snapshot, *database, within, deadline);
+  if (!reading) return reading.error();
+  const Tally found = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
+  // Once more without the ticks: a facet is counted as if its own were not there, the names are
+  // counted in the articles found.
+  Filters unticked;
+  unticked.exact = reading->filters.exact;
+  unticked.prominence = reading->filters.prominence;
+  const Tally tally = Count(found.matches, snapshot.columns(), unticked, deadline);
+  NameCounts counts;
+  counts.generation = snapshot.generation();
+  counts.looked_at = found.matches.size();
+  counts.names.reserve(names.size());
+  for (const std::string& typed : names) counts.names.push_back(WhoIsMeant(snapshot, tally, typed));
+  CountWords({snapshot, *database, deadline}, within, counts);
+  return counts;
+}
+
+}  // namespace dateline
