@@ -54,7 +54,7 @@ std::vector<AnnotatedText> Reminders(const fs::path& agency) {
 
 void PrintCounts(std::ostream& out, const char* when, const Evaluation& evaluation) {
   out << std::left << std::setw(8) << when << std::right << std::fixed << std::setprecision(1);
-  const NameCounts all = evaluation.Three();
+  const TagCounts all = evaluation.Three();
   for (const double figure : {all.Precision(), all.Recall(), all.F1(), evaluation.types[0].F1(),
                               evaluation.types[1].F1(), evaluation.types[2].F1()})
     out << std::setw(10) << figure;

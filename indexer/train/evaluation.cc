@@ -15,7 +15,7 @@ double Share(std::size_t part, std::size_t whole) {
   return whole == 0 ? 0 : 100.0 * static_cast<double>(part) / static_cast<double>(whole);
 }
 
-void Add(NameCounts& sum, const NameCounts& counts) {
+void Add(TagCounts& sum, const TagCounts& counts) {
   sum.right += counts.right;
   sum.found += counts.found;
   sum.marked += counts.marked;
@@ -41,18 +41,18 @@ std::string MissLine(std::string_view kind, const AnnotatedText& text,
 
 }  // namespace
 
-double NameCounts::Precision() const { return Share(right, found); }
-double NameCounts::Recall() const { return Share(right, marked); }
-double NameCounts::F1() const { return Share(2 * right, found + marked); }
+double TagCounts::Precision() const { return Share(right, found); }
+double TagCounts::Recall() const { return Share(right, marked); }
+double TagCounts::F1() const { return Share(2 * right, found + marked); }
 
-NameCounts Evaluation::AllFour() const {
-  NameCounts sum;
-  for (const NameCounts& counts : types) Add(sum, counts);
+TagCounts Evaluation::AllFour() const {
+  TagCounts sum;
+  for (const TagCounts& counts : types) Add(sum, counts);
   return sum;
 }
 
-NameCounts Evaluation::Three() const {
-  NameCounts sum;
+TagCounts Evaluation::Three() const {
+  TagCounts sum;
   for (std::size_t type = 0; type < kTypeCount; ++type)
     if (static_cast<NameType>(type) != NameType::kMiscellaneous) Add(sum, types[type]);
   return sum;
@@ -65,7 +65,7 @@ Evaluation Evaluate(std::span<const AnnotatedText> texts, const NameFinder& find
     const TaggedText gold = TagByHand(text);
     const std::vector<TaggedSpan> found = find(gold.tokens);
     for (const TaggedSpan& name : gold.names) {
-      NameCounts& counts = evaluation.types[static_cast<std::size_t>(name.type)];
+      TagCounts& counts = evaluation.types[static_cast<std::size_t>(name.type)];
       ++counts.marked;
       if (Holds(found, name)) {
         ++counts.right;
@@ -92,7 +92,7 @@ std::string EvaluationRow(const std::string& set, const Evaluation& evaluation) 
   };
   const bool has_miscellaneous =
       evaluation.types[static_cast<std::size_t>(NameType::kMiscellaneous)].marked > 0;
-  const NameCounts three = evaluation.Three();
+  const TagCounts three = evaluation.Three();
   return fmt::format("{:<22} {:>6} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f} {:6.2f}", set,
                      has_miscellaneous ? fmt::format("{:.2f}", evaluation.AllFour().F1()) : "-",
                      three.F1(), three.Precision(), three.Recall(), f1(NameType::kPerson),

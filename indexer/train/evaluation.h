@@ -15,7 +15,7 @@
 
 namespace dateline {
 
-struct NameCounts {
+struct TagCounts {
   std::size_t right = 0;  // the same tokens and the same type
   std::size_t found = 0;
   std::size_t marked = 0;
@@ -26,10 +26,10 @@ struct NameCounts {
 };
 
 struct Evaluation {
-  std::array<NameCounts, kTypeCount> types;
+  std::array<TagCounts, kTypeCount> types;
 
-  NameCounts AllFour() const;  // over PER, ORG, LOC, MISC
-  NameCounts Three() const;    // without MISC
+  TagCounts AllFour() const;  // over PER, ORG, LOC, MISC
+  TagCounts Three() const;    // without MISC
 };
 
 // Finds the names among the tokens of one article.

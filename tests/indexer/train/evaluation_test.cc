@@ -31,8 +31,8 @@ TEST(Evaluate, CountsExactSpansOfTheRightType) {
 }
 
 TEST(Evaluate, IsZeroWhereThereIsNothing) {
-  EXPECT_EQ(NameCounts().F1(), 0);
-  EXPECT_EQ(NameCounts().Precision(), 0);
+  EXPECT_EQ(TagCounts().F1(), 0);
+  EXPECT_EQ(TagCounts().Precision(), 0);
 }
 
 TEST(Evaluate, GivesTheMarkedNamesFullMarks) {
