@@ -49,6 +49,8 @@ void AddCheck(CLI::App& app, Invocation& invocation);
 void AddPeople(CLI::App& app, Invocation& invocation);
 void AddStats(CLI::App& app, Invocation& invocation);
 void AddAuthority(CLI::App& app, Invocation& invocation);
+void AddNames(CLI::App& app, Invocation& invocation);
+void AddWatch(CLI::App& app, Invocation& invocation);
 void AddExport(CLI::App& app, Invocation& invocation);
 void AddConfig(CLI::App& app, Invocation& invocation);
 

@@ -10,6 +10,7 @@
 #include "cli/open_annotator.h"
 #include "cli/progress.h"
 #include "cli/signals.h"
+#include "cli/watcher.h"
 #include "indexer/index_writer.h"
 #include "indexer/ingest.h"
 
@@ -37,10 +38,13 @@ int Index(const Context& context, const Flags& flags) {
     progress.Show({state.articles, state.bytes_read, state.bytes_total});
   };
   options.stop = &signals.stopped();
+  Watcher watcher(context);
+  options.on_commit = [&] { watcher.NoteCommit(); };
   const Result<IngestReport> report = Ingest(flags.paths, *annotator, *writer, options);
   if (!report) return Fail(context.terminal, report.error());
   if (const Result<Done> sealed = writer->Seal(); !sealed)
     return Fail(context.terminal, sealed.error());
+  watcher.Finish();
   progress.Clear();
   return PrintReport(context.terminal, *report, progress.Seconds(), flags.json, signals);
 }

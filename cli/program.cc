@@ -50,6 +50,8 @@ void AddCommands(CLI::App& app, Invocation& invocation) {
   AddPeople(app, invocation);
   AddStats(app, invocation);
   AddAuthority(app, invocation);
+  AddNames(app, invocation);
+  AddWatch(app, invocation);
   AddExport(app, invocation);
   AddConfig(app, invocation);
 }
@@ -73,7 +75,8 @@ void Describe(CLI::App& app, Invocation& invocation) {
 
 // An option whose value is the next argument. Of those of search all but these few.
 bool TakesNext(std::string_view argument) {
-  constexpr std::string_view kAlone[] = {"--json", "--exact", "--quiet", "--help", "--version"};
+  constexpr std::string_view kAlone[] = {"--json", "--exact",   "--quiet",      "--help",
+                                         "--feed", "--explain", "--from-start", "--version"};
   return argument.starts_with("--") && argument.size() > 2 && argument.find('=') == argument.npos &&
          std::find(std::begin(kAlone), std::end(kAlone), argument) == std::end(kAlone);
 }
@@ -81,6 +84,11 @@ bool TakesNext(std::string_view argument) {
 // A word of a query: what is no flag. "-tariff" is one, -q and -h are not.
 bool IsWord(std::string_view argument) {
   return !argument.starts_with("--") && argument != "-q" && argument != "-h";
+}
+
+// "watch add" takes a query as search does.
+bool TakesQuery(std::string_view before, std::string_view argument) {
+  return argument == "search" || (before == "watch" && argument == "add");
 }
 
 // "search trade -tariff": CLI11 would take the second word for flags. All words of a query go
@@ -94,7 +102,8 @@ std::vector<std::string> WithQueryLast(const std::vector<std::string>& arguments
   for (; argument != arguments.end() && *argument != "--"; ++argument) {
     const bool is_word = is_search && !is_value && IsWord(*argument);
     (is_word ? words : flags).push_back(*argument);
-    is_search = is_search || (!is_value && *argument == "search");
+    const std::string_view before = argument == arguments.begin() ? "" : *std::prev(argument);
+    is_search = is_search || (!is_value && TakesQuery(before, *argument));
     is_value = !is_value && TakesNext(*argument);
   }
   if (argument != arguments.end()) words.insert(words.end(), argument + 1, arguments.end());

@@ -28,6 +28,7 @@ struct IngestOptions {
   unsigned workers = 0;                                    // 0: one a core
   std::uint64_t commit_every = 5'000;                      // articles
   std::function<void(const IngestProgress&)> on_progress;  // called on the writer's thread, often
+  std::function<void()> on_commit;  // called on the writer's thread after each commit of articles
   const std::atomic<bool>* stop = nullptr;  // set by a signal: finish what is pending and commit
 };
 

@@ -76,6 +76,7 @@ class IngestRun {
     report_.generation = committed->generation;
     report_.added += committed->added;
     report_.replaced += committed->replaced;
+    if (options_.on_commit && committed->added + committed->replaced > 0) options_.on_commit();
     for (Refusal& refusal : committed->refused) report_.refused.push_back(std::move(refusal));
     return std::nullopt;
   }

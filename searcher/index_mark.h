@@ -26,7 +26,8 @@ struct NewArticles {
   QueryReading query;
   std::vector<Hit> hits;    // the first indexed first
   std::uint64_t total = 0;  // of them all; the hits are the first
-  IndexMark mark;           // behind the last of the hits, or behind the archive if these are all
+  IndexMark mark;           // behind the last of the hits, or `end` if these are all
+  IndexMark end;            // behind the archive's last article
   std::uint64_t generation = 0;
 };
 

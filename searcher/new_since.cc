@@ -94,8 +94,9 @@ Result<NewArticles> AnswerNewSince(const Snapshot& snapshot, const SearchRequest
     articles.hits.push_back(
         MakeHit(snapshot, {*record, document}, reading->filters, {words, besides}));
   }
+  articles.end = MarkBehindAll(snapshot, *database);
   const bool is_all = articles.total == articles.hits.size();
-  articles.mark = is_all          ? MarkBehindAll(snapshot, *database)
+  articles.mark = is_all          ? articles.end
                   : found.empty() ? mark
                                   : MarkBehind(snapshot, *database, found.back());
   articles.query = std::move(reading->said);

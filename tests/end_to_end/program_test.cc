@@ -60,7 +60,6 @@ TEST_F(Program, RefusesWhatItDoesNotHaveAsUsage) {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{},
                                              {"publish"},
-                                             {"export"},
                                              {"watch"},
                                              {"index"},
                                              {"search", "--facets", "x"},
@@ -77,7 +76,7 @@ TEST_F(Program, RefusesWhatItDoesNotHaveAsUsage) {
 
 TEST_F(Program, NamesTheCommandThatDoesNotExist) {
   EXPECT_THAT(RunDateline({"publish"}).err, HasSubstr("there is no command 'publish'"));
-  EXPECT_THAT(RunDateline({"--archive", "x", "export"}).err, HasSubstr("'export'"));
+  EXPECT_THAT(RunDateline({"--archive", "x", "publish"}).err, HasSubstr("'publish'"));
   EXPECT_THAT(RunDateline({}).err, HasSubstr("subcommand is required"));
 }
 

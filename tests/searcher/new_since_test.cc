@@ -53,7 +53,9 @@ TEST(NewSince, GivesAFewAtATime) {
   EXPECT_THAT(Ids(first), ElementsAre("a", "b"));
   EXPECT_EQ(first.total, 3u);
   EXPECT_THAT(Ids(Since(archive, first.mark, 2)), ElementsAre("c"));
-  EXPECT_EQ(Since(archive, {}, 0).mark, IndexMark{});
+  const NewArticles none = Since(archive, {}, 0);
+  EXPECT_EQ(none.mark, IndexMark{});
+  EXPECT_THAT(Ids(Since(archive, none.end)), IsEmpty());
 }
 
 TEST(NewSince, TellsOfACorrectedArticleAgain) {
