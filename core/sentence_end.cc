@@ -15,22 +15,20 @@ std::string_view Cut(std::string_view text, Span span) {
   return text.substr(span.begin, span.end - span.begin);
 }
 
-bool IsOneOf(std::string_view all, char32_t c) {
-  for (std::size_t at = 0; at < all.size();) {
-    const CodePoint member = DecodeCodePoint(all, at);
-    if (member.value == c) return true;
-    at += member.bytes;
-  }
-  return false;
-}
+bool IsOneOf(std::u32string_view all, char32_t c) { return all.find(c) != all.npos; }
 
-bool IsFullStop(char32_t c) { return IsOneOf(".!?…", c); }
+bool IsFullStop(char32_t c) { return IsOneOf(U".!?…", c); }
 // Stops of scripts without capitals end a sentence whatever follows, blank or not.
-bool IsForeignStop(char32_t c) { return c > 0x7F && IsOneOf("。！？｡।؟۔။።។", c); }
-bool IsCloser(char32_t c) { return IsOneOf("\"')]}”’»›", c); }
-bool IsOpener(char32_t c) { return IsOneOf("\"'“‘«‹„", c); }
-bool IsBlank(char32_t c) {
-  return c == ' ' || c == '\t' || c == 0xA0 || c == 0x202F || c == 0x3000;
+bool IsForeignStop(char32_t c) { return c > 0x7F && IsOneOf(U"。！？｡।؟۔။።។", c); }
+bool IsCloser(char32_t c) { return IsOneOf(U"\"')]}”’»›", c); }
+bool IsOpener(char32_t c) { return IsOneOf(U"\"'“‘«‹„", c); }
+bool IsBlank(char32_t c) { return IsOneOf(U" \t\u00A0\u202F\u3000", c); }
+
+// True for most of what stands between two words of a sentence: ", " and the like.
+bool HoldsNoStop(std::string_view gap) {
+  return std::none_of(gap.begin(), gap.end(), [](char c) {
+    return c == '.' || c == '!' || c == '?' || static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 
 bool IsSmall(char32_t c) { return u_charType(static_cast<UChar32>(c)) == U_LOWERCASE_LETTER; }
@@ -72,7 +70,7 @@ bool IsShortened(std::string_view word, std::string_view next) {
   static constexpr std::size_t kLongest = 6;
   if (word.size() > kLongest || !IsAscii(word)) return false;
   std::string lower(word);
-  for (char& c : lower) c = static_cast<char>(u_tolower(c));
+  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
   if (std::binary_search(std::begin(kBeforeNumber), std::end(kBeforeNumber), lower)) {
     return IsDigit(FirstOf(next));
   }
@@ -116,6 +114,7 @@ Gap ReadGap(std::string_view gap) {
 
 bool EndsSentence(std::string_view text, Span previous, Span next) {
   const std::string_view between = text.substr(previous.end, next.begin - previous.end);
+  if (HoldsNoStop(between)) return false;
   const Gap gap = ReadGap(between);
   if (gap.foreign) return true;
   if (!gap.stops) return false;

@@ -6,6 +6,8 @@
 #include <unicode/unistr.h>
 
 #include <array>
+#include <bit>
+#include <cstring>
 #include <memory>
 
 #include "core/utf8.h"
@@ -81,6 +83,41 @@ bool IsWordClass(Class c) {
   return c == Class::kLetter || c == Class::kDigit || c == Class::kLowLine;
 }
 
+bool IsLetterOrDigit(Class c) { return c == Class::kLetter || c == Class::kDigit; }
+
+bool IsJoint(Class c) {
+  return c == Class::kInLetters || c == Class::kInDigits || c == Class::kInEither;
+}
+
+// Eight bytes at once, each by itself: the highest bit of those that are ASCII letters or digits.
+// No sum carries into the next byte, as none exceeds 0xFF.
+constexpr std::uint64_t kOfEach = 0x0101010101010101U;
+constexpr std::uint64_t kHighest = kOfEach * 0x80;
+
+constexpr std::uint64_t LettersAmong(std::uint64_t eight) {
+  const std::uint64_t low = eight & ~kHighest;
+  const std::uint64_t small = low | kOfEach * 0x20;
+  const std::uint64_t letters =
+      (small + kOfEach * (0x80 - 'a')) & ~(small + kOfEach * (0x80 - 'z' - 1));
+  const std::uint64_t digits = (low + kOfEach * (0x80 - '0')) & ~(low + kOfEach * (0x80 - '9' - 1));
+  return (letters | digits) & ~eight & kHighest;
+}
+
+// Where the ASCII letters and digits from `at` on end.
+std::size_t PlainLettersEnd(std::string_view text, std::size_t at) {
+  for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
+    std::uint64_t eight = 0;
+    std::memcpy(&eight, text.data() + at, sizeof eight);
+    const std::uint64_t others = ~LettersAmong(eight) & kHighest;
+    if (others == 0) continue;
+    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others)
+                                                                : std::countl_zero(others);
+    return at + static_cast<std::size_t>(bits) / 8;
+  }
+  while (at < text.size() && LettersAmong(static_cast<unsigned char>(text[at])) != 0) ++at;
+  return at;
+}
+
 // Whether `between` keeps `before` and `after` in one word (WB6, WB7, WB11 and WB12).
 bool Joins(Class before, Class between, Class after) {
   if (before != after || before == Class::kLowLine) return false;
@@ -139,13 +176,76 @@ bool HasLetters(std::string_view word) {
 
 }  // namespace
 
-std::optional<Span> WordBreaker::Next() {
+Span WordBreaker::Next() {
   while (given_ == found_.size()) {
+    if (const Span word = NextAfterBlank(); word.begin < word.end) return word;
+    if (const Span word = NextPlainWord(); word.begin < word.end) return word;
     found_.clear();
     given_ = 0;
-    if (!ReadTokens()) return std::nullopt;
+    if (!ReadTokens()) return {};
   }
   return found_[given_++];
+}
+
+// The next word where it is ASCII and stands between two blanks, or a blank and one mark that a
+// blank follows, as most do; otherwise empty, and at_ stays where it is.
+Span WordBreaker::NextAfterBlank() {
+  const auto is_blank = [&](std::size_t i) { return text_[i] == ' ' || text_[i] == '\n'; };
+  const std::size_t begin = std::size_t{at_} + 1;
+  if (begin >= text_.size() || !is_blank(at_)) return {};
+  const std::size_t end = PlainLettersEnd(text_, begin);
+  if (end == begin || end == text_.size()) return {};
+  std::size_t blank = end;
+  if (!is_blank(end)) {
+    const bool is_mark = static_cast<unsigned char>(text_[end]) < 0x80 && text_[end] != '_';
+    if (!is_mark || ++blank == text_.size() || !is_blank(blank)) return {};
+  }
+  at_ = static_cast<std::uint32_t>(blank);
+  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+}
+
+// The next word, where it is nothing but letters and digits and a blank or marks that never join
+// part it from what follows. Empty where another rule may have a say; then at_ is moved past no
+// more than blanks and tokens without words, so that none is looked at again and again.
+Span WordBreaker::NextPlainWord() {
+  std::uint32_t begin = at_;
+  Class what = Class::kBlank;
+  for (CodePoint c; begin < text_.size(); begin += c.bytes) {
+    c = DecodeCodePoint(text_, begin);
+    what = ClassOf(c.value);
+    if (what == Class::kBlank) {
+      at_ = begin + c.bytes;
+    } else if (what != Class::kOther && !IsJoint(what)) {
+      break;
+    }
+  }
+  const std::uint32_t end = LettersEnd(begin);
+  if (end == begin) return {};
+
+  std::uint32_t next = end;
+  std::size_t between = 0;
+  Class last = Class::kBlank;  // of what stands between; `what` comes behind it
+  what = Class::kBlank;
+  for (CodePoint c; next < text_.size(); next += c.bytes, ++between) {
+    c = DecodeCodePoint(text_, next);
+    what = ClassOf(c.value);
+    if (what != Class::kOther && !IsJoint(what)) break;
+    last = what;
+  }
+  const bool parted = next == text_.size() || what == Class::kBlank ||
+                      (IsLetterOrDigit(what) && !(between == 1 && IsJoint(last)));
+  if (!parted) return {};
+  at_ = next;
+  return {begin, end};
+}
+
+// Where the letters and digits from `at` on end.
+std::uint32_t WordBreaker::LettersEnd(std::uint32_t at) const {
+  for (CodePoint c; at < text_.size(); at += c.bytes) {
+    c = DecodeCodePoint(text_, at);
+    if (!IsLetterOrDigit(ClassOf(c.value))) break;
+  }
+  return at;
 }
 
 // Blanks part the text into tokens, and no rule or dictionary of ICU looks across them. One simple

@@ -20,17 +20,20 @@ class WordBreaker {
   // `text` must outlive the breaker and hold less than 2 GiB.
   explicit WordBreaker(std::string_view text) : text_(text) {}
 
-  // The next word's bytes, or nothing at the end.
-  std::optional<Span> Next();
+  // The next word's bytes; an empty span at the end, and from then on.
+  Span Next();
 
  private:
+  Span NextAfterBlank();
+  Span NextPlainWord();
+  std::uint32_t LettersEnd(std::uint32_t at) const;
   bool ReadTokens();
   std::optional<std::uint32_t> BreakSimpleToken(std::uint32_t begin);
   void BreakByDictionary(std::uint32_t begin, std::uint32_t end);
   void AddParts(Span span);
 
   std::string_view text_;
-  std::uint32_t at_ = 0;
+  std::uint32_t at_ = 0;     // no rule looks across it, once found_ is given
   std::vector<Span> found_;  // words of the tokens before at_ ...
   std::size_t given_ = 0;    // ... and how many of them Next has given
 };

@@ -18,8 +18,8 @@ namespace {
 std::vector<std::string> ByOurWalk(std::string_view text) {
   std::vector<std::string> words;
   WordBreaker breaker(text);
-  while (const std::optional<Span> span = breaker.Next()) {
-    words.emplace_back(text.substr(span->begin, span->end - span->begin));
+  for (Span span = breaker.Next(); span.begin < span.end; span = breaker.Next()) {
+    words.emplace_back(text.substr(span.begin, span.end - span.begin));
   }
   return words;
 }

@@ -105,6 +105,9 @@ TEST(SplitWords, TakesHugeAndHostileText) {
   EXPECT_TRUE(SplitWords(std::string(10'000'000, 'a')).empty());
   EXPECT_TRUE(SplitWords(std::string(5'000'000, '.')).empty());
   EXPECT_TRUE(SplitWords(std::string(5'000'000, '_')).empty());
+  std::string dashes;
+  for (int i = 0; i < 1'000'000; ++i) dashes += "- ";
+  EXPECT_EQ(SplitWords(dashes + "x_y").size(), 1U);
   std::string marks = "a";
   for (int i = 0; i < 1'000'000; ++i) marks += "\u0301";
   EXPECT_TRUE(SplitWords(marks).empty());
