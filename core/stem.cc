@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 namespace dateline {
 
@@ -13,6 +14,7 @@ struct Stemmer::Impl {
     void operator()(sb_stemmer* owned) const { sb_stemmer_delete(owned); }
   };
   std::unique_ptr<sb_stemmer, Delete> stemmer;  // empty: every word is its own stem
+  bool takes_endings_only = false;
 };
 
 namespace {
@@ -26,6 +28,11 @@ std::string PrimarySubtag(std::string_view language) {
   return is_code && primary.find('\0') == primary.npos ? primary : std::string();
 }
 
+// Sorted. Finnish also makes one of two like consonants ("bba"), Turkish hardens the last one
+// ("aba", "ap"), Indonesian and Irish have stems without what a word begins with.
+constexpr std::string_view kTakeEndingsOnly[] = {"ca", "da", "de", "en", "es", "eu", "fr", "hu",
+                                                 "it", "lt", "nl", "no", "pt", "ro", "sv"};
+
 // "covid19", "u.s": names rather than words; their ends are no endings.
 bool HasStem(std::string_view word) { return word.find_first_of("0123456789.") == word.npos; }
 
@@ -35,11 +42,15 @@ Stemmer::Stemmer(std::string_view language) : impl_(std::make_unique<Impl>()) {
   const std::string code = PrimarySubtag(language);
   // Snowball answers null for a language that it does not know.
   if (!code.empty()) impl_->stemmer.reset(sb_stemmer_new(code.c_str(), "UTF_8"));
+  impl_->takes_endings_only =
+      std::binary_search(std::begin(kTakeEndingsOnly), std::end(kTakeEndingsOnly), code);
 }
 
 Stemmer::~Stemmer() = default;
 Stemmer::Stemmer(Stemmer&&) noexcept = default;
 Stemmer& Stemmer::operator=(Stemmer&&) noexcept = default;
+
+bool Stemmer::KeepsFirstTwoLetters() const { return !impl_->stemmer || impl_->takes_endings_only; }
 
 std::string Stemmer::Stem(std::string_view folded_word) const {
   if (!impl_->stemmer || !HasStem(folded_word)) return std::string(folded_word);

@@ -21,6 +21,11 @@ class Stemmer {
   // The stem of a word that FoldWord made. Words with a digit are their own stem.
   std::string Stem(std::string_view folded_word) const;
 
+  // True where a stem begins with the first two letters of its word, whatever word of ASCII letters
+  // that is: without a stemmer, and in the languages whose stemmers take nothing but endings off.
+  // "i" and "y" count as one letter ("lying" has the stem "lie").
+  bool KeepsFirstTwoLetters() const;
+
  private:
   struct Impl;
   std::unique_ptr<Impl> impl_;

@@ -48,7 +48,11 @@ struct Highlighter::Impl {
     for (Word& word : words) {
       word.span.begin += static_cast<std::uint32_t>(begin);
       word.span.end += static_cast<std::uint32_t>(begin);
-      read.words.push_back(word);
+    }
+    if (before == 0) {
+      read.words = std::move(words);
+    } else {
+      read.words.insert(read.words.end(), words.begin(), words.end());
     }
     AddPlaces(read, before, places);
   }
@@ -123,9 +127,10 @@ std::vector<Marked> Highlighter::Snippets(std::string_view text, Span body, Pass
   const std::size_t begin = CodePointFloor(text, std::min<std::size_t>(body.begin, end));
   const Span inside = {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
   const ReadText read = impl_->Read(text, inside, places);
+  const std::vector<Span> marks = MarkedSpans(read.words, read.matches);
   std::vector<Marked> snippets;
   for (const Span passage : BestPassages(read, bounds))
-    snippets.push_back(MarkPassage(read, passage));
+    snippets.push_back(MarkPassage(read, marks, passage));
   return snippets;
 }
 

@@ -33,17 +33,15 @@ class PassageChooser {
  public:
   PassageChooser(const ReadText& read, PassageBounds bounds)
       : read_(read), bounds_(bounds), shown_(read.units), seen_(read.units) {
-    sentence_.reserve(read.words.size());
-    std::size_t start = 0;
-    for (std::size_t i = 0; i < read.words.size(); ++i) {
-      if (read.words[i].starts_sentence || read.words[i].starts_paragraph) start = i;
-      sentence_.push_back(start);
-    }
+    const std::size_t weighed = std::min(read.matches.size(), kMostWeighed);
+    windows_.reserve(weighed);
+    for (std::size_t m = 0; m < weighed; ++m) windows_.push_back(Around(read.matches[m]));
   }
 
   std::vector<Span> Run() {
     std::vector<Window> chosen;
     while (chosen.size() < bounds_.most) {
+      if (chosen.size() >= kAnyway && AllShown()) break;
       const std::optional<Window> best = Best(chosen);
       if (!best) break;
       bool shows_more = false;
@@ -64,6 +62,14 @@ class PassageChooser {
 
  private:
   const Word& word(std::size_t i) const { return read_.words[i]; }
+
+  bool StartsSentence(std::size_t i) const {
+    return i == 0 || word(i).starts_sentence || word(i).starts_paragraph;
+  }
+
+  bool AllShown() const {
+    return std::all_of(shown_.begin(), shown_.end(), [](bool unit) { return unit; });
+  }
 
   // The window that begins at word `first`; always holds that word.
   Window From(std::size_t first) const {
@@ -99,16 +105,17 @@ class PassageChooser {
   // earlier when the text would end before the passage is full.
   Window Around(const TextMatch& match) const {
     const std::size_t near = Back(match.first, bounds_.bytes / 2);
-    const std::size_t sentence = sentence_[match.first];
-    Window window = From(sentence >= near ? sentence : Back(match.first, bounds_.bytes / 4));
+    std::size_t sentence = match.first;
+    while (sentence > near && !StartsSentence(sentence)) --sentence;
+    Window window =
+        From(StartsSentence(sentence) ? sentence : Back(match.first, bounds_.bytes / 4));
     if (window.last + 1 == read_.words.size()) {
       const std::size_t full = word(window.last).span.end - word(window.first).span.begin;
       const std::size_t room = bounds_.bytes > full ? bounds_.bytes - full : 0;
       const std::size_t earliest = Back(window.first, room);
       std::size_t first = earliest;
-      while (first < window.first && sentence_[first] != first) ++first;
-      if (first == window.first && sentence_[first] != first) first = earliest;
-      window.first = first;
+      while (first < window.first && !StartsSentence(first)) ++first;
+      window.first = StartsSentence(first) ? first : earliest;
     }
     return window;
   }
@@ -119,13 +126,13 @@ class PassageChooser {
     const std::size_t begin = word(window.first).span.begin;
     for (std::size_t i = window.last + 1; i > window.first + 1 && i > last_match; --i) {
       if (word(i - 1).span.end < begin + bounds_.bytes - bounds_.bytes / 4) break;
-      if (sentence_[i] == i) return {window.first, i - 1, window.weight};
+      if (StartsSentence(i)) return {window.first, i - 1, window.weight};
     }
     return window;
   }
 
   double Weight(const Window& window) {
-    double weight = sentence_[window.first] == window.first ? kSentence : 0;
+    double weight = StartsSentence(window.first) ? kSentence : 0;
     const std::size_t begin = FirstMatch(window.first);
     for (std::size_t m = begin; InWindow(m, window); ++m) {
       const TextMatch& match = read_.matches[m];
@@ -140,9 +147,7 @@ class PassageChooser {
 
   std::optional<Window> Best(const std::vector<Window>& chosen) {
     std::optional<Window> best;
-    const std::size_t weighed = std::min(read_.matches.size(), kMostWeighed);
-    for (std::size_t m = 0; m < weighed; ++m) {
-      Window window = Around(read_.matches[m]);
+    for (Window window : windows_) {
       const bool overlaps = std::any_of(chosen.begin(), chosen.end(), [&](const Window& other) {
         return window.first <= other.last && other.first <= window.last;
       });
@@ -177,9 +182,9 @@ class PassageChooser {
 
   const ReadText& read_;
   PassageBounds bounds_;
-  std::vector<std::size_t> sentence_;  // by word: the first word of its sentence
-  std::vector<bool> shown_;            // by unit: in a passage chosen before
-  std::vector<bool> seen_;             // by unit: in the window being weighed
+  std::vector<Window> windows_;  // around each match that is weighed
+  std::vector<bool> shown_;      // by unit: in a passage chosen before
+  std::vector<bool> seen_;       // by unit: in the window being weighed
 };
 
 bool OnlySpace(std::string_view text) { return std::all_of(text.begin(), text.end(), IsSpace); }
@@ -214,28 +219,33 @@ std::vector<Span> MarkedSpans(const std::vector<Word>& words,
   return spans;
 }
 
-Marked MarkPassage(const ReadText& read, Span passage) {
+Marked MarkPassage(const ReadText& read, std::span<const Span> marks, Span passage) {
   const auto left_out = [&](std::uint32_t begin, std::uint32_t end) {
     return !OnlySpace(read.text.substr(begin, end - begin));
   };
   Marked marked;
+  marked.text.reserve(passage.end - passage.begin + 8);
   if (left_out(read.body.begin, passage.begin)) marked.text = "… ";
-  const std::vector<Span> spans = MarkedSpans(read.words, read.matches);
-  auto next =
-      std::lower_bound(spans.begin(), spans.end(), passage.begin,
-                       [](const Span& span, std::uint32_t begin) { return span.begin < begin; });
-  for (std::uint32_t at = passage.begin; at < passage.end; ++at) {
-    const auto shown = static_cast<std::uint32_t>(marked.text.size());
-    const bool inside = next != spans.end() && next->end <= passage.end;
-    if (inside && at == next->begin) marked.ranges.push_back({shown, shown});
-    const bool space = IsSpace(read.text[at]);
-    if (!space || marked.text.empty() || marked.text.back() != ' ')
-      marked.text += space ? ' ' : read.text[at];
-    if (inside && at + 1 == next->end) {
-      marked.ranges.back().end = static_cast<std::uint32_t>(marked.text.size());
-      ++next;
+  std::uint32_t at = passage.begin;
+  const auto show = [&](std::uint32_t end) {
+    while (at < end) {
+      const std::uint32_t run = at;
+      while (at < end && !IsSpace(read.text[at])) ++at;
+      marked.text.append(read.text, run, at - run);
+      while (at < end && IsSpace(read.text[at])) ++at;
+      const bool blank = at > run && IsSpace(read.text[at - 1]);
+      if (blank && (marked.text.empty() || marked.text.back() != ' ')) marked.text += ' ';
     }
+    return static_cast<std::uint32_t>(marked.text.size());
+  };
+  auto next =
+      std::lower_bound(marks.begin(), marks.end(), passage.begin,
+                       [](const Span& mark, std::uint32_t begin) { return mark.begin < begin; });
+  for (; next != marks.end() && next->end <= passage.end; ++next) {
+    const std::uint32_t begin = show(next->begin);
+    marked.ranges.push_back({begin, show(next->end)});
   }
+  show(passage.end);
   if (left_out(passage.end, read.body.end)) marked.text += " …";
   return marked;
 }

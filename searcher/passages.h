@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <span>
 #include <string_view>
 #include <vector>
 
@@ -28,12 +29,12 @@ struct ReadText {
 // One from the start of the body when there are no matches; none when there is no text.
 std::vector<Span> BestPassages(const ReadText& read, PassageBounds bounds);
 
-// The passage as it is shown: blanks and line ends made one blank, "…" where text was left out, the
-// matches marked.
-Marked MarkPassage(const ReadText& read, Span passage);
-
 // Where the matches stand: in order, overlapping ones as one.
 std::vector<Span> MarkedSpans(const std::vector<Word>& words,
                               const std::vector<TextMatch>& matches);
+
+// The passage as it is shown: blanks and line ends made one blank, "…" where text was left out,
+// those of `marks`, MarkedSpans of the whole, marked that lie within it.
+Marked MarkPassage(const ReadText& read, std::span<const Span> marks, Span passage);
 
 }  // namespace dateline

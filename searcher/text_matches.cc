@@ -44,7 +44,8 @@ void Matcher::AddRows(std::string_view text, std::span<const Word> words, const 
     for (std::size_t k = 1; k < pattern.atoms.size(); ++k) {
       const Word& word = words[start.next + k - 1];
       if (word.starts_paragraph) return false;
-      if (!Holds(atoms_.Find(PartOf(text, word.span)), pattern.atoms[k])) return false;
+      const std::string_view printed = PartOf(text, word.span);
+      if (!atoms_.MayFind(printed) || !Holds(atoms_.Find(printed), pattern.atoms[k])) return false;
     }
     return true;
   };
@@ -64,6 +65,7 @@ std::vector<Matcher::Place> Matcher::FindRows(std::string_view text,
   std::vector<Place> places;
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = PartOf(text, words[i].span);
+    if (!atoms_.MayFind(word)) continue;
     // By value: looking at the next words may move the list.
     if (const AtomList& found = atoms_.Find(word); !found.empty())
       AddRows(text, words, {AtomList(found), i, i + 1}, places);

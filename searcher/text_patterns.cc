@@ -2,7 +2,6 @@
 #include "searcher/text_patterns.h"
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "core/compounds.h"
@@ -174,27 +173,20 @@ class PatternMaker {
   std::uint16_t side_ = 0;
 };
 
-// Snowball's stemmers for these languages take endings off and never touch the first letter. Most
-// words of a text begin otherwise than all that is asked for, and need no stem to tell.
-bool StripsEndingsOnly(std::string_view language) {
-  static constexpr std::string_view kLanguages[] = {"en", "fr", "de", "es", "it", "pt", "sv", "da"};
-  const std::string_view primary = language.substr(0, language.find('-'));
-  return std::find(std::begin(kLanguages), std::end(kLanguages), primary) != std::end(kLanguages);
-}
-
 }  // namespace
 
-AtomTable::StemAtoms::StemAtoms(const std::string& language)
-    : stemmer(language), keeps_first_letter(StripsEndingsOnly(language)) {}
+AtomTable::StemAtoms::StemAtoms(const std::string& language) : stemmer(language) {
+  if (!stemmer.KeepsFirstTwoLetters()) filter.LetAll();
+}
 
 void AtomTable::StemAtoms::Add(std::string_view folded, Atom atom) {
   const std::string stem = stemmer.Stem(folded);
-  if (!stem.empty()) first_letters.set(static_cast<unsigned char>(stem[0]));
+  filter.Let(stem);
   atoms_of[stem].push_back(atom);
 }
 
 void AtomTable::StemAtoms::Look(std::string_view folded, AtomList& atoms) const {
-  if (keeps_first_letter && !first_letters[static_cast<unsigned char>(folded[0])]) return;
+  if (!filter.Lets(folded)) return;
   const auto found = atoms_of.find(stemmer.Stem(folded));
   if (found != atoms_of.end())
     atoms.insert(atoms.end(), found->second.begin(), found->second.end());
@@ -215,20 +207,33 @@ Atom AtomTable::StemOf(std::string_view folded) {
   const Atom before = next_;
   const Atom atom = AtomOf(asked_stems_, folded);
   if (atom != before) return atom;
-  for (StemAtoms& language : stems_) language.Add(folded, atom);
+  for (StemAtoms& language : stems_) {
+    language.Add(folded, atom);
+    filter_.Add(language.filter);
+  }
   return atom;
 }
 
-Atom AtomTable::Folded(std::string_view folded) { return AtomOf(folded_, folded); }
+Atom AtomTable::Folded(std::string_view folded) {
+  filter_.Let(folded);
+  return AtomOf(folded_, folded);
+}
 
-Atom AtomTable::Spelled(std::string_view spelling) { return AtomOf(spelled_, spelling); }
+Atom AtomTable::Spelled(std::string_view spelling) {
+  filter_.Let(FoldWord(spelling));
+  return AtomOf(spelled_, spelling);
+}
 
 Atom AtomTable::AnyOf(const std::vector<std::string>& folded) {
-  for (const std::string& word : folded) any_of_[word].push_back(next_);
+  for (const std::string& word : folded) {
+    filter_.Let(word);
+    any_of_[word].push_back(next_);
+  }
   return next_++;
 }
 
 Atom AtomTable::Beginning(std::string_view folded) {
+  filter_.Let(folded);
   beginnings_.push_back({std::string(folded), next_});
   return next_++;
 }

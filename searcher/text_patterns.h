@@ -3,7 +3,6 @@
 // (by its stem, its folded form, its spelling or its beginning). Internal to searcher.
 #pragma once
 
-#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -14,6 +13,7 @@
 
 #include "core/stem.h"
 #include "searcher/query.h"
+#include "searcher/word_filter.h"
 
 namespace dateline {
 
@@ -32,6 +32,10 @@ class AtomTable {
   Atom Beginning(std::string_view folded);
   Atom AnyOf(const std::vector<std::string>& folded);
 
+  // False for nearly every word that is none of the atoms, nor makes one with the word behind it:
+  // a glance, where Find folds and stems. Requires: `word` is not empty.
+  bool MayFind(std::string_view word) const { return filter_.Lets(word); }
+
   // Valid until the next call of a member. Requires: no atom is added any more.
   const AtomList& Find(std::string_view word);
 
@@ -49,8 +53,7 @@ class AtomTable {
     void Look(std::string_view folded, AtomList& atoms) const;
 
     Stemmer stemmer;
-    bool keeps_first_letter = false;  // of the word in the stem
-    std::bitset<256> first_letters;   // of the stems asked for
+    WordFilter filter;  // of the stems asked for
     std::unordered_map<std::string, AtomList> atoms_of;
   };
 
@@ -73,7 +76,8 @@ class AtomTable {
   std::vector<Beginnings> beginnings_;
   std::unordered_map<std::string, AtomList> any_of_;
   Atom next_ = 0;
-  std::unordered_map<std::string, AtomList, Hash, std::equal_to<>> known_;
+  WordFilter filter_;                                                       // of all of them
+  std::unordered_map<std::string, AtomList, Hash, std::equal_to<>> known_;  // as printed
 };
 
 // Words in a row, or one word. Patterns of one unit mean the same thing in other words.

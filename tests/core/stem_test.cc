@@ -3,6 +3,8 @@
 
 #include <gtest/gtest.h>
 
+#include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -45,6 +47,40 @@ TEST(Stemmer, NeverGivesNothingForAWord) {
     EXPECT_FALSE(stemmer.Stem(word).empty()) << word;
   }
   EXPECT_FALSE(stemmer.Stem(std::string(100'000, 'y')).empty());
+}
+
+// Held against every word of two and three letters, and against endings that stemmers change.
+TEST(Stemmer, SaysWhereAStemBeginsAsItsWordDoes) {
+  static constexpr std::string_view kEndings[] = {
+      "ational", "ies",  "ied",  "ying",  "eed",   "ement", "aux",    "eaux",   "logie",
+      "ution",   "ence", "euse", "yendo", "iendo", "logia", "uzione", "enza",   "eiras",
+      "iras",    "ucao", "erna", "lost",  "lig",   "igst",  "keit",   "heiten", "heden",
+      "je",      "ului", "ilor", "ban",   "kent",  "ment",  "itzen",  "tasuna", "iausias"};
+  const auto same = [](char a, char b) { return (a == 'y' ? 'i' : a) == (b == 'y' ? 'i' : b); };
+  for (const char* language : {"ca", "da", "de", "en", "en-GB", "es", "eu", "fr", "hu", "it", "lt",
+                               "nl", "no", "pt", "ro", "sv", "vi", "und"}) {
+    const Stemmer stemmer(language);
+    ASSERT_TRUE(stemmer.KeepsFirstTwoLetters()) << language;
+    const auto check = [&](const std::string& word) {
+      const std::string stem = stemmer.Stem(word);
+      ASSERT_EQ(stem[0], word[0]) << language << ": " << word << ", " << stem;
+      if (stem.size() > 1 && word.size() > 1) {
+        ASSERT_TRUE(same(stem[1], word[1])) << language << ": " << word << ", " << stem;
+      }
+    };
+    for (char a = 'a'; a <= 'z'; ++a) {
+      for (char b = 'a'; b <= 'z'; ++b) {
+        check({a, b});
+        for (char c = 'a'; c <= 'z'; ++c) check({a, b, c});
+        for (const std::string_view ending : kEndings) {
+          check(std::string{a, b}.append(ending));
+          if (a == b) check(std::string{a}.append(ending));
+        }
+      }
+    }
+  }
+  for (const char* language : {"fi", "tr", "id", "ga", "sr"})
+    EXPECT_FALSE(Stemmer(language).KeepsFirstTwoLetters()) << language;
 }
 
 TEST(Stemmer, MovesAndServesOneThreadEach) {
