@@ -51,7 +51,8 @@ void PrintHit(const Terminal& terminal, std::size_t number, const Hit& hit) {
                           "= and " + Grouped(hit.copies - hit.listed_copies.size()) + " more")
                  << "\n";
   for (const ScorePart& part : hit.explanation)
-    terminal.out << "   " << Faint(terminal, Printable(web::ScorePartText(part))) << "\n";
+    terminal.out << "   " << Faint(terminal, Printable(web::ScorePartText(web::English(), part)))
+                 << "\n";
   terminal.out << "\n";
 }
 
@@ -153,8 +154,8 @@ void PrintHelp(const Terminal& terminal, const SearchHelp& help) {
     terminal.err << "did you mean: " << WithMarks(terminal, correction.query) << "  "
                  << Counted(correction.total, "article", "articles") << "\n";
   for (const LooserSearch& way : help.looser)
-    terminal.err << "instead: " << Printable(web::messages::LooserSearchText(way)) << "  "
-                 << Counted(way.total, "article", "articles") << "\n";
+    terminal.err << "instead: " << Printable(web::messages::LooserSearchText(web::English(), way))
+                 << "  " << Counted(way.total, "article", "articles") << "\n";
 }
 
 void PrintQueryFault(const Terminal& terminal, std::string_view query, const Error& error) {

@@ -64,6 +64,7 @@ std::string TextOf(const Word<Choice> (&words)[N], Choice choice) {
 // One reading of one address: what was understood so far, and what was not.
 class AddressReader {
  public:
+  explicit AddressReader(const Locale& locale) : locale_(locale) {}
   void Read(std::string_view name, const std::string& value);
   ReadAddressResult Finish() &&;
 
@@ -92,9 +93,12 @@ class AddressReader {
       }
       known += (known.empty() ? "" : ", ") + std::string(word.text);
     }
-    Refuse(name, "bad-value", messages::NotOneOf(name, value, known));
+    Refuse(name, "bad-value",
+           locale_.Say(messages::kNotOneOf,
+                       {{"parameter", name}, {"typed", value}, {"known", known}}));
   }
 
+  const Locale& locale_;
   ReadAddressResult result_;
   std::size_t filter_values_ = 0;
 };
@@ -121,7 +125,8 @@ void AddressReader::AddValue(std::string_view name, std::vector<std::string>& va
   if (++filter_values_ <= kMaxFilterValues) {
     values.push_back(value);
   } else if (filter_values_ == kMaxFilterValues + 1) {
-    Refuse(name, "too-many-values", messages::TooManyFilterValues(kMaxFilterValues));
+    Refuse(name, "too-many-values",
+           locale_.Say(messages::kTooManyFilterValues, {{"most", kMaxFilterValues}}));
   }
 }
 
@@ -135,7 +140,7 @@ void AddressReader::ReadDate(std::string_view name, const std::string& value,
   if (read) {
     date = *read;
   } else {
-    Refuse(name, "bad-date", messages::NotADate(value, NearestDates(value)));
+    Refuse(name, "bad-date", messages::NotADate(locale_, value, NearestDates(value)));
   }
 }
 
@@ -144,7 +149,8 @@ void AddressReader::CheckOrder(std::string_view last, std::optional<PartialDate>
                                std::optional<PartialDate>& to) {
   if (!from || !to || Days(*from).first <= Days(*to).last) return;
   Refuse(last, "reversed-dates",
-         messages::ReversedDates(FormatPartialDate(*from), FormatPartialDate(*to)));
+         locale_.Say(messages::kReversedDates,
+                     {{"from", FormatPartialDate(*from)}, {"to", FormatPartialDate(*to)}}));
   from.reset();
   to.reset();
 }
@@ -156,7 +162,7 @@ void AddressReader::ReadProminence(const std::string& value) {
 }
 
 void AddressReader::ReadTimeZone(const std::string& value) {
-  if (const Result<Done> known = CheckTimeZone(value); !known)
+  if (const Result<Done> known = CheckTimeZone(value, locale_); !known)
     return Refuse("tz", "bad-value", known.error().message);
   result_.request.time_zone = value;
 }
@@ -169,7 +175,9 @@ void AddressReader::ReadNumber(std::string_view name, std::string_view value, st
   if (parsed.ec == std::errc() && parsed.ptr == end && read >= 1 && read <= most) {
     number = read;
   } else {
-    Refuse(name, "bad-number", messages::NotANumber(name, value, most));
+    Refuse(name, "bad-number",
+           locale_.Say(messages::kNotANumber,
+                       {{"parameter", name}, {"typed", value}, {"most", most}}));
   }
 }
 
@@ -248,8 +256,8 @@ void AddDates(const SearchRequest& request, std::vector<CanonicalParameter>& par
 
 }  // namespace
 
-ReadAddressResult ReadAddress(const Parameters& parameters) {
-  AddressReader reader;
+ReadAddressResult ReadAddress(const Parameters& parameters, const Locale& locale) {
+  AddressReader reader(locale);
   for (const auto& [name, value] : parameters) reader.Read(name, value);
   return std::move(reader).Finish();
 }

@@ -11,6 +11,7 @@
 #include "core/result.h"
 #include "searcher/request.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -25,12 +26,13 @@ struct AddressError {
 };
 
 // The request the parameters stand for. Unknown parameters are ignored. A bad one is reported and
-// left out, so that the page can show the rest with what was typed. Any thread.
+// left out, so that the page can show the rest with what was typed; what is wrong is said in the
+// words of `locale`. Any thread.
 struct ReadAddressResult {
   SearchRequest request;
   std::vector<AddressError> errors;
 };
-ReadAddressResult ReadAddress(const Parameters& parameters);
+ReadAddressResult ReadAddress(const Parameters& parameters, const Locale& locale = English());
 
 // The request as parameters: fixed order, values sorted by id, defaults dropped. What WriteAddress
 // puts into addresses and forms into hidden fields. Any thread.

@@ -44,8 +44,8 @@ Html TimeTag(DayRange days) {
 // Draws one article; holds views of it.
 class Story {
  public:
-  explicit Story(const StoredArticle& stored)
-      : text_(stored.record.article.text), highlights_(stored.highlights) {
+  Story(const Locale& locale, const StoredArticle& stored)
+      : locale_(locale), text_(stored.record.article.text), highlights_(stored.highlights) {
     AddEntities(stored);
     for (const DateMention& mention : stored.record.annotation.dates) AddDate(mention);
     KeepTheFirstOfOverlapping();
@@ -64,6 +64,7 @@ class Story {
   Html Underlined(std::size_t begin, std::size_t end) const;
   Html Marked(std::size_t begin, std::size_t end) const;
 
+  const Locale& locale_;
   std::string_view text_;
   const std::vector<Span>& highlights_;
   std::vector<Underline> underlines_;  // in order, apart
@@ -94,7 +95,7 @@ void Story::AddEntities(const StoredArticle& stored) {
 void Story::AddDate(const DateMention& mention) {
   const std::optional<Url> leads_to = DateAddress(mention);
   if (!leads_to) return;
-  const std::string reason = messages::DateReason(mention, WordsAt(text_, mention.span));
+  const std::string reason = messages::DateReason(locale_, mention, WordsAt(text_, mention.span));
   const bool is_day = mention.days && mention.days->first == mention.days->last;
   const Html before =
       Join({"<a class=\"e e--date\"", Attribute("href", *leads_to),
@@ -178,7 +179,9 @@ Html Story::Paragraphs() const {
 
 }  // namespace
 
-Html AnnotatedText(const StoredArticle& stored) { return Story(stored).Paragraphs(); }
+Html AnnotatedText(const Locale& locale, const StoredArticle& stored) {
+  return Story(locale, stored).Paragraphs();
+}
 
 std::string_view WordsAt(std::string_view text, Span span) {
   const std::size_t end = std::min<std::size_t>(span.end, text.size());

@@ -5,12 +5,13 @@
 
 #include "searcher/response.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
 // The story as paragraphs. Spans that lie outside the text, overlap or run over the end of a
 // paragraph are clipped or left out, never trusted. Any thread.
-Html AnnotatedText(const StoredArticle& stored);
+Html AnnotatedText(const Locale& locale, const StoredArticle& stored);
 
 // The bytes of `span` in `text`, whatever the span says.
 std::string_view WordsAt(std::string_view text, Span span);

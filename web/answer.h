@@ -22,11 +22,11 @@ Response RedirectAnswer(const Url& url);
 inline constexpr int kRetrySeconds = 2;
 
 // A validator of one page: from the committed state, the authority in force, this program, the
-// address in canonical form, the theme and the day. Weak, as the page also says how long the search
-// took.
+// address in canonical form, the theme and the language, and the day. Weak, as the page also says
+// how long the search took.
 struct PageVersion {
   std::uint64_t generation = 0;
-  std::string theme;
+  std::string look;  // Visit::Look
   Url address;
   std::string authority = {};  // ArchiveSummary::authority: names change without a commit
   std::string today = {};      // where relative dates may be counted from it

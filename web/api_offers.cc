@@ -56,9 +56,9 @@ std::string_view SuggestionName(SuggestionKind kind) {
 Json SuggestionJson(const Suggestion& suggestion) {
   Json json;
   json["kind"] = SuggestionName(suggestion.kind);
-  json["kind_label"] = messages::SuggestionKindText(suggestion.kind);
+  json["kind_label"] = messages::SuggestionKindText(English(), suggestion.kind);
   json["id"] = suggestion.id;
-  json["label"] = messages::SuggestionText(suggestion);
+  json["label"] = messages::SuggestionText(English(), suggestion);
   json["written"] = TextOrNull(suggestion.written);
   json["role"] = TextOrNull(suggestion.role);
   json["count"] = suggestion.articles;
@@ -86,7 +86,7 @@ Json LooserSearchesJson(const SearchHelp& help) {
   Json json = Json::array();
   for (const LooserSearch& way : help.looser) {
     json.push_back(Json{{"kind", LooseningName(way.kind)},
-                        {"label", messages::LooserSearchText(way)},
+                        {"label", messages::LooserSearchText(English(), way)},
                         {"total", way.total},
                         {"url", WriteAddress(way.request, Url("/search.json")).text()}});
   }

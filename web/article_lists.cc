@@ -45,8 +45,8 @@ Html Folded(std::string_view summary, const Html& rows) {
                "</summary><ul class=\"rows\">\n", rows, "</ul></details>"});
 }
 
-std::string Notes(const EntityRow& row) {
-  std::string notes = messages::AlsoAs(row.also_as);
+std::string Notes(const Locale& locale, const EntityRow& row) {
+  std::string notes = messages::AlsoAs(locale, row.also_as);
   for (std::size_t i = 0; i < std::min(row.roles.size(), kMostRoles); ++i) {
     notes += (notes.empty() ? "" : "; ") + row.roles[i];
   }
@@ -59,22 +59,23 @@ Html Small(const std::string& words) {
 }
 
 // The day of publication leads the list, as the dates of the text are often counted from it.
-Html PublishedRow(const Publication& published) {
+Html PublishedRow(const Locale& locale, const Publication& published) {
   if (!published.date) {
-    return Join({"<li>", Text(messages::kDateUnknown), "<span>", Text(messages::kPublishedRow),
-                 "</span></li>\n"});
+    return Join({"<li>", Text(locale[messages::kDateUnknown]), "<span>",
+                 Text(locale[messages::kPublishedRow]), "</span></li>\n"});
   }
   return Join({"<li><a", Attribute("href", PublishedAddress(*published.date)), ">",
-               Text(messages::PublishedText(published)), "</a><span>",
-               Text(messages::kPublishedRow), "</span></li>\n"});
+               Text(messages::PublishedText(locale, published)), "</a><span>",
+               Text(locale[messages::kPublishedRow]), "</span></li>\n"});
 }
 
-Html DateRow(const DateMention& mention, const Url& leads_to, const std::string& words) {
-  const Html meaning = Text(messages::MeaningText(mention));
+Html DateRow(const Locale& locale, const DateMention& mention, const Url& leads_to,
+             const std::string& words) {
+  const Html meaning = Text(messages::MeaningText(locale, mention));
   return Join({"<li><a rel=\"nofollow\"", Attribute("href", leads_to), ">",
                mention.days ? DaysTime(*mention.days, meaning) : meaning, "</a><span dir=\"auto\">",
-               Text(messages::Quoted(words)), "</span>", Small(messages::DateNote(mention)),
-               "</li>\n"});
+               Text(messages::Quoted(locale, words)), "</span>",
+               Small(messages::DateNote(locale, mention)), "</li>\n"});
 }
 
 // A term and its description; nothing for an empty one.
@@ -97,13 +98,13 @@ Html LinkOut(std::string_view address, std::string_view words) {
 // A list of hundreds is searched, not opened row by row, and each row repeats its sentences.
 constexpr std::size_t kMostOpened = 60;
 
-Html WhyHere(const StoredArticle& stored, const EntityRow& row) {
+Html WhyHere(const Locale& locale, const StoredArticle& stored, const EntityRow& row) {
   std::vector<SentenceMentions> sentences;
   for (const std::size_t index : row.indexes) {
     for (SentenceMentions& more : SentencesNaming(stored, index))
       sentences.push_back(std::move(more));
   }
-  return ReasonDetails({row.label, row.link, stored, std::move(sentences)});
+  return ReasonDetails(locale, {row.label, row.link, stored, std::move(sentences)});
 }
 
 }  // namespace
@@ -128,62 +129,65 @@ std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind
   return rows;
 }
 
-Html EntityList(const StoredArticle& stored, EntityKind kind) {
+Html EntityList(const Locale& locale, const StoredArticle& stored, EntityKind kind) {
   Html rows;
   std::size_t opened = 0;
   for (const EntityRow& row : EntityRowsOf(stored, kind)) {
-    rows += Join({"<li><a", Attribute("href", EntityAddress(kind, row.id)), "><bdi>",
-                  Text(row.label.empty() ? row.id : row.label), "</bdi></a><span>",
-                  Text(messages::Number(row.mentions)), "</span>", Small(Notes(row)),
-                  opened++ < kMostOpened ? WhyHere(stored, row) : Html(), "</li>\n"});
+    rows +=
+        Join({"<li><a", Attribute("href", EntityAddress(kind, row.id)), "><bdi>",
+              Text(row.label.empty() ? row.id : row.label), "</bdi></a><span>",
+              Text(messages::Number(locale, row.mentions)), "</span>", Small(Notes(locale, row)),
+              opened++ < kMostOpened ? WhyHere(locale, stored, row) : Html(), "</li>\n"});
   }
-  return Section(messages::LegendLabel(kind), rows);
+  return Section(messages::EntitiesTitle(locale, kind), rows);
 }
 
 // The same words for the same days are listed once, however often the text says them.
-Html DateList(const StoredArticle& stored) {
+Html DateList(const Locale& locale, const StoredArticle& stored) {
   const std::string_view text = stored.record.article.text;
-  Html rows = PublishedRow(stored.record.annotation.header.published);
+  Html rows = PublishedRow(locale, stored.record.annotation.header.published);
   Html more;
   std::set<std::pair<std::string, std::string>> seen;  // meaning and words
   for (const DateMention& mention : stored.record.annotation.dates) {
     const std::optional<Url> leads_to = DateAddress(mention);
     const std::string words(WordsAt(text, mention.span));
-    if (!leads_to || !seen.emplace(messages::MeaningText(mention), words).second) continue;
-    (seen.size() <= kMostDates ? rows : more) += DateRow(mention, *leads_to, words);
+    if (!leads_to || !seen.emplace(messages::MeaningText(locale, mention), words).second) continue;
+    (seen.size() <= kMostDates ? rows : more) += DateRow(locale, mention, *leads_to, words);
   }
-  return Section(
-      messages::kDates, rows,
-      Folded(messages::MoreDates(seen.size() - std::min(seen.size(), kMostDates)), more));
+  return Section(locale[messages::kDates], rows,
+                 Folded(locale.Say(messages::kMoreDates,
+                                   {{"count", seen.size() - std::min(seen.size(), kMostDates)}}),
+                        more));
 }
 
 // What a reader needs to find the article again without us.
-Html ProvenanceList(const StoredArticle& stored) {
+Html ProvenanceList(const Locale& locale, const StoredArticle& stored) {
   const Article& article = stored.record.article;
   const Publication& published = stored.record.annotation.header.published;
-  return Join({"<section><h2>", Text(messages::kProvenance), "</h2><dl>\n",
-               Fact(messages::kPublishedAt,
-                    article.url.empty() ? Html() : LinkOut(article.url, article.url)),
-               Fact(messages::kFile, Code(article.path)),
-               Fact(messages::kIdentifier, Code(article.id)),
-               Fact(messages::kIndexed, Text(messages::TimeText(stored.record.indexed_at))),
-               Fact(messages::kDateFrom, Text(messages::DateFrom(published.origin))),
-               Fact(messages::kDatePrinted, Code(published.printed)),
-               Fact(messages::kDateConflict,
-                    published.conflict ? Text(messages::DateText(*published.conflict)) : Html()),
-               "</dl></section>\n"});
+  return Join(
+      {"<section><h2>", Text(locale[messages::kProvenance]), "</h2><dl>\n",
+       Fact(locale[messages::kPublishedAt],
+            article.url.empty() ? Html() : LinkOut(article.url, article.url)),
+       Fact(locale[messages::kFile], Code(article.path)),
+       Fact(locale[messages::kIdentifier], Code(article.id)),
+       Fact(locale[messages::kIndexed], Text(messages::TimeText(locale, stored.record.indexed_at))),
+       Fact(locale[messages::kDateFrom], Text(messages::DateFrom(locale, published.origin))),
+       Fact(locale[messages::kDatePrinted], Code(published.printed)),
+       Fact(locale[messages::kDateConflict],
+            published.conflict ? Text(messages::DateText(locale, *published.conflict)) : Html()),
+       "</dl></section>\n"});
 }
 
 // Said also when nothing was given: silence would look like permission.
-Html LicenceList(const StoredArticle& stored) {
+Html LicenceList(const Locale& locale, const StoredArticle& stored) {
   const Article& article = stored.record.article;
   const std::string& credit = article.credit.empty() ? article.credit_url : article.credit;
-  return Join(
-      {"<section><h2>", Text(messages::kLicenceAndCredit), "</h2><dl>\n",
-       Fact(messages::kLicence,
-            Text(article.licence.empty() ? messages::kNoLicence : article.licence)),
-       Fact(messages::kCredit, credit.empty() ? Html() : LinkOut(article.credit_url, credit)),
-       "</dl></section>\n"});
+  return Join({"<section><h2>", Text(locale[messages::kLicenceAndCredit]), "</h2><dl>\n",
+               Fact(locale[messages::kLicence],
+                    Text(article.licence.empty() ? locale[messages::kNoLicence] : article.licence)),
+               Fact(locale[messages::kCredit],
+                    credit.empty() ? Html() : LinkOut(article.credit_url, credit)),
+               "</dl></section>\n"});
 }
 
 }  // namespace dateline::web

@@ -8,6 +8,7 @@
 
 #include "searcher/response.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -25,9 +26,9 @@ struct EntityRow {
 std::vector<EntityRow> EntityRowsOf(const StoredArticle& stored, EntityKind kind);
 
 // Each row opens to the sentences that name it, with the reasons.
-Html EntityList(const StoredArticle& stored, EntityKind kind);
-Html DateList(const StoredArticle& stored);
-Html ProvenanceList(const StoredArticle& stored);
-Html LicenceList(const StoredArticle& stored);
+Html EntityList(const Locale& locale, const StoredArticle& stored, EntityKind kind);
+Html DateList(const Locale& locale, const StoredArticle& stored);
+Html ProvenanceList(const Locale& locale, const StoredArticle& stored);
+Html LicenceList(const Locale& locale, const StoredArticle& stored);
 
 }  // namespace dateline::web

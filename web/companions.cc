@@ -38,11 +38,13 @@ std::vector<FacetValue> Others(const Subjects& subjects, FacetKind kind) {
 }
 
 // Every number is a link to the articles that it counts.
-Html CountLink(const Subjects& subjects, FacetKind kind, const FacetValue& value) {
+Html CountLink(const Locale& locale, const Subjects& subjects, FacetKind kind,
+               const FacetValue& value) {
   return Join({"<span><a rel=\"nofollow\"",
                Attribute("href", WriteAddress(WithCompanion(subjects, kind, value.id))),
-               Attribute("aria-label", messages::BothNamed(value.count, value.label)), ">",
-               Text(messages::Number(value.count)), "</a></span>"});
+               Attribute("aria-label", locale.Say(messages::kBothNamed,
+                                                  {{"count", value.count}, {"name", value.label}})),
+               ">", Text(messages::Number(locale, value.count)), "</a></span>"});
 }
 
 Html NameLink(FacetKind kind, const FacetValue& value) {
@@ -50,13 +52,15 @@ Html NameLink(FacetKind kind, const FacetValue& value) {
                "><bdi>", Text(value.label), "</bdi></a>"});
 }
 
-Html PairLink(const Subjects& subjects, FacetKind kind, const FacetValue& value) {
+Html PairLink(const Locale& locale, const Subjects& subjects, FacetKind kind,
+              const FacetValue& value) {
   if (subjects.names.size() != 1) return {};
   const EntityName other{static_cast<EntityKind>(kind), value.id};
-  return Join({"<a class=\"bars__pair\"",
-               Attribute("href", PairAddress(subjects.names.front(), other)),
-               Attribute("aria-label", messages::TogetherWith(subjects.label, value.label)), ">",
-               Text(messages::kTogether), "</a>"});
+  return Join(
+      {"<a class=\"bars__pair\"", Attribute("href", PairAddress(subjects.names.front(), other)),
+       Attribute("aria-label", locale.Say(messages::kNamesTogether,
+                                          {{"one", subjects.label}, {"other", value.label}})),
+       ">", Text(locale[messages::kTogether]), "</a>"});
 }
 
 // Bars are drawn against the most frequent companion, not the whole: with the whole they would all
@@ -70,14 +74,14 @@ Html Bar(std::uint64_t count, std::uint64_t most) {
 }
 
 // The whole list is the facet page of the same search.
-Html AllLink(const Subjects& subjects, FacetKind kind, std::size_t listed) {
+Html AllLink(const Locale& locale, const Subjects& subjects, FacetKind kind, std::size_t listed) {
   const std::uint64_t distinct = FacetOf(subjects, kind).distinct;
   if (distinct <= listed + subjects.names.size()) return {};
   SearchRequest all = subjects.articles;
   if (!all.filter(kind).values.empty()) all.filter(kind).op = FacetOp::kAll;
   const Url path = Url("/facet").Segment(FacetName(kind).view());
   return Join({"<p><a rel=\"nofollow\"", Attribute("href", WriteAddress(all, path)), ">",
-               Text(messages::AllValues(kind, distinct)), "</a></p>"});
+               Text(messages::AllValues(locale, kind, distinct)), "</a></p>"});
 }
 
 }  // namespace
@@ -91,28 +95,30 @@ SearchRequest WithCompanion(const Subjects& subjects, FacetKind kind, const std:
   return request;
 }
 
-Html CompanionBars(const Subjects& subjects) {
+Html CompanionBars(const Locale& locale, const Subjects& subjects) {
   const std::vector<FacetValue> people = Others(subjects, FacetKind::kPerson);
-  if (people.empty()) return Join({"<p class=\"quiet\">", Text(messages::kNobodyElse), "</p>\n"});
+  if (people.empty())
+    return Join({"<p class=\"quiet\">", Text(locale[messages::kNobodyElse]), "</p>\n"});
   Html html("<ul class=\"bars\">\n");
   for (const FacetValue& person : people) {
     html +=
         Join({"<li>", NameLink(FacetKind::kPerson, person), Bar(person.count, people.front().count),
-              CountLink(subjects, FacetKind::kPerson, person),
-              PairLink(subjects, FacetKind::kPerson, person), "</li>\n"});
+              CountLink(locale, subjects, FacetKind::kPerson, person),
+              PairLink(locale, subjects, FacetKind::kPerson, person), "</li>\n"});
   }
-  return html + Join({"</ul>", AllLink(subjects, FacetKind::kPerson, people.size()), "\n"});
+  return html + Join({"</ul>", AllLink(locale, subjects, FacetKind::kPerson, people.size()), "\n"});
 }
 
-Html CompanionList(const Subjects& subjects, FacetKind kind) {
+Html CompanionList(const Locale& locale, const Subjects& subjects, FacetKind kind) {
   const std::vector<FacetValue> values = Others(subjects, kind);
   if (values.empty()) return {};
-  Html html =
-      Join({"<section><h2>", Text(messages::FacetTitle(kind)), "</h2><ul class=\"rows\">\n"});
+  Html html = Join(
+      {"<section><h2>", Text(messages::FacetTitle(locale, kind)), "</h2><ul class=\"rows\">\n"});
   for (const FacetValue& value : values) {
-    html += Join({"<li>", NameLink(kind, value), CountLink(subjects, kind, value), "</li>\n"});
+    html +=
+        Join({"<li>", NameLink(kind, value), CountLink(locale, subjects, kind, value), "</li>\n"});
   }
-  return html + Join({"</ul>", AllLink(subjects, kind, values.size()), "</section>\n"});
+  return html + Join({"</ul>", AllLink(locale, subjects, kind, values.size()), "</section>\n"});
 }
 
 }  // namespace dateline::web

@@ -11,6 +11,7 @@
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -27,9 +28,9 @@ SearchRequest WithCompanion(const Subjects& subjects, FacetKind kind, const std:
 
 // People as bars, each with a number that leads to the articles with both. With one subject each
 // bar leads to the page of the pair too. Any thread.
-Html CompanionBars(const Subjects& subjects);
+Html CompanionBars(const Locale& locale, const Subjects& subjects);
 
 // Organisations or places, as a section beside the text; empty when none is named. Any thread.
-Html CompanionList(const Subjects& subjects, FacetKind kind);
+Html CompanionList(const Locale& locale, const Subjects& subjects, FacetKind kind);
 
 }  // namespace dateline::web

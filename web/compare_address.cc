@@ -38,7 +38,8 @@ Url CompareAddress(const TextName& before, const TextName& after, Url path) {
                   "after.version", after);
 }
 
-Result<std::pair<TextName, TextName>> ReadComparison(const Parameters& parameters) {
+Result<std::pair<TextName, TextName>> ReadComparison(const Parameters& parameters,
+                                                     const Locale& locale) {
   std::pair<TextName, TextName> texts;
   for (const auto& [name, value] : parameters) {
     if (name == "before") texts.first.article = value;
@@ -46,12 +47,14 @@ Result<std::pair<TextName, TextName>> ReadComparison(const Parameters& parameter
     if ((name != "before.version" && name != "after.version") || value.empty()) continue;
     const std::optional<std::size_t> version = ReadVersion(value);
     if (!version)
-      return Error{Fault::kBadInput, messages::NotANumber(name, value, kMostVersions),
+      return Error{Fault::kBadInput,
+                   locale.Say(messages::kNotANumber,
+                              {{"parameter", name}, {"typed", value}, {"most", kMostVersions}}),
                    "bad-number"};
     (name == "before.version" ? texts.first : texts.second).version = version;
   }
   if (texts.first.article.empty() || texts.second.article.empty())
-    return Error{Fault::kBadInput, std::string(messages::kTextsNeeded), "bad-value"};
+    return Error{Fault::kBadInput, std::string(locale[messages::kTextsNeeded]), "bad-value"};
   return texts;
 }
 

@@ -8,6 +8,7 @@
 #include "searcher/comparison.h"
 #include "web/address.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -16,6 +17,7 @@ Url CompareAddress(const TextName& before, const TextName& after, Url path);  //
 
 // The two texts that the parameters name, before and after; others are ignored. kBadInput, code
 // "bad-value" or "bad-number", for one that is missing and for a version that is no number.
-Result<std::pair<TextName, TextName>> ReadComparison(const Parameters& parameters);
+Result<std::pair<TextName, TextName>> ReadComparison(const Parameters& parameters,
+                                                     const Locale& locale = English());
 
 }  // namespace dateline::web

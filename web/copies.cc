@@ -29,7 +29,7 @@ Html TitleOf(const ArticleCopy& article) {
   return Text(article.title.empty() ? article.id : article.title);
 }
 
-Html NamesShared(const RelatedArticle& related) {
+Html NamesShared(const Locale& locale, const RelatedArticle& related) {
   Html names;
   for (const SharedName& name : related.shared) {
     if (!names.empty()) names += ", ";
@@ -37,76 +37,85 @@ Html NamesShared(const RelatedArticle& related) {
         Join({"<a", Attribute("href", EntityAddress(static_cast<EntityKind>(name.kind), name.id)),
               "><bdi>", Text(name.label), "</bdi></a>"});
   }
-  return names.empty() ? names : Join({". ", Sentence(messages::kShares, {names})});
+  return names.empty() ? names
+                       : Join({". ", Sentence(locale, messages::kShares, {{"names", names}})});
 }
 
 }  // namespace
 
-Html CopiesUnder(const SearchRequest& request, const Hit& hit) {
+Html CopiesUnder(const Locale& locale, const SearchRequest& request, const Hit& hit) {
   if (hit.copies == 0) return {};
   Html rows;
   for (const ArticleCopy& copy : hit.listed_copies) {
     rows += Join({"<li><a", Attribute("href", ArticleAddress(copy.id, request)), ">",
-                  Text(messages::CopyText(copy)), "</a> <span class=\"quiet\">", TitleOf(copy),
-                  "</span> ", CompareLink(Present(hit.id), Present(copy.id), messages::kCompare),
+                  Text(messages::CopyText(locale, copy)), "</a> <span class=\"quiet\">",
+                  TitleOf(copy), "</span> ",
+                  CompareLink(Present(hit.id), Present(copy.id), locale[messages::kCompare]),
                   "</li>\n"});
   }
   if (hit.copies > hit.listed_copies.size()) {
-    rows += Join(
-        {"<li><a rel=\"nofollow\"", Attribute("href", WriteAddress(WithEachCopy(request, true))),
-         ">", Text(messages::OtherCopies(hit.copies - hit.listed_copies.size())), "</a></li>\n"});
+    rows += Join({"<li><a rel=\"nofollow\"",
+                  Attribute("href", WriteAddress(WithEachCopy(request, true))), ">",
+                  Text(locale.Say(messages::kOtherCopies,
+                                  {{"count", hit.copies - hit.listed_copies.size()}})),
+                  "</a></li>\n"});
   }
-  return Join({"<details class=\"dups\"><summary>", Text(messages::NearIdentical(hit.copies)),
+  return Join({"<details class=\"dups\"><summary>",
+               Text(locale.Say(messages::kNearIdentical, {{"count", hit.copies}})),
                "</summary><ul>\n", rows, "</ul></details>\n"});
 }
 
-Html RepeatsLine(const SearchRequest& request, const SearchResponse& response) {
+Html RepeatsLine(const Locale& locale, const SearchRequest& request,
+                 const SearchResponse& response) {
   if (response.repeats == 0) return {};
-  return Join({"<p class=\"read-as\">", Text(messages::RepeatsGrouped(response.repeats)),
+  return Join({"<p class=\"read-as\">",
+               Text(locale.Say(messages::kRepeatsGrouped, {{"count", response.repeats}})),
                " <a rel=\"nofollow\"", Attribute("href", WriteAddress(WithEachCopy(request, true))),
-               ">", Text(messages::kShowEachCopy), "</a></p>\n"});
+               ">", Text(locale[messages::kShowEachCopy]), "</a></p>\n"});
 }
 
-Html CopyList(const StoredArticle& stored, const Neighbours& neighbours) {
+Html CopyList(const Locale& locale, const StoredArticle& stored, const Neighbours& neighbours) {
   const std::string& id = stored.record.article.id;
   Html rows;
   for (const ArticleCopy& copy : neighbours.copies) {
     rows += Join({"<li><a", Attribute("href", ArticleAddress(copy.id, {})), ">",
-                  Text(messages::CopyText(copy)), "</a><span>",
-                  CompareLink(Present(id), Present(copy.id), messages::kCompare),
+                  Text(messages::CopyText(locale, copy)), "</a><span>",
+                  CompareLink(Present(id), Present(copy.id), locale[messages::kCompare]),
                   "</span><small dir=\"auto\">", TitleOf(copy), "</small></li>\n"});
   }
   if (neighbours.copies_in_all > neighbours.copies.size()) {
-    rows += Join({"<li>",
-                  Text(messages::OtherCopies(neighbours.copies_in_all - neighbours.copies.size())),
-                  "</li>\n"});
+    rows +=
+        Join({"<li>",
+              Text(locale.Say(messages::kOtherCopies,
+                              {{"count", neighbours.copies_in_all - neighbours.copies.size()}})),
+              "</li>\n"});
   }
-  return Section(messages::kOtherVersions, rows);
+  return Section(locale[messages::kOtherVersions], rows);
 }
 
-Html VersionList(const StoredArticle& stored) {
+Html VersionList(const Locale& locale, const StoredArticle& stored) {
   const Record& record = stored.record;
   Html rows;
   for (std::size_t i = record.earlier.size(); i > 0; --i) {
     const EarlierVersion& version = record.earlier[i - 1];
-    rows += Join({"<li><span>", Text(messages::VersionText(i, version.indexed_at)),
+    rows += Join({"<li><span>", Text(messages::VersionText(locale, i, version.indexed_at)),
                   "</span><small dir=\"auto\">", Text(version.title), " ",
                   CompareLink({record.article.id, i}, Present(record.article.id),
-                              messages::kCompareWithThis),
+                              locale[messages::kCompareWithThis]),
                   "</small></li>\n"});
   }
-  return Section(messages::kEarlierVersions, rows);
+  return Section(locale[messages::kEarlierVersions], rows);
 }
 
-Html RelatedList(const Neighbours& neighbours) {
+Html RelatedList(const Locale& locale, const Neighbours& neighbours) {
   Html rows;
   for (const RelatedArticle& related : neighbours.related) {
-    rows +=
-        Join({"<li><a", Attribute("href", ArticleAddress(related.article.id, {})), " dir=\"auto\">",
-              TitleOf(related.article), "</a><small>", Text(messages::CopyText(related.article)),
-              NamesShared(related), "</small></li>\n"});
+    rows += Join({"<li><a", Attribute("href", ArticleAddress(related.article.id, {})),
+                  " dir=\"auto\">", TitleOf(related.article), "</a><small>",
+                  Text(messages::CopyText(locale, related.article)), NamesShared(locale, related),
+                  "</small></li>\n"});
   }
-  return Section(messages::kRelated, rows);
+  return Section(locale[messages::kRelated], rows);
 }
 
 }  // namespace dateline::web

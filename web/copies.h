@@ -6,18 +6,20 @@
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
 // Under a result: the copies it stands for, folded. Nothing without any. Any thread.
-Html CopiesUnder(const SearchRequest& request, const Hit& hit);
+Html CopiesUnder(const Locale& locale, const SearchRequest& request, const Hit& hit);
 
 // That repeats are grouped, and the way to see each. Nothing where none is. Any thread.
-Html RepeatsLine(const SearchRequest& request, const SearchResponse& response);
+Html RepeatsLine(const Locale& locale, const SearchRequest& request,
+                 const SearchResponse& response);
 
 // Sections beside an article; nothing for an empty one. Any thread.
-Html CopyList(const StoredArticle& stored, const Neighbours& neighbours);
-Html VersionList(const StoredArticle& stored);
-Html RelatedList(const Neighbours& neighbours);
+Html CopyList(const Locale& locale, const StoredArticle& stored, const Neighbours& neighbours);
+Html VersionList(const Locale& locale, const StoredArticle& stored);
+Html RelatedList(const Locale& locale, const Neighbours& neighbours);
 
 }  // namespace dateline::web

@@ -14,8 +14,8 @@ namespace {
 struct Box {
   Literal name;
   DateAxis axis;
-  std::string_view label;
-  std::string_view example;
+  messages::Key label;
+  messages::Key example;
 };
 constexpr Box kBoxes[] = {
     {"from", DateAxis::kPublished, messages::kPublishedFrom, messages::kFromExample},
@@ -40,16 +40,16 @@ bool IsShown(const SearchRequest& request, const TypedDates& typed, DateAxis axi
          });
 }
 
-Html Field(const Box& box, std::string_view typed, bool bad) {
+Html Field(const Locale& locale, const Box& box, std::string_view typed, bool bad) {
   const std::string name(box.name.view());
   Html state = Attribute("class", bad ? "field bad-field" : "field");
   if (bad) {
     state += " aria-invalid=\"true\"";
     state += Attribute("aria-describedby", name + "-error");
   }
-  return Join({"<label>", Text(box.label), " <input", state, " type=\"text\"",
+  return Join({"<label>", Text(locale[box.label]), " <input", state, " type=\"text\"",
                Attribute("id", name), Attribute("name", name), Attribute("value", typed),
-               Attribute("placeholder", box.example),
+               Attribute("placeholder", locale[box.example]),
                " inputmode=\"numeric\" autocomplete=\"off\">", "</label>\n"});
 }
 
@@ -72,7 +72,7 @@ TypedDates TypedDatesOf(const Parameters& parameters, const std::vector<AddressE
 }
 
 // Typing dates takes "undated only" of that axis back: both at once would find nothing.
-Html DateForm(const SearchRequest& request, const TypedDates& typed) {
+Html DateForm(const Locale& locale, const SearchRequest& request, const TypedDates& typed) {
   SearchRequest rest = FirstPage(request);
   Html fields;
   Html faults;
@@ -81,18 +81,18 @@ Html DateForm(const SearchRequest& request, const TypedDates& typed) {
     if (!IsShown(request, typed, box.axis)) continue;
     const std::string wrong = ErrorsOf(typed, box.name.view());
     rest = WithoutDates(std::move(rest), box.axis);
-    fields += Field(box, typed.boxes[i], !wrong.empty());
+    fields += Field(locale, box, typed.boxes[i], !wrong.empty());
     faults += FieldError(box, wrong);
   }
   return Join({"<form class=\"range\" action=\"/search\" method=\"get\">\n", HiddenFields(rest),
-               fields, "<button class=\"btn\" type=\"submit\">", Text(messages::kSetDates),
+               fields, "<button class=\"btn\" type=\"submit\">", Text(locale[messages::kSetDates]),
                "</button>\n", faults, "</form>\n"});
 }
 
-Html ErrorSummary(const std::vector<AddressError>& errors) {
+Html ErrorSummary(const Locale& locale, const std::vector<AddressError>& errors) {
   if (errors.empty()) return {};
-  Html html = Join({"<div class=\"errors\" role=\"alert\">\n<h2>", Text(messages::kFaultyFields),
-                    "</h2>\n<ul>\n"});
+  Html html = Join({"<div class=\"errors\" role=\"alert\">\n<h2>",
+                    Text(locale[messages::kFaultyFields]), "</h2>\n<ul>\n"});
   for (const AddressError& error : errors) {
     const bool has_box = std::any_of(std::begin(kBoxes), std::end(kBoxes), [&](const Box& box) {
       return box.name.view() == error.parameter;
@@ -102,7 +102,7 @@ Html ErrorSummary(const std::vector<AddressError>& errors) {
                             "</a></li>\n"})
                     : Join({"<li>", message, "</li>\n"});
   }
-  return html + Join({"</ul>\n<p>", Text(messages::kRestShown), "</p>\n</div>\n"});
+  return html + Join({"</ul>\n<p>", Text(locale[messages::kRestShown]), "</p>\n</div>\n"});
 }
 
 }  // namespace dateline::web

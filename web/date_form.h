@@ -9,6 +9,7 @@
 #include "searcher/request.h"
 #include "web/address.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -23,10 +24,10 @@ TypedDates TypedDatesOf(const Parameters& parameters, const std::vector<AddressE
 
 // The boxes of the axis that `request` shows; those of the other as well when something typed there
 // cannot be read. Any thread.
-Html DateForm(const SearchRequest& request, const TypedDates& typed);
+Html DateForm(const Locale& locale, const SearchRequest& request, const TypedDates& typed);
 
 // All that is wrong with an address, above the results, with links to the fields that have one.
 // Nothing when nothing is.
-Html ErrorSummary(const std::vector<AddressError>& errors);
+Html ErrorSummary(const Locale& locale, const std::vector<AddressError>& errors);
 
 }  // namespace dateline::web

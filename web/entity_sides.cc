@@ -17,23 +17,23 @@ namespace {
 constexpr std::size_t kFormsShown = 10;
 constexpr std::size_t kMostKeysNamed = 8;
 
-Html FormRow(const WrittenForm& form, std::string_view label) {
-  const std::string reason = messages::FormReason(form, label);
+Html FormRow(const Locale& locale, const WrittenForm& form, std::string_view label) {
+  const std::string reason = messages::FormReason(locale, form, label);
   Html html = Join({"<li><bdi>", Text(form.form), "</bdi><span>",
-                    Text(messages::Number(form.articles)), "</span>"});
+                    Text(messages::Number(locale, form.articles)), "</span>"});
   if (!reason.empty()) html += Join({"<small>", Text(reason), "</small>"});
   return html + "</li>\n";
 }
 
 // Sure and probable forms apart; a long list is cut, and says so.
-Html FormRows(const EntityProfile& profile, bool probable) {
+Html FormRows(const Locale& locale, const EntityProfile& profile, bool probable) {
   Html rows;
   std::size_t shown = 0;
   std::uint64_t cut = 0;
   for (const WrittenForm& form : profile.forms) {
     if ((form.link == KeyLink::kPrior) != probable) continue;
     if (shown < kFormsShown) {
-      rows += FormRow(form, profile.label);
+      rows += FormRow(locale, form, profile.label);
       ++shown;
     } else {
       ++cut;
@@ -42,7 +42,9 @@ Html FormRows(const EntityProfile& profile, bool probable) {
   if (!probable) cut += profile.other_forms;
   if (rows.empty()) return {};
   Html html = Join({"<ul class=\"rows\">\n", rows, "</ul>"});
-  if (cut > 0) html += Join({"<p class=\"quiet\">", Text(messages::OtherForms(cut)), "</p>\n"});
+  if (cut > 0)
+    html += Join({"<p class=\"quiet\">", Text(locale.Say(messages::kOtherForms, {{"count", cut}})),
+                  "</p>\n"});
   return html;
 }
 
@@ -51,15 +53,17 @@ Html Code(const std::string& line) {
 }
 
 // Every judgement can be undone, and the page says with which words.
-Html NotAllOne(const EntityProfile& profile) {
-  Html html = Join(
-      {"<details class=\"why\"><summary>", Text(messages::NotAllOne(profile.kind)),
-       "</summary>\n<p>",
-       Sentence(messages::kPartNames,
-                {Join({"<a href=\"/help#people\">", Text(messages::kHowNamesAreTied), "</a>"})}),
-       "</p>\n<p>", Text(messages::kPartBySplit), "</p>\n", Code(SplitLine(profile))});
+Html NotAllOne(const Locale& locale, const EntityProfile& profile) {
+  Html html =
+      Join({"<details class=\"why\"><summary>", Text(messages::NotAllOne(locale, profile.kind)),
+            "</summary>\n<p>",
+            Sentence(locale, messages::kPartNames,
+                     {{"help", Join({"<a href=\"/help#people\">",
+                                     Text(locale[messages::kHowNamesAreTied]), "</a>"})}}),
+            "</p>\n<p>", Text(locale[messages::kPartBySplit]), "</p>\n", Code(SplitLine(profile))});
   const std::string apart = KeepApartLine(profile);
-  if (!apart.empty()) html += Join({"<p>", Text(messages::kPartByKeeping), "</p>\n", Code(apart)});
+  if (!apart.empty())
+    html += Join({"<p>", Text(locale[messages::kPartByKeeping]), "</p>\n", Code(apart)});
   return html + "</details>\n";
 }
 
@@ -121,42 +125,46 @@ std::string KeepApartLine(const EntityProfile& profile) {
   return Written(line);
 }
 
-Html NamesakeLinks(EntityKind kind, std::span<const Namesake> namesakes) {
+Html NamesakeLinks(const Locale& locale, EntityKind kind, std::span<const Namesake> namesakes) {
   Html html;
   for (const Namesake& namesake : namesakes) {
     if (!html.empty()) html += " · ";
     html += Join({"<a", Attribute("href", EntityAddress(kind, namesake.id)), "><bdi>",
                   Text(namesake.label), "</bdi></a>",
-                  namesake.is_short ? Text(messages::kTiedToNobody) : Html(), " (",
-                  Text(messages::Number(namesake.articles)), ")"});
+                  namesake.is_short ? Text(locale[messages::kTiedToNobody]) : Html(), " (",
+                  Text(messages::Number(locale, namesake.articles)), ")"});
   }
   return html;
 }
 
-Html WrittenAs(const EntityProfile& profile) {
+Html WrittenAs(const Locale& locale, const EntityProfile& profile) {
   if (profile.forms.empty()) return {};
-  Html html =
-      Join({"<section><h2>", Text(messages::kWrittenAs), "</h2>", FormRows(profile, false)});
-  const Html probable = FormRows(profile, true);
-  if (!probable.empty()) html += Join({"<h3>", Text(messages::kProbably), "</h3>\n", probable});
-  return html + Join({NotAllOne(profile), "</section>\n"});
+  Html html = Join({"<section><h2>", Text(locale[messages::kWrittenAs]), "</h2>",
+                    FormRows(locale, profile, false)});
+  const Html probable = FormRows(locale, profile, true);
+  if (!probable.empty())
+    html += Join({"<h3>", Text(locale[messages::kProbably]), "</h3>\n", probable});
+  return html + Join({NotAllOne(locale, profile), "</section>\n"});
 }
 
-Html SameName(const EntityProfile& profile) {
-  Html html = Join({"<section><h2>", Text(messages::kSameName), "</h2>\n"});
+Html SameName(const Locale& locale, const EntityProfile& profile) {
+  Html html = Join({"<section><h2>", Text(locale[messages::kSameName]), "</h2>\n"});
   if (!profile.same_name.empty())
-    html += Join({"<p>", NamesakeLinks(profile.kind, profile.same_name), "</p>\n"});
+    html += Join({"<p>", NamesakeLinks(locale, profile.kind, profile.same_name), "</p>\n"});
   for (const SharedForm& shared : profile.shared) {
     SearchRequest all;
     all.query = std::string(FacetName(static_cast<FacetKind>(profile.kind)).view()) + ":\"" +
                 shared.form + "\"";
-    html +=
-        Join({"<p>", Text(messages::OthersCalled(shared.meant - 1, shared.form)), " ",
-              NamesakeLinks(profile.kind, shared.others), " <a rel=\"nofollow\"",
-              Attribute("href", WriteAddress(all)), ">", Text(messages::kSeeAll), "</a></p>\n"});
+    html += Join({"<p>",
+                  Text(locale.Say(messages::kOthersCalled,
+                                  {{"count", shared.meant - 1}, {"name", shared.form}})),
+                  " ", NamesakeLinks(locale, profile.kind, shared.others), " <a rel=\"nofollow\"",
+                  Attribute("href", WriteAddress(all)), ">", Text(locale[messages::kSeeAll]),
+                  "</a></p>\n"});
   }
   if (profile.same_name.empty() && profile.shared.empty())
-    html += Join({"<p class=\"quiet\">", Text(messages::NobodyElse(profile.kind)), "</p>\n"});
+    html +=
+        Join({"<p class=\"quiet\">", Text(messages::NobodyElse(locale, profile.kind)), "</p>\n"});
   return html + "</section>\n";
 }
 

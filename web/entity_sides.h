@@ -7,17 +7,18 @@
 
 #include "searcher/profile.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
 // The printed forms with their counts and reasons, and how to part what was joined. Any thread.
-Html WrittenAs(const EntityProfile& profile);
+Html WrittenAs(const Locale& locale, const EntityProfile& profile);
 
 // Who else may be meant by the name. Any thread.
-Html SameName(const EntityProfile& profile);
+Html SameName(const Locale& locale, const EntityProfile& profile);
 
 // "Wang Yi (41) · Wang Xiaohong (7)": links to their pages, with their articles. Any thread.
-Html NamesakeLinks(EntityKind kind, std::span<const Namesake> namesakes);
+Html NamesakeLinks(const Locale& locale, EntityKind kind, std::span<const Namesake> namesakes);
 
 // The line of an authority file that parts some articles of the entity from the rest, and the one
 // that keeps its names apart; the second is empty when it has one name only. Ready to be edited and

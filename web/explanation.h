@@ -8,6 +8,7 @@
 
 #include "searcher/score_part.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -15,9 +16,9 @@ namespace dateline::web {
 std::string_view ScoreFieldName(ScoreField field);  // "title"
 
 // One line: "4.20 in the title: visit".
-std::string ScorePartText(const ScorePart& part);
+std::string ScorePartText(const Locale& locale, const ScorePart& part);
 
 // A list to open under a result; nothing where nothing is explained.
-Html ExplanationDetails(const std::vector<ScorePart>& parts, double score);
+Html ExplanationDetails(const Locale& locale, const std::vector<ScorePart>& parts, double score);
 
 }  // namespace dateline::web

@@ -27,7 +27,7 @@ bool TickingWidens(const FacetFilter& filter, const FacetValue& value) {
 }
 
 // Any or all makes a difference from the first tick on, as it changes what the counts mean.
-Html Switch(const FacetFilter& filter, FacetKind kind) {
+Html Switch(const Locale& locale, const FacetFilter& filter, FacetKind kind) {
   const std::string name = std::string(FacetName(kind).view()) + ".op";
   const auto choice = [&](Literal value, FacetOp op, std::string_view label) {
     return Join({"<label><input type=\"radio\"", Attribute("name", name),
@@ -35,9 +35,9 @@ Html Switch(const FacetFilter& filter, FacetKind kind) {
                  filter.op == op ? Html(" checked> ") : Html("> "), Text(label), "</label>"});
   };
   return Join({"<div class=\"switch\" role=\"radiogroup\"",
-               Attribute("aria-label", messages::kMatchThese), ">",
-               choice("any", FacetOp::kAny, messages::kAnyOfThem),
-               choice("all", FacetOp::kAll, messages::kAllOfThem), "</div>\n"});
+               Attribute("aria-label", locale[messages::kMatchThese]), ">",
+               choice("any", FacetOp::kAny, locale[messages::kAnyOfThem]),
+               choice("all", FacetOp::kAll, locale[messages::kAllOfThem]), "</div>\n"});
 }
 
 // An article has one source, so "all of them" could only ever be nothing.
@@ -52,20 +52,21 @@ std::string FindFormId(FacetKind kind) { return "find-" + std::string(FacetName(
 
 // Belongs to a form of its own: Enter asks for the whole list, also without script. Being there
 // from the first paint on, it moves nothing when the script comes.
-Html FindBox(const Facet& facet) {
-  return Join({"<div class=\"facet__tools\"><input class=\"field\" type=\"search\" name=\"find\"",
-               Attribute("form", FindFormId(facet.kind)),
-               Attribute("aria-label", messages::FacetFindLabel(facet.kind)),
-               Attribute("placeholder", messages::FindAmong(facet.distinct)),
-               " autocomplete=\"off\" dir=\"auto\" data-facet-find></div>\n"});
+Html FindBox(const Locale& locale, const Facet& facet) {
+  return Join(
+      {"<div class=\"facet__tools\"><input class=\"field\" type=\"search\" name=\"find\"",
+       Attribute("form", FindFormId(facet.kind)),
+       Attribute("aria-label", messages::FacetFindLabel(locale, facet.kind)),
+       Attribute("placeholder", locale.Say(messages::kFindAmong, {{"count", facet.distinct}})),
+       " autocomplete=\"off\" dir=\"auto\" data-facet-find></div>\n"});
 }
 
 Url FacetPath(FacetKind kind) { return Url("/facet").Segment(FacetName(kind).view()); }
 
 }  // namespace
 
-Html FacetRow(const SearchRequest& request, FacetKind kind, const FacetValue& value,
-              RowDetail detail) {
+Html FacetRow(const Locale& locale, const SearchRequest& request, FacetKind kind,
+              const FacetValue& value, RowDetail detail) {
   Html small;
   if (detail != RowDetail::kBare && !value.aliases.empty()) {
     std::string names;
@@ -74,17 +75,18 @@ Html FacetRow(const SearchRequest& request, FacetKind kind, const FacetValue& va
   }
   Html share;
   if (detail == RowDetail::kShare)
-    share = Join({" <small>", Text(messages::OfArchive(value.in_archive)), "</small>"});
+    share = Join({" <small>", Text(locale.Say(messages::kOfArchive, {{"count", value.in_archive}})),
+                  "</small>"});
   const std::string& label = value.label.empty() ? value.id : value.label;
-  Html html =
-      Join({"<li class=\"opt\"><label><input type=\"checkbox\"",
-            Attribute("name", FacetName(kind).view()), Attribute("value", value.id),
-            value.selected ? Html(" checked") : Html(), "><span><bdi>", Text(label), "</bdi>",
-            small, "</span><span>", Text(messages::Number(value.count)), share, "</span></label>"});
+  Html html = Join({"<li class=\"opt\"><label><input type=\"checkbox\"",
+                    Attribute("name", FacetName(kind).view()), Attribute("value", value.id),
+                    value.selected ? Html(" checked") : Html(), "><span><bdi>", Text(label),
+                    "</bdi>", small, "</span><span>", Text(messages::Number(locale, value.count)),
+                    share, "</span></label>"});
   if (TickingWidens(request.filter(kind), value)) {
-    html += WayOn(WithOnly(request, kind, value.id), messages::kOnly, label);
+    html += WayOn(WithOnly(request, kind, value.id), locale[messages::kOnly], label);
   }
-  html += WayOn(WithExcluded(request, kind, value.id), messages::kNot, label);
+  html += WayOn(WithExcluded(request, kind, value.id), locale[messages::kNot], label);
   return html + "</li>\n";
 }
 
@@ -103,35 +105,37 @@ std::vector<FacetValue> ShownValues(const Facet& facet) {
   return shown;
 }
 
-Html FacetBlock(const SearchRequest& request, const Facet& facet) {
+Html FacetBlock(const Locale& locale, const SearchRequest& request, const Facet& facet) {
   const std::vector<FacetValue> values = ShownValues(facet);
   if (values.empty()) return {};
-  Html html = Join({"<fieldset class=\"facet\">\n<legend>", Text(messages::FacetTitle(facet.kind)),
-                    "</legend>\n"});
-  if (HasSwitch(request, facet.kind)) html += Switch(request.filter(facet.kind), facet.kind);
-  if (IsCut(facet)) html += FindBox(facet);
+  Html html = Join({"<fieldset class=\"facet\">\n<legend>",
+                    Text(messages::FacetTitle(locale, facet.kind)), "</legend>\n"});
+  if (HasSwitch(request, facet.kind))
+    html += Switch(locale, request.filter(facet.kind), facet.kind);
+  if (IsCut(facet)) html += FindBox(locale, facet);
   html += "<ul>\n";
   for (const FacetValue& value : values) {
-    html += FacetRow(request, facet.kind, value, RowDetail::kBare);
+    html += FacetRow(locale, request, facet.kind, value, RowDetail::kBare);
   }
   html += "</ul>\n";
-  if (!facet.exact) html += Join({"<p class=\"note\">", Text(messages::kNotExact), "</p>\n"});
+  if (!facet.exact)
+    html += Join({"<p class=\"note\">", Text(locale[messages::kNotExact]), "</p>\n"});
   if (IsCut(facet)) {
     const Url all = WriteAddress(FirstPage(request), FacetPath(facet.kind));
     html += Join({"<a class=\"facet__all\" rel=\"nofollow\"", Attribute("href", all), ">",
-                  Text(messages::AllValues(facet.kind, facet.distinct)), "</a>\n"});
+                  Text(messages::AllValues(locale, facet.kind, facet.distinct)), "</a>\n"});
   }
   return html + "</fieldset>\n";
 }
 
 // The box that belongs to it stands among the values. Enter submits; the button says so to whoever
 // asks the form for one.
-Html FindForm(const SearchRequest& request, const Facet& facet) {
+Html FindForm(const Locale& locale, const SearchRequest& request, const Facet& facet) {
   if (ShownValues(facet).empty() || !IsCut(facet)) return {};
   return Join({"<form", Attribute("id", FindFormId(facet.kind)),
                Attribute("action", FacetPath(facet.kind)), " method=\"get\">",
                HiddenFields(FirstPage(request)), "<button type=\"submit\" hidden>",
-               Text(messages::kFind), "</button></form>\n"});
+               Text(locale[messages::kFind]), "</button></form>\n"});
 }
 
 SearchRequest BesidesFacets(const SearchRequest& request, const std::array<Facet, 4>& facets) {

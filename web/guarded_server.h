@@ -81,6 +81,9 @@ struct Refused {
                        // when the handler threw
   bool wants_json = false;
   std::string path;
+  // What was asked for and in which languages, where the head could be read that far.
+  std::vector<std::pair<std::string, std::string>> parameters = {};
+  std::string accept_language = {};
 };
 
 using Handler = std::function<Response(const Request&)>;      // may throw: logged, answered 500

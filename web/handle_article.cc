@@ -33,7 +33,7 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const std::string name(json ? std::string(id) + ".json" : std::string(id));
-  PageVersion version{summary->generation, json ? "" : visit.theme, ArticleAddress(name, found_by),
+  PageVersion version{summary->generation, visit.Look(format), ArticleAddress(name, found_by),
                       summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);

@@ -22,13 +22,13 @@ Response BadComparison(const Visit& visit, const Error& error, Format format) {
 }  // namespace
 
 Response AnswerCompare(const Visit& visit, Format format) {
-  const auto texts = ReadComparison(visit.request.parameters);
+  const auto texts = ReadComparison(visit.request.parameters, visit.LocaleFor(format));
   if (!texts) return BadComparison(visit, texts.error(), format);
   const auto& [before, after] = *texts;
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const bool json = format == Format::kJson;
-  PageVersion version{summary->generation, json ? "" : visit.theme,
+  PageVersion version{summary->generation, visit.Look(format),
                       CompareAddress(before, after, json ? Url("/compare.json") : Url("/compare")),
                       summary->authority};
   const std::string tag = EntityTag(version);

@@ -13,10 +13,11 @@ namespace dateline::web {
 namespace {
 
 Response NoSuchDay(const Visit& visit, std::string_view name, Format format) {
+  const Locale& locale = visit.LocaleFor(format);
   ErrorView view;
   view.problem.status = 404;
   view.problem.code = "no-such-day";
-  view.problem.detail = messages::NotADay(name);
+  view.problem.detail = locale.Say(messages::kNotADay, {{"typed", name}});
   return AnswerProblem(visit, format, std::move(view));
 }
 
@@ -38,8 +39,8 @@ Response AnswerDay(const Visit& visit, std::string_view text, Format format) {
   }
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
-  PageVersion version{summary->generation, format == Format::kJson ? "" : visit.theme,
-                      FormAddress(*name, format), summary->authority};
+  PageVersion version{summary->generation, visit.Look(format), FormAddress(*name, format),
+                      summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 

@@ -40,10 +40,11 @@ std::string NameIn(std::string_view id) {
 
 // An address outlives its articles: kindly said, with the one thing that may still help.
 Response NoArticles(const Visit& visit, const EntityName& name, Format format) {
+  const Locale& locale = visit.LocaleFor(format);
   ErrorView view;
   view.problem.status = 404;
   view.problem.code = NoSuch(name.kind);
-  view.problem.detail = messages::NoArticlesName(name.kind, visit.request.path);
+  view.problem.detail = messages::NoArticlesName(locale, name.kind, visit.request.path);
   SearchRequest search;
   search.query = NameIn(name.id);
   search.size = 1;
@@ -51,7 +52,8 @@ Response NoArticles(const Visit& visit, const EntityName& name, Format format) {
     const Result<SearchResponse> found = visit.searcher.Search(search);
     search.size = SearchRequest{}.size;
     if (found && found->total > 0)
-      view.remedies.push_back({messages::SearchForName(search.query), search, found->total});
+      view.remedies.push_back(
+          {locale.Say(messages::kSearchForName, {{"name", search.query}}), search, found->total});
   }
   return AnswerProblem(visit, format, std::move(view));
 }
@@ -93,10 +95,6 @@ Result<SearchResponse> SearchWithCompanions(const Visit& visit, const SearchRequ
   return found;
 }
 
-std::string ThemeFor(const Visit& visit, Format format) {
-  return format == Format::kJson ? std::string() : visit.theme;
-}
-
 }  // namespace
 
 // An id that has been tied to another entity leads to that one, so that old links go on working.
@@ -104,7 +102,7 @@ Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, 
   const EntityName name{kind, std::string(id)};
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
-  PageVersion version{summary->generation, ThemeFor(visit, format), EntityFormAddress(name, format),
+  PageVersion version{summary->generation, visit.Look(format), EntityFormAddress(name, format),
                       summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
@@ -127,13 +125,13 @@ Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, 
 
 // Two have one address: another order, and ids of old, lead to it.
 Response AnswerPair(const Visit& visit, Format format) {
-  const auto names = ReadPair(visit.request.parameters);
+  const auto names = ReadPair(visit.request.parameters, visit.LocaleFor(format));
   if (!names) return BadPair(visit, names.error(), format);
   const auto& [one, other] = *names;
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const Url address = PairFormAddress(one, other, format);
-  PageVersion version{summary->generation, ThemeFor(visit, format), address, summary->authority};
+  PageVersion version{summary->generation, visit.Look(format), address, summary->authority};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 

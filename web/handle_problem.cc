@@ -21,7 +21,8 @@ Url InstanceOf(const Request& request) {
 // Ways to say the same without the faulty word, as far as they find anything.
 std::vector<Loosening> Remedies(const Visit& visit, const SearchRequest& request,
                                 const Error& error) {
-  std::vector<Loosening> remedies = WithoutFaultyWord(request, error.begin, error.end);
+  const Locale& locale = visit.locale;
+  std::vector<Loosening> remedies = WithoutFaultyWord(locale, request, error.begin, error.end);
   std::erase_if(remedies, [&](Loosening& remedy) {
     SearchRequest probe = remedy.request;
     probe.size = 1;
@@ -36,10 +37,12 @@ std::vector<Loosening> Remedies(const Visit& visit, const SearchRequest& request
 }  // namespace
 
 Response AnswerProblem(const Visit& visit, Format format, ErrorView view) {
+  const Locale& locale = visit.LocaleFor(format);
   Problem& problem = view.problem;
-  if (problem.instance.empty()) problem.instance = InstanceOf(visit.request).text();
+  view.here = InstanceOf(visit.request);
+  if (problem.instance.empty()) problem.instance = view.here->text();
   if (problem.title.empty()) {
-    problem.title = messages::ErrorTitle(problem.status, problem.code);
+    problem.title = messages::ErrorTitle(locale, problem.status, problem.code);
   }
   Response response = format == Format::kJson
                           ? JsonAnswer(problem.status, ProblemJson(problem))
@@ -52,16 +55,18 @@ Response AnswerProblem(const Visit& visit, Format format, ErrorView view) {
 
 // The path is shown as it was read, so that a cut or mistyped address can be seen.
 Response AnswerNotFound(const Visit& visit, Format format, std::string_view code) {
+  const Locale& locale = visit.LocaleFor(format);
   ErrorView view;
   view.problem.status = 404;
   view.problem.code = code;
-  view.problem.detail = messages::ErrorAdvice(404, visit.request.path);
+  view.problem.detail = messages::ErrorAdvice(locale, 404, visit.request.path);
   return AnswerProblem(visit, format, std::move(view));
 }
 
 // The archive's faults and ours are told apart here: 400 and 503 are for the reader, the rest is
 // not.
 Response AnswerError(const Visit& visit, Format format, const Error& error) {
+  const Locale& locale = visit.LocaleFor(format);
   if (error.fault == Fault::kDamaged) throw std::runtime_error(error.message);
   const SearchRequest request = ReadAddress(visit.request.parameters).request;
   ErrorView view;
@@ -70,7 +75,7 @@ Response AnswerError(const Visit& visit, Format format, const Error& error) {
   problem.status = StatusOf(error.fault);
   if (error.fault == Fault::kUnavailable) {
     problem.code = "busy";
-    problem.detail = messages::ErrorAdvice(problem.status, visit.request.path);
+    problem.detail = messages::ErrorAdvice(locale, problem.status, visit.request.path);
     view.retry_after = kRetrySeconds;
     return AnswerProblem(visit, format, std::move(view));
   }

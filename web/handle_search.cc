@@ -93,8 +93,8 @@ Response SearchAsHtml(const Visit& visit, const ArchiveSummary& summary,
 }
 
 // The whole of one facet's page but its summary: the values, and the search they are of.
-Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind) {
-  ReadAddressResult read = ReadToday(visit);
+Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind, Format format) {
+  ReadAddressResult read = ReadToday(visit, format);
   const FacetChoice choice = ReadFacetChoice(kind, visit.request.parameters);
   SearchRequest probe = FirstPage(read.request);
   probe.size = 1;
@@ -118,14 +118,14 @@ Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind) {
 
 // A reload is answered from the tag alone, before anything is searched.
 Response AnswerSearch(const Visit& visit, Format format) {
-  const ReadAddressResult read = ReadToday(visit);
+  const ReadAddressResult read = ReadToday(visit, format);
   const bool json = format == Format::kJson;
   if (json && !read.errors.empty()) return AddressProblem(visit, read.errors.front());
 
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
   const Url address = WriteAddress(read.request, json ? Url("/search.json") : Url("/search"));
-  PageVersion version{summary->generation, json ? "" : visit.theme, address, summary->authority,
+  PageVersion version{summary->generation, visit.Look(format), address, summary->authority,
                       FormatDay(*read.request.today)};
   const std::string tag = EntityTag(version);
   if (read.errors.empty() && NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
@@ -144,7 +144,7 @@ Response AnswerSearch(const Visit& visit, Format format) {
 Response AnswerFacet(const Visit& visit, FacetKind kind, Format format) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
-  const Result<FacetView> view = ReadFacetView(visit, kind);
+  const Result<FacetView> view = ReadFacetView(visit, kind, format);
   if (!view) return AnswerError(visit, format, view.error());
   if (format == Format::kJson) {
     if (!view->errors.empty()) return AddressProblem(visit, view->errors.front());

@@ -21,8 +21,8 @@ Response SummaryPage(const Visit& visit, Url address,
                      const std::function<Html(const Setting&)>& page) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, Format::kHtml, summary.error());
-  const std::string tag =
-      EntityTag({summary->generation, visit.theme, std::move(address), summary->authority});
+  const std::string tag = EntityTag(
+      {summary->generation, visit.Look(Format::kHtml), std::move(address), summary->authority});
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
   Response response = HtmlAnswer(200, page(visit.SettingWith(&*summary)));
   AddTag(response, tag);

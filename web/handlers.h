@@ -21,10 +21,17 @@ struct Visit {
   const Searcher& searcher;
   const SiteOptions& options;
   const Request& request;
-  std::string theme;
+  std::string theme = {};
+  const Locale& locale = English();  // of pages
+  LanguageChoice chosen = LanguageChoice::kByBrowser;
 
   Setting SettingWith(const ArchiveSummary* summary) const {
-    return {options.name, theme, summary};
+    return {options.name, theme, summary, locale, chosen};
+  }
+  // What makes two pages of one address differ; nothing does for JSON, which speaks English.
+  std::string Look(Format format) const;
+  const Locale& LocaleFor(Format format) const {
+    return format == Format::kJson ? English() : locale;
   }
   std::string_view Header(std::string_view name) const;
 };

@@ -82,7 +82,7 @@ Html Rect(Literal name, const Rectangle& at) {
 
 // Coordinates are attributes, as the policy allows no style; each bar has a full-height part that
 // is easier to hit than the bar of a quiet month.
-Html Bars(const ChartView& chart) {
+Html Bars(const Locale& locale, const ChartView& chart) {
   const Histogram& histogram = chart.histogram;
   const DateFilter chosen = DatesOf(chart.request, chart.axis);
   const Layout layout(histogram);
@@ -101,7 +101,7 @@ Html Bars(const ChartView& chart) {
                   " tabindex=\"-1\"", IsOn(chosen, bucket) ? Html(" class=\"on\">") : Html(">"),
                   Rect("hit", {left, 0, width, kHeight}),
                   Rect("bar", {left + gap, kHeight - height, width - 2 * gap, height}), "<title>",
-                  Text(messages::BarTitle(bucket.days, bucket.count)), "</title></a>\n"});
+                  Text(messages::BarTitle(locale, bucket.days, bucket.count)), "</title></a>\n"});
   }
   return html;
 }
@@ -132,7 +132,7 @@ Html LabelLink(const ChartView& chart, const Bucket& bucket, std::string_view la
 
 // An article that mentions several dates is in several years, so years that are joined say how many
 // articles only on the axis of publication.
-Html YearLabels(const ChartView& chart) {
+Html YearLabels(const Locale& locale, const ChartView& chart) {
   const Histogram& histogram = chart.histogram;
   const bool longer =
       histogram.interval == Interval::kDecade || histogram.interval == Interval::kCentury;
@@ -141,23 +141,23 @@ Html YearLabels(const ChartView& chart) {
   const bool sums = chart.axis == DateAxis::kMentioned && steps.size() < years.size();
   Html html;
   for (const Bucket& step : steps) {
-    html += LabelLink(
-        chart, step, std::to_string(YearOf(step)),
-        sums ? messages::RangeText(step.days) : messages::BarTitle(step.days, step.count));
+    html += LabelLink(chart, step, std::to_string(YearOf(step)),
+                      sums ? messages::RangeText(locale, step.days)
+                           : messages::BarTitle(locale, step.days, step.count));
   }
   return html;
 }
 
 // Months are laid out by whole years: those before the first and after the last keep their room.
-Html MonthLabels(const ChartView& chart) {
+Html MonthLabels(const Locale& locale, const ChartView& chart) {
   std::size_t next = 0;
   Html html;
   for (int month = 1; month <= 12; ++month) {
     const std::vector<Bucket>& buckets = chart.histogram.buckets;
     if (next < buckets.size() && MonthOf(buckets[next]) == month) {
       const Bucket& bucket = buckets[next++];
-      html += LabelLink(chart, bucket, messages::ShortMonth(bucket.days.first),
-                        messages::BarTitle(bucket.days, bucket.count));
+      html += LabelLink(chart, bucket, messages::ShortMonth(locale, bucket.days.first),
+                        messages::BarTitle(locale, bucket.days, bucket.count));
     } else {
       html += "<li></li>";
     }
@@ -166,37 +166,36 @@ Html MonthLabels(const ChartView& chart) {
 }
 
 // Days are too narrow to be followed by their labels; each seventh tells where it stands.
-Html DayLabels(const ChartView& chart) {
+Html DayLabels(const Locale& locale, const ChartView& chart) {
   const std::vector<Bucket>& buckets = chart.histogram.buckets;
   const std::size_t slots = std::max<std::size_t>(buckets.size(), kFewestDays);
   Html html;
   for (std::size_t i = 0; i < slots; ++i) {
     const bool labelled = i < buckets.size() && i % kDaysALabel == 0;
-    html +=
-        labelled
-            ? Join({"<li><span>", Text(messages::ShortDay(buckets[i].days.first)), "</span></li>"})
-            : Html("<li></li>");
+    html += labelled ? Join({"<li><span>", Text(messages::ShortDay(locale, buckets[i].days.first)),
+                             "</span></li>"})
+                     : Html("<li></li>");
   }
   return html;
 }
 
 // Inside a chosen range a year may be cut off, so its label would promise another number: there
 // only the bars themselves are labelled.
-Html Labels(const ChartView& chart) {
+Html Labels(const Locale& locale, const ChartView& chart) {
   const Histogram& histogram = chart.histogram;
   if (histogram.years.empty()) return {};
   if (chart.scope == ChartScope::kWhole)
-    return Join({"<ol class=\"time__years\">", YearLabels(chart), "</ol>\n"});
+    return Join({"<ol class=\"time__years\">", YearLabels(locale, chart), "</ol>\n"});
   if (histogram.interval == Interval::kMonth && histogram.years.size() == 1)
-    return Join({"<ol class=\"time__years\">", MonthLabels(chart), "</ol>\n"});
+    return Join({"<ol class=\"time__years\">", MonthLabels(locale, chart), "</ol>\n"});
   if (histogram.interval != Interval::kDay) return {};
-  return Join(
-      {"<ol class=\"time__years time__days\" aria-hidden=\"true\">", DayLabels(chart), "</ol>\n"});
+  return Join({"<ol class=\"time__years time__days\" aria-hidden=\"true\">",
+               DayLabels(locale, chart), "</ol>\n"});
 }
 
-Html Row(const Html& head, std::uint64_t count) {
-  return Join(
-      {"<tr><th scope=\"row\">", head, "</th><td>", Text(messages::Number(count)), "</td></tr>"});
+Html Row(const Locale& locale, const Html& head, std::uint64_t count) {
+  return Join({"<tr><th scope=\"row\">", head, "</th><td>", Text(messages::Number(locale, count)),
+               "</td></tr>"});
 }
 
 Html Link(const SearchRequest& request, std::string_view label) {
@@ -206,65 +205,71 @@ Html Link(const SearchRequest& request, std::string_view label) {
 
 }  // namespace
 
-Html TimePlot(const ChartView& chart) {
+Html TimePlot(const Locale& locale, const ChartView& chart) {
   const std::uint64_t most = Most(chart.histogram);
   if (most == 0) return {};
   const bool range =
       chart.scope == ChartScope::kWhole && DatesOf(chart.request, chart.axis).HasRange();
   return Join({"<p class=\"time__head\"><span>",
-               Text(messages::ChartScale(chart.axis, chart.histogram, most, range)),
-               "</span><span class=\"wide\">", Text(messages::kChooseABar),
+               Text(messages::ChartScale(locale, {chart.axis, chart.histogram, most, range})),
+               "</span><span class=\"wide\">", Text(locale[messages::kChooseABar]),
                "</span></p>\n<svg class=\"time__plot\" viewBox=\"0 0 960 88\" "
                "preserveAspectRatio=\"none\" aria-hidden=\"true\" focusable=\"false\">\n",
-               Bars(chart), "</svg>\n", Labels(chart)});
+               Bars(locale, chart), "</svg>\n", Labels(locale, chart)});
 }
 
 // What no bar shows is said in words, so that bars and words together are the whole.
-Html TimeNotes(const ChartView& chart) {
+Html TimeNotes(const Locale& locale, const ChartView& chart) {
   const auto& [request, axis, histogram, scope] = chart;
   Html html;
   if (histogram.coarser > 0) {
-    html += Join(
-        {"<p class=\"note\">", Text(messages::CoarserArticles(axis, histogram.coarser)), "</p>\n"});
+    html += Join({"<p class=\"note\">",
+                  Text(messages::CoarserArticles(locale, axis, histogram.coarser)), "</p>\n"});
   }
   if (histogram.undated > 0) {
-    html += Join(
-        {"<p class=\"note\">",
-         Link(WithUndatedOnly(request, axis), messages::UndatedArticles(axis, histogram.undated)),
-         "</p>\n"});
+    html += Join({"<p class=\"note\">",
+                  Link(WithUndatedOnly(request, axis),
+                       messages::UndatedArticles(locale, axis, histogram.undated)),
+                  "</p>\n"});
   }
   return html;
 }
 
 // The accessible form of the bars: they are hidden from screen readers, this is not.
-Html TimeTable(const ChartView& chart) {
+Html TimeTable(const Locale& locale, const ChartView& chart) {
   const auto& [request, axis, histogram, scope] = chart;
-  Html html = Join({"<table><thead><tr><th scope=\"col\">", Text(messages::kWhen),
-                    "</th><th scope=\"col\">", Text(messages::kArticlesColumn),
+  Html html = Join({"<table><thead><tr><th scope=\"col\">", Text(locale[messages::kWhen]),
+                    "</th><th scope=\"col\">", Text(locale[messages::kArticlesColumn]),
                     "</th></tr></thead><tbody>"});
   for (const Bucket& bucket : histogram.buckets) {
     if (bucket.count == 0) continue;
-    html += Row(Link(WithDays(request, axis, bucket.days), messages::RangeText(bucket.days)),
-                bucket.count);
+    html +=
+        Row(locale,
+            Link(WithDays(request, axis, bucket.days), messages::RangeText(locale, bucket.days)),
+            bucket.count);
   }
-  if (histogram.coarser > 0) html += Row(Text(messages::kCoarser), histogram.coarser);
+  if (histogram.coarser > 0)
+    html += Row(locale, Text(locale[messages::kCoarser]), histogram.coarser);
   if (histogram.undated > 0) {
-    html += Row(Link(WithUndatedOnly(request, axis), messages::kUndated), histogram.undated);
+    html += Row(locale, Link(WithUndatedOnly(request, axis), locale[messages::kUndated]),
+                histogram.undated);
   }
   return html + "</tbody></table>\n";
 }
 
-Html InDetails(const Html& tables) {
+Html InDetails(const Locale& locale, const Html& tables) {
   if (tables.empty()) return {};
-  return Join({"<details class=\"plain\"><summary>", Text(messages::kShowTable), "</summary>\n",
-               tables, "</details>\n"});
+  return Join({"<details class=\"plain\"><summary>", Text(locale[messages::kShowTable]),
+               "</summary>\n", tables, "</details>\n"});
 }
 
-Html TimeChart(const SearchRequest& request, const Histogram& published) {
+Html TimeChart(const Locale& locale, const SearchRequest& request, const Histogram& published) {
   const ChartView chart{request, DateAxis::kPublished, published};
-  const Html table = Most(published) > 0 ? TimeTable(chart) : Html();
-  return Join({"<section class=\"time\"", Attribute("aria-label", messages::kArticlesOverTime),
-               ">\n", TimePlot(chart), TimeNotes(chart), InDetails(table), "</section>\n"});
+  const Html table = Most(published) > 0 ? TimeTable(locale, chart) : Html();
+  return Join({"<section class=\"time\"",
+               Attribute("aria-label", locale[messages::kArticlesOverTime]), ">\n",
+               TimePlot(locale, chart), TimeNotes(locale, chart), InDetails(locale, table),
+               "</section>\n"});
 }
 
 }  // namespace dateline::web

@@ -9,6 +9,7 @@
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -23,14 +24,14 @@ struct ChartView {
 };
 
 // The scale in words, the bars and their labels; nothing without articles.
-Html TimePlot(const ChartView& chart);
+Html TimePlot(const Locale& locale, const ChartView& chart);
 // What no bar shows: articles dated less precisely, and those without a date as a choice.
-Html TimeNotes(const ChartView& chart);
-Html TimeTable(const ChartView& chart);
+Html TimeNotes(const Locale& locale, const ChartView& chart);
+Html TimeTable(const Locale& locale, const ChartView& chart);
 // The tables, folded up until asked for.
-Html InDetails(const Html& tables);
+Html InDetails(const Locale& locale, const Html& tables);
 
 // All of it for the days of publication, as on the page of a person.
-Html TimeChart(const SearchRequest& request, const Histogram& published);
+Html TimeChart(const Locale& locale, const SearchRequest& request, const Histogram& published);
 
 }  // namespace dateline::web

@@ -67,6 +67,7 @@ class Html {
   friend Html Text(std::string_view stored);
   friend Html Attribute(Literal name, std::string_view value);
   friend Html Join(std::initializer_list<Part> parts);
+  friend Html WithParameter(const Html& page, Literal name, std::string_view value);
   std::string text_;
 };
 
@@ -96,5 +97,10 @@ class Part {
 };
 
 Html Join(std::initializer_list<Part> parts);
+
+// `page` with the parameter added to every address of this site in it, and to every form as a
+// hidden field; an address that has it already stays, and so do assets (/a/). In a page a quotation
+// mark can only be markup, so what looks like an attribute is one. Any thread.
+Html WithParameter(const Html& page, Literal name, std::string_view value);
 
 }  // namespace dateline::web

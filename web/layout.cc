@@ -3,12 +3,14 @@
 
 #include "web/assets.h"
 #include "web/messages.h"
+#include "web/messages_offers.h"
 
 namespace dateline::web {
 namespace {
 
 // The icon is an empty data address: without it every browser would ask for /favicon.ico.
 Html Head(const Setting& setting, const Frame& frame) {
+  const Locale& locale = setting.locale;
   const std::string title =
       frame.title.empty() ? setting.site_name : frame.title + " · " + setting.site_name;
   Html html =
@@ -16,7 +18,7 @@ Html Head(const Setting& setting, const Frame& frame) {
             "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
             "<meta name=\"color-scheme\" content=\"light dark\">\n<title>",
             Text(title), "</title>\n<meta name=\"description\"",
-            Attribute("content", messages::kDescription), ">\n"});
+            Attribute("content", locale[messages::kDescription]), ">\n"});
   if (frame.indexing == Indexing::kRefused) {
     html += "<meta name=\"robots\" content=\"noindex\">\n";
   }
@@ -36,46 +38,81 @@ Html NavLink(const Url& url, std::string_view label, bool current) {
 
 // The theme button needs the script, so it keeps its room but is not seen until that has come.
 Html Header(const Setting& setting, const Frame& frame) {
+  const Locale& locale = setting.locale;
   return Join(
       {"<header class=\"top\">\n<div class=\"top__in\">\n<a class=\"brand\" href=\"/\">",
        Text(setting.site_name), "</a>\n",
-       frame.box == HeaderBox::kShown ? SearchBox(frame.query) : Html("<span></span>"),
-       "<nav class=\"nav\"", Attribute("aria-label", messages::kSite), ">",
-       NavLink(Url("/facet/person"), messages::kPeople, frame.current == NavItem::kPeople),
-       NavLink(Url("/help"), messages::kHelp, frame.current == NavItem::kHelp),
+       frame.box == HeaderBox::kShown ? SearchBox(locale, frame.query) : Html("<span></span>"),
+       "<nav class=\"nav\"", Attribute("aria-label", locale[messages::kSite]), ">",
+       NavLink(Url("/facet/person"), locale[messages::kPeople], frame.current == NavItem::kPeople),
+       NavLink(Url("/help"), locale[messages::kHelp], frame.current == NavItem::kHelp),
        "<button type=\"button\" class=\"js-only\" id=\"theme\"",
-       Attribute("aria-label", messages::kTheme),
+       Attribute("aria-label", locale[messages::kTheme]),
        "><svg width=\"16\" height=\"16\" viewBox=\"0 0 16 16\" aria-hidden=\"true\">"
        "<circle cx=\"8\" cy=\"8\" r=\"6.25\" fill=\"none\" stroke=\"currentColor\" "
        "stroke-width=\"1.5\"/><path d=\"M8 1.75a6.25 6.25 0 0 1 0 12.5z\" fill=\"currentColor\"/>"
        "</svg></button></nav>\n</div>\n</header>\n"});
 }
 
+// The same page in each other language. A page about an error may not know its address.
+Html Languages(const Locale& locale, const Frame& frame) {
+  const Url here = frame.canonical ? *frame.canonical : frame.here.value_or(Url("/"));
+  Html html = Join(
+      {"<nav class=\"languages\"", Attribute("aria-label", locale[messages::kPageLanguage]), ">"});
+  for (const Language language : kLanguages) {
+    const Locale& other = Locale::Of(language);
+    if (language == locale.language()) {
+      html += Join({"<span aria-current=\"true\">", Text(other.name()), "</span>"});
+    } else {
+      html += Join({"<a rel=\"nofollow\"",
+                    Attribute("href", Url(here).Parameter(kLanguageParameter, other.tag())),
+                    Attribute("lang", other.tag()), Attribute("hreflang", other.tag()), ">",
+                    Text(other.name()), "</a>"});
+    }
+  }
+  return html + "</nav>\n";
+}
+
 // Pages about errors are made without asking the archive, so they have no figures here.
-Html Foot(const ArchiveSummary* summary) {
+Html Foot(const Setting& setting, const Frame& frame) {
+  const Locale& locale = setting.locale;
+  const ArchiveSummary* const summary = setting.summary;
   Html html("<footer class=\"foot\">\n<div class=\"shell\">\n");
-  if (summary != nullptr) html += Join({"<span>", Text(messages::FootLine(*summary)), "</span>\n"});
-  html += Join({"<a href=\"/sources\">", Text(messages::kSourcesAndLicences),
-                "</a>\n<a href=\"/help#keys\">", Text(messages::kKeyboard),
-                "</a>\n</div>\n</footer>\n"});
+  if (summary != nullptr)
+    html += Join({"<span>", Text(messages::FootLine(locale, *summary)), "</span>\n"});
+  html += Join({"<a href=\"/sources\">", Text(locale[messages::kSourcesAndLicences]),
+                "</a>\n<a href=\"/help#keys\">", Text(locale[messages::kKeyboard]), "</a>\n",
+                Languages(locale, frame), "</div>\n</footer>\n"});
   return html;
+}
+
+// What the script says of suggestions, whose JSON is English.
+Html WordsForScript(const Locale& locale) {
+  const auto kind = [&](SuggestionKind one) { return messages::SuggestionKindText(locale, one); };
+  return Join({Attribute("data-suggestions", locale[messages::kSuggestions]),
+               Attribute("data-person", kind(SuggestionKind::kPerson)),
+               Attribute("data-org", kind(SuggestionKind::kOrganisation)),
+               Attribute("data-place", kind(SuggestionKind::kPlace)),
+               Attribute("data-source", kind(SuggestionKind::kSource)),
+               Attribute("data-date", kind(SuggestionKind::kPeriod)),
+               Attribute("data-article", kind(SuggestionKind::kArticle))});
 }
 
 }  // namespace
 
 // A plain text box: it works without script. Filters are not carried along, as a new question
 // begins with the whole archive; the chips' links keep them where they are wanted.
-Html SearchBox(std::string_view query) {
+Html SearchBox(const Locale& locale, std::string_view query) {
   return Join(
-      {"<form class=\"search\" role=\"search\" action=\"/search\" method=\"get\">"
-       "<label class=\"visually-hidden\" for=\"q\">",
-       Text(messages::kSearchLabel),
+      {"<form class=\"search\" role=\"search\" action=\"/search\" method=\"get\"",
+       WordsForScript(locale), "><label class=\"visually-hidden\" for=\"q\">",
+       Text(locale[messages::kSearchLabel]),
        "</label><div class=\"search__row\"><input class=\"search__input\" id=\"q\" name=\"q\" "
        "type=\"text\" inputmode=\"search\" dir=\"auto\"",
-       Attribute("value", query), Attribute("placeholder", messages::kSearchHint),
+       Attribute("value", query), Attribute("placeholder", locale[messages::kSearchHint]),
        " autocomplete=\"off\" autocapitalize=\"none\" spellcheck=\"false\" "
        "enterkeyhint=\"search\" maxlength=\"2048\"><button class=\"search__go\" type=\"submit\"",
-       Attribute("aria-label", messages::kSearch),
+       Attribute("aria-label", locale[messages::kSearch]),
        "><svg width=\"18\" height=\"18\" viewBox=\"0 0 18 18\" fill=\"none\" "
        "stroke=\"currentColor\" stroke-width=\"2\" aria-hidden=\"true\"><circle cx=\"7.5\" "
        "cy=\"7.5\" r=\"5.5\"/><path d=\"M12 12l4.5 4.5\"/></svg></button></div>"
@@ -83,13 +120,17 @@ Html SearchBox(std::string_view query) {
 }
 
 Html Page(const Setting& setting, const Frame& frame, const Html& body) {
-  Html opening("<!DOCTYPE html>\n<html lang=\"en\"");
+  const Locale& locale = setting.locale;
+  Html opening = Join({"<!DOCTYPE html>\n<html", Attribute("lang", locale.tag())});
   if (setting.theme == "light" || setting.theme == "dark") {
     opening += Attribute("data-theme", setting.theme);
   }
-  return Join({opening, ">\n", Head(setting, frame), "<body>\n<a class=\"skip\" href=\"#main\">",
-               Text(messages::kSkip), "</a>\n", Header(setting, frame), body, Foot(setting.summary),
-               "</body>\n</html>\n"});
+  const Html page =
+      Join({opening, ">\n", Head(setting, frame), "<body>\n<a class=\"skip\" href=\"#main\">",
+            Text(locale[messages::kSkip]), "</a>\n", Header(setting, frame), body,
+            Foot(setting, frame), "</body>\n</html>\n"});
+  if (setting.chosen == LanguageChoice::kByBrowser) return page;
+  return WithParameter(page, kLanguageParameter, locale.tag());
 }
 
 }  // namespace dateline::web

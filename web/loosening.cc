@@ -12,15 +12,15 @@ bool IsBlank(char letter) { return letter == ' ' || letter == '\t' || letter == 
 
 }  // namespace
 
-std::vector<Loosening> Loosenings(const std::vector<LooserSearch>& ways) {
+std::vector<Loosening> Loosenings(const Locale& locale, const std::vector<LooserSearch>& ways) {
   std::vector<Loosening> links;
   for (const LooserSearch& way : ways)
-    links.push_back({messages::LooserSearchText(way), way.request, way.total});
+    links.push_back({messages::LooserSearchText(locale, way), way.request, way.total});
   return links;
 }
 
-std::vector<Loosening> WithoutFaultyWord(const SearchRequest& request, std::size_t begin,
-                                         std::size_t end) {
+std::vector<Loosening> WithoutFaultyWord(const Locale& locale, const SearchRequest& request,
+                                         std::size_t begin, std::size_t end) {
   const std::string& query = request.query;
   if (begin >= end || end > query.size()) return {};
   while (begin > 0 && !IsBlank(query[begin - 1])) --begin;
@@ -31,7 +31,7 @@ std::vector<Loosening> WithoutFaultyWord(const SearchRequest& request, std::size
   rest.query.erase(begin, end - begin);
   while (!rest.query.empty() && IsBlank(rest.query.back())) rest.query.pop_back();
   if (rest.query.empty()) return {};
-  return {{messages::SearchWithout(word), rest}};
+  return {{locale.Say(messages::kSearchWithout, {{"words", word}}), rest}};
 }
 
 }  // namespace dateline::web

@@ -9,6 +9,7 @@
 
 #include "searcher/request.h"
 #include "searcher/search_help.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -19,11 +20,11 @@ struct Loosening {
 };
 
 // Each with its number, in the same order. Any thread.
-std::vector<Loosening> Loosenings(const std::vector<LooserSearch>& ways);
+std::vector<Loosening> Loosenings(const Locale& locale, const std::vector<LooserSearch>& ways);
 
 // `query` without the word that holds bytes [begin, end), for a query that cannot be read; nothing
 // when that leaves nothing to search for.
-std::vector<Loosening> WithoutFaultyWord(const SearchRequest& request, std::size_t begin,
-                                         std::size_t end);
+std::vector<Loosening> WithoutFaultyWord(const Locale& locale, const SearchRequest& request,
+                                         std::size_t begin, std::size_t end);
 
 }  // namespace dateline::web

@@ -9,437 +9,342 @@
 namespace dateline::web::messages {
 namespace {
 
-// Indexed by FacetKind.
-struct FacetWords {
-  std::string_view title;
-  std::string_view one;
-  std::string_view unknown;
-  std::string_view many;
-  std::string_view single;
-  std::string_view find;
-  std::string_view find_on_page;
-};
-constexpr FacetWords kFacetWords[] = {
-    {"People", "Person", "Unknown person", "people", "person", "Find in people",
-     "Find a person, by the start of any word of any spelling"},
-    {"Organisations", "Organisation", "Unknown organisation", "organisations", "organisation",
-     "Find in organisations", "Find an organisation, by the start of any word of any spelling"},
-    {"Places", "Place", "Unknown place", "places", "place", "Find in places",
-     "Find a place, by the start of any word of any spelling"},
-    {"Source", "Source", "Unknown source", "sources", "source", "Find in sources",
-     "Find a source, by the start of any word"},
-};
-
-const FacetWords& WordsOf(FacetKind kind) { return kFacetWords[static_cast<std::size_t>(kind)]; }
-
-std::string Counted(std::uint64_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", Number(count), count == 1 ? one : many);
+// As the message files call the kinds.
+std::string_view NameOf(FacetKind kind) {
+  constexpr std::string_view kNames[] = {"person", "org", "place", "source"};
+  return kNames[static_cast<std::size_t>(kind)];
 }
 
-// "No people", "One person", "13 people".
-std::string Values(FacetKind kind, std::uint64_t distinct) {
-  if (distinct == 0) return fmt::format("No {}", WordsOf(kind).many);
-  if (distinct == 1) return fmt::format("One {}", WordsOf(kind).single);
-  return fmt::format("{} {}", Number(distinct), WordsOf(kind).many);
+FacetKind FacetOf(EntityKind kind) { return static_cast<FacetKind>(kind); }
+
+std::string OfKind(const Locale& locale, Key key, FacetKind kind) {
+  return locale.Say(key, {{"kind", NameOf(kind)}});
 }
 
-constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
-                                        "May",       "June",     "July",     "August",
-                                        "September", "October",  "November", "December"};
-constexpr std::string_view kWeekdays[] = {"Sunday",   "Monday", "Tuesday", "Wednesday",
-                                          "Thursday", "Friday", "Saturday"};
-
-std::string_view MonthName(Day day) { return kMonths[static_cast<unsigned>(day.month()) - 1]; }
-int YearOf(Day day) { return static_cast<int>(day.year()); }
-unsigned MonthOf(Day day) { return static_cast<unsigned>(day.month()); }
-unsigned DayOf(Day day) { return static_cast<unsigned>(day.day()); }
+bool IsFirstOfMonth(Day day) { return static_cast<unsigned>(day.day()) == 1; }
 bool IsLastOfMonth(Day day) { return day == Day(day.year() / day.month() / std::chrono::last); }
+std::string YearText(Day day) { return std::to_string(static_cast<int>(day.year())); }
+std::string DayOfMonth(Day day) { return std::to_string(static_cast<unsigned>(day.day())); }
+
+std::string FromTo(const Locale& locale, std::string_view first, std::string_view last) {
+  return locale.Say(kRange, {{"first", first}, {"last", last}});
+}
+
+std::string MonthsText(const Locale& locale, DayRange days) {
+  const LanguageData& data = locale.data();
+  const bool one_year = days.first.year() == days.last.year();
+  const bool whole_years =
+      days.first.month() == std::chrono::January && days.last.month() == std::chrono::December;
+  if (whole_years) return FromTo(locale, YearText(days.first), YearText(days.last));
+  return FromTo(locale, one_year ? data.MonthName(days.first) : data.Month(days.first),
+                data.Month(days.last));
+}
+
+// "A", "A or B", "A, B or C".
+std::string Listed(const Locale& locale, Key last, const std::vector<std::string>& items) {
+  if (items.empty()) return {};
+  std::string others;
+  for (std::size_t i = 0; i + 1 < items.size(); ++i) others += (i == 0 ? "" : ", ") + items[i];
+  if (others.empty()) return items.back();
+  return locale.Say(last, {{"others", others}, {"last", items.back()}});
+}
 
 }  // namespace
 
-std::string Number(std::uint64_t number) {
-  std::string digits = std::to_string(number);
-  for (std::size_t at = digits.size(); at > 3;) {
-    at -= 3;
-    digits.insert(at, 1, ',');
-  }
-  return digits;
+std::string Number(const Locale& locale, std::uint64_t number) {
+  return locale.data().Number(number);
 }
 
-std::string DayText(Day day) {
-  return fmt::format("{} {} {}", DayOf(day), MonthName(day), YearOf(day));
+std::string DayText(const Locale& locale, Day day) { return locale.data().Date(day); }
+
+std::string DayWithWeekday(const Locale& locale, Day day) {
+  return locale.data().DateWithWeekday(day);
 }
 
-std::string DayWithWeekday(Day day) {
-  const std::chrono::weekday weekday{std::chrono::sys_days(day)};
-  return fmt::format("{} {}", kWeekdays[weekday.c_encoding()], DayText(day));
-}
-
-std::string DateText(PartialDate date) {
+std::string DateText(const Locale& locale, PartialDate date) {
   switch (date.granularity) {
     case Granularity::kDay:
-      return DayText(date.first);
+      return DayText(locale, date.first);
     case Granularity::kMonth:
-      return fmt::format("{} {}", MonthName(date.first), YearOf(date.first));
+      return locale.data().Month(date.first);
     case Granularity::kYear:
       break;
   }
-  return fmt::format("{}", YearOf(date.first));
+  return YearText(date.first);
 }
 
-std::string RangeText(DayRange days) {
-  if (const Result<PartialDate> whole = AsPartialDate(days)) return DateText(*whole);
-  const bool whole_months = DayOf(days.first) == 1 && IsLastOfMonth(days.last);
-  const bool one_year = days.first.year() == days.last.year();
-  if (whole_months && one_year) {
-    return fmt::format("{} to {} {}", MonthName(days.first), MonthName(days.last),
-                       YearOf(days.last));
-  }
-  if (whole_months && MonthOf(days.first) == 1 && MonthOf(days.last) == 12) {
-    return fmt::format("{} to {}", YearOf(days.first), YearOf(days.last));
-  }
-  if (whole_months) {
-    return fmt::format("{} {} to {} {}", MonthName(days.first), YearOf(days.first),
-                       MonthName(days.last), YearOf(days.last));
-  }
-  if (!one_year) return fmt::format("{} to {}", DayText(days.first), DayText(days.last));
-  if (days.first.month() == days.last.month()) {
-    return fmt::format("{} to {}", DayOf(days.first), DayText(days.last));
-  }
-  return fmt::format("{} {} to {}", DayOf(days.first), MonthName(days.first), DayText(days.last));
+std::string RangeText(const Locale& locale, DayRange days) {
+  if (const Result<PartialDate> whole = AsPartialDate(days)) return DateText(locale, *whole);
+  if (IsFirstOfMonth(days.first) && IsLastOfMonth(days.last)) return MonthsText(locale, days);
+  const LanguageData& data = locale.data();
+  if (days.first.year() != days.last.year())
+    return FromTo(locale, data.Date(days.first), data.Date(days.last));
+  if (days.first.month() != days.last.month())
+    return FromTo(locale, data.DayAndMonth(days.first), data.Date(days.last));
+  return locale.Say(kRangeInMonth, {{"first", DayOfMonth(days.first)},
+                                    {"last", DayOfMonth(days.last)},
+                                    {"month", data.Month(days.last)}});
 }
 
-std::string TimeText(std::int64_t seconds) {
+std::string TimeText(const Locale& locale, std::int64_t seconds) {
   const std::chrono::sys_seconds time{std::chrono::seconds(seconds)};
   const auto midnight = std::chrono::floor<std::chrono::days>(time);
   const std::chrono::hh_mm_ss clock(time - midnight);
-  return fmt::format("{}, {:02}:{:02} UTC", DayText(Day(midnight)), clock.hours().count(),
-                     clock.minutes().count());
+  return locale.Say(
+      kTime,
+      {{"date", DayText(locale, Day(midnight))},
+       {"clock", fmt::format("{:02}:{:02}", clock.hours().count(), clock.minutes().count())}});
 }
 
-std::string PublishedText(const Publication& when) {
-  if (!when.date) return std::string(kDateUnknown);
-  if (when.origin != DateOrigin::kInferred) return DateText(*when.date);
-  return fmt::format("About {}, from the text", DateText(*when.date));
+std::string PublishedText(const Locale& locale, const Publication& when) {
+  if (!when.date) return std::string(locale[kDateUnknown]);
+  const std::string date = DateText(locale, *when.date);
+  return when.origin == DateOrigin::kInferred ? locale.Say(kAboutDate, {{"date", date}}) : date;
 }
 
-std::string LanguageName(std::string_view code) {
-  struct Named {
-    std::string_view code, name;
-  };
-  constexpr Named kNames[] = {
-      {"en", "English"},    {"vi", "Vietnamese"}, {"fr", "French"},     {"de", "German"},
-      {"es", "Spanish"},    {"it", "Italian"},    {"pt", "Portuguese"}, {"ru", "Russian"},
-      {"zh", "Chinese"},    {"ja", "Japanese"},   {"ko", "Korean"},     {"ar", "Arabic"},
-      {"nl", "Dutch"},      {"sv", "Swedish"},    {"nb", "Norwegian"},  {"no", "Norwegian"},
-      {"da", "Danish"},     {"fi", "Finnish"},    {"pl", "Polish"},     {"tr", "Turkish"},
-      {"id", "Indonesian"}, {"th", "Thai"},       {"uk", "Ukrainian"},  {"hi", "Hindi"}};
-  for (const Named& named : kNames) {
-    if (named.code == code) return std::string(named.name);
+std::string Articles(const Locale& locale, std::uint64_t count) {
+  return locale.Say(kArticles, {{"count", count}});
+}
+
+std::string ArticlesOrNone(const Locale& locale, std::uint64_t count) {
+  return locale.Say(kArticlesOrNone, {{"count", count}});
+}
+
+std::string SourceCountText(const Locale& locale, std::uint64_t count) {
+  return locale.Say(kSourceCount, {{"count", count}});
+}
+
+std::string FoundIn(const Locale& locale, double milliseconds) {
+  if (milliseconds < 1) return std::string(locale[kFoundFast]);
+  const auto whole = static_cast<std::uint64_t>(std::llround(milliseconds));
+  return locale.Say(kFoundIn, {{"milliseconds", whole}});
+}
+
+std::string FacetTitle(const Locale& locale, FacetKind kind) {
+  return OfKind(locale, kFacetTitle, kind);
+}
+std::string OneOf(const Locale& locale, FacetKind kind) { return OfKind(locale, kOneOf, kind); }
+std::string FacetFindLabel(const Locale& locale, FacetKind kind) {
+  return OfKind(locale, kFacetFind, kind);
+}
+std::string FindOnFacetPage(const Locale& locale, FacetKind kind) {
+  return OfKind(locale, kFindOnFacetPage, kind);
+}
+
+std::string NamedWhere(const Locale& locale, Prominence where) {
+  const std::string_view name = where == Prominence::kInHeadline ? "headline"
+                                : where == Prominence::kInLead   ? "lead"
+                                : where == Prominence::kQuoted   ? "quoted"
+                                                                 : "list";
+  return locale.Say(kNamedWhere, {{"where", name}});
+}
+
+std::string AllValues(const Locale& locale, FacetKind kind, std::uint64_t distinct) {
+  return locale.Say(kAllValues, {{"kind", NameOf(kind)}, {"count", distinct}});
+}
+
+std::string ValuesThatStandOut(const Locale& locale, FacetKind kind, std::uint64_t distinct) {
+  return locale.Say(kValuesStandingOut, {{"kind", NameOf(kind)}, {"count", distinct}});
+}
+
+std::string ValuesUnder(const Locale& locale, FacetKind kind, std::uint64_t distinct,
+                        std::string_view initial) {
+  return locale.Say(kValuesUnder,
+                    {{"kind", NameOf(kind)}, {"count", distinct}, {"initial", initial}});
+}
+
+std::string UnknownValue(const Locale& locale, FacetKind kind, std::string_view id) {
+  return locale.Say(kUnknownValue, {{"kind", NameOf(kind)}, {"id", id}});
+}
+
+std::string ValuesShown(const Locale& locale, FacetKind kind, const Shown& shown) {
+  return locale.Say(
+      kValuesShown,
+      {{"kind", NameOf(kind)}, {"first", shown.first}, {"last", shown.last}, {"total", shown.of}});
+}
+
+std::string NotADate(const Locale& locale, std::string_view typed,
+                     const std::vector<std::string>& meant) {
+  if (meant.empty()) return locale.Say(kNotADate, {{"typed", typed}});
+  return locale.Say(kNotADateMeant, {{"typed", typed}, {"meant", AlsoWritten(locale, meant)}});
+}
+
+std::string NotATimeZone(const Locale& locale, std::string_view typed, std::string_view meant) {
+  if (meant.empty()) return locale.Say(kNotATimeZone, {{"typed", typed}});
+  return locale.Say(kNotATimeZoneMeant, {{"typed", typed}, {"meant", meant}});
+}
+
+std::string CharactersAt(const Locale& locale, std::size_t first, std::size_t last) {
+  return first == last ? locale.Say(kCharacterAt, {{"first", first}})
+                       : locale.Say(kCharactersAt, {{"first", first}, {"last", last}});
+}
+
+std::string BarTitle(const Locale& locale, DayRange days, std::uint64_t count) {
+  return locale.Say(kBarTitle,
+                    {{"dates", RangeText(locale, days)}, {"articles", Articles(locale, count)}});
+}
+
+std::string UndatedArticles(const Locale& locale, DateAxis axis, std::uint64_t count) {
+  return locale.Say(axis == DateAxis::kMentioned ? kArticlesMentioningNoDate : kUndatedArticles,
+                    {{"count", count}});
+}
+
+std::string CoarserArticles(const Locale& locale, DateAxis axis, std::uint64_t count) {
+  return locale.Say(axis == DateAxis::kMentioned ? kArticlesMentioningLonger : kCoarserArticles,
+                    {{"count", count}});
+}
+
+std::string SearchTitle(const Locale& locale, const SearchRequest& request, std::string_view names,
+                        std::uint64_t total) {
+  std::string search(locale[kTitleAll]);
+  if (!request.query.empty()) {
+    search = names.empty()
+                 ? locale.Say(kTitleWords, {{"query", request.query}})
+                 : locale.Say(kTitleWordsAndNames, {{"query", request.query}, {"names", names}});
+  } else if (!names.empty()) {
+    search = names;
   }
-  return std::string(code);
+  return locale.Say(kSearchTitle, {{"search", search}, {"count", total}});
 }
 
-std::string Articles(std::uint64_t count) { return Counted(count, "article", "articles"); }
-
-std::string ArticlesOrNone(std::uint64_t count) {
-  return count == 0 ? "No articles" : Articles(count);
+std::string ScoreText(const Locale& locale, double score) {
+  return locale.Say(kScore, {{"score", locale.data().Decimal(score, 2)}});
 }
 
-std::string SourceCountText(std::uint64_t count) { return Counted(count, "source", "sources"); }
-
-std::string FoundIn(double milliseconds) {
-  return milliseconds < 1 ? std::string("in under 1 ms")
-                          : fmt::format("in {} ms", std::llround(milliseconds));
+std::string SomeWordsOnly(const Locale& locale, std::uint64_t with_every_word,
+                          std::uint64_t total) {
+  if (with_every_word == 0) return locale.Say(kSomeWordsOnly, {{"total", total}});
+  return locale.Say(kSomeWordsToo, {{"every", with_every_word}, {"total", total}});
 }
 
-std::string_view FacetTitle(FacetKind kind) { return WordsOf(kind).title; }
-std::string_view OneOf(FacetKind kind) { return WordsOf(kind).one; }
-std::string_view FacetFindLabel(FacetKind kind) { return WordsOf(kind).find; }
-std::string_view FindOnFacetPage(FacetKind kind) { return WordsOf(kind).find_on_page; }
-
-std::string AllValues(FacetKind kind, std::uint64_t distinct) {
-  return (distinct > 1 ? "All " : "") + Values(kind, distinct);
+std::string AlsoWritten(const Locale& locale, const std::vector<std::string>& forms) {
+  return Listed(locale, kOrLast, forms);
 }
 
-std::string ValuesThatStandOut(FacetKind kind, std::uint64_t distinct) {
-  return fmt::format("{} standing out", Values(kind, distinct));
+std::string Byline(const Locale& locale, const std::vector<std::string>& names) {
+  if (names.empty()) return {};
+  return locale.Say(kByline, {{"names", Listed(locale, kAndLast, names)}});
 }
 
-std::string ValuesUnder(FacetKind kind, std::uint64_t distinct, std::string_view initial) {
-  return fmt::format("{} under {}", Values(kind, distinct), initial);
+std::string AlsoAs(const Locale& locale, const std::vector<std::string>& forms) {
+  if (forms.empty()) return {};
+  std::string quoted;
+  for (const std::string& form : forms)
+    quoted += (quoted.empty() ? "" : ", ") + Quoted(locale, form);
+  return locale.Say(kAlsoAs, {{"forms", quoted}});
 }
 
-std::string OfArchive(std::uint64_t articles) { return fmt::format("of {}", Number(articles)); }
-
-std::string FindAmong(std::uint64_t distinct) {
-  return fmt::format("Find among {}", Number(distinct));
+std::string Quoted(const Locale& locale, std::string_view words) {
+  return locale.Say(kQuoted, {{"words", words}});
 }
 
-std::string UnknownValue(FacetKind kind, std::string_view id) {
-  return fmt::format("{} {}", WordsOf(kind).unknown, id);
-}
-
-std::string ValuesShown(FacetKind kind, std::size_t first, std::size_t last, std::uint64_t of) {
-  return fmt::format("{}, {} to {} of {}", WordsOf(kind).title, Number(first), Number(last),
-                     Number(of));
-}
-
-std::string NotADate(std::string_view typed, const std::vector<std::string>& meant) {
-  if (!meant.empty())
-    return fmt::format("“{}” is not a date. Did you mean {}?", typed, AlsoWritten(meant));
-  return fmt::format("“{}” is not a date. Write 2024, 2024-03 or 2024-03-22.", typed);
-}
-
-std::string ReversedDates(std::string_view from, std::string_view to) {
-  return fmt::format("{} comes after {}. Write the earlier date first.", from, to);
-}
-
-std::string NotANumber(std::string_view parameter, std::string_view typed, std::size_t most) {
-  return fmt::format("“{}” is no value of {}. Write a number from 1 to {}.", typed, parameter,
-                     Number(most));
-}
-
-std::string_view NamedWhere(Prominence where) {
-  switch (where) {
-    case kInHeadline:
-      return "in the headline";
-    case kInLead:
-      return "in the lead";
-    case kQuoted:
-      return "and quoted";
-    case kListed:
-      break;
-  }
-  return "in a list";
-}
-
-std::string NotOneOf(std::string_view parameter, std::string_view typed, std::string_view known) {
-  return fmt::format("“{}” is no value of {}. Write one of: {}.", typed, parameter, known);
-}
-
-std::string NotATimeZone(std::string_view typed, std::string_view meant) {
-  if (!meant.empty()) return fmt::format("“{}” is no time zone. Write {}.", typed, meant);
-  return fmt::format("“{}” is no time zone. Write one like Asia/Ho_Chi_Minh or UTC.", typed);
-}
-
-std::string TooManyFilterValues(std::size_t most) {
-  return fmt::format("A search takes at most {} filter values. Take some out.", most);
-}
-
-std::string CharactersAt(std::size_t first, std::size_t last) {
-  return first == last ? fmt::format("Character {}", first)
-                       : fmt::format("Characters {} to {}", first, last);
-}
-
-std::string BarTitle(DayRange days, std::uint64_t count) {
-  return fmt::format("{}: {}", RangeText(days), Articles(count));
-}
-
-std::string UndatedArticles(DateAxis axis, std::uint64_t count) {
-  if (axis == DateAxis::kMentioned)
-    return count == 1 ? "1 article mentions no date"
-                      : fmt::format("{} articles mention no date", Number(count));
-  return count == 1 ? "1 article has no date"
-                    : fmt::format("{} articles have no date", Number(count));
-}
-
-std::string CoarserArticles(DateAxis axis, std::uint64_t count) {
-  if (axis == DateAxis::kMentioned)
-    return count == 1
-               ? "1 article mentions only dates longer than a bar"
-               : fmt::format("{} articles mention only dates longer than a bar", Number(count));
-  return count == 1 ? "1 article is dated less precisely than a bar"
-                    : fmt::format("{} articles are dated less precisely than a bar", Number(count));
-}
-
-std::string ClearAll(std::size_t filters) {
-  return filters == 2 ? std::string("Clear both") : fmt::format("Clear all {}", filters);
-}
-
-std::string ShowArticles(std::uint64_t count) {
-  return count == 0 ? "Show articles" : fmt::format("Show {}", Articles(count));
-}
-
-std::string FiltersButton(std::size_t filters) {
-  return filters == 0 ? std::string(kFilters) : fmt::format("{} ({})", kFilters, filters);
-}
-
-std::string SearchTitle(const SearchRequest& request, std::string_view names, std::uint64_t total) {
-  std::string title;
-  if (!request.query.empty()) title = fmt::format("“{}”", request.query);
-  if (!names.empty()) title += fmt::format("{}{}", title.empty() ? "" : " with ", names);
-  if (title.empty()) title = "All articles";
-  return fmt::format("{}, {}", title, total == 0 ? "no articles" : Articles(total));
-}
-
-std::string ScoreText(double score) { return fmt::format("Score {:.2f}", score); }
-
-std::string SomeWordsOnly(std::uint64_t with_every_word, std::uint64_t total) {
-  if (with_every_word > 0) {
-    return fmt::format("{} {} all of these words; {} in all {} some of them.",
-                       Articles(with_every_word), with_every_word == 1 ? "has" : "have",
-                       Number(total), total == 1 ? "has" : "have");
-  }
-  return fmt::format("No article has all of these words; {} {} some of them.", Number(total),
-                     total == 1 ? "has" : "have");
-}
-
-std::string PageRange(std::size_t first, std::size_t last, std::uint64_t total) {
-  return fmt::format("{}–{} of {}", Number(first), Number(last), Number(total));
-}
-
-std::string PageNumber(std::size_t page) { return fmt::format("Page {}", page); }
-
-std::string AlsoWritten(const std::vector<std::string>& forms) {
-  std::string text;
-  for (std::size_t i = 0; i < forms.size(); ++i) {
-    if (i > 0) text += i + 1 == forms.size() ? " or " : ", ";
-    text += forms[i];
-  }
-  return text;
-}
-
-std::string Byline(const std::vector<std::string>& names) {
-  std::string text;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    text += i == 0 ? "By " : i + 1 == names.size() ? " and " : ", ";
-    text += names[i];
-  }
-  return text;
-}
-
-std::string AlsoAs(const std::vector<std::string>& forms) {
-  std::string text;
-  for (const std::string& form : forms) {
-    text += fmt::format("{}“{}”", text.empty() ? "also as " : ", ", form);
-  }
-  return text;
-}
-
-std::string Quoted(std::string_view words) { return fmt::format("“{}”", words); }
-
-std::string_view DateFrom(DateOrigin origin) {
+std::string DateFrom(const Locale& locale, DateOrigin origin) {
+  std::string_view name = "none";
   switch (origin) {
     case DateOrigin::kGiven:
-      return "given with the article";
+      name = "given";
+      break;
     case DateOrigin::kHeader:
-      return "the first line of the text";
+      name = "header";
+      break;
     case DateOrigin::kAddress:
-      return "the address or file name";
+      name = "address";
+      break;
     case DateOrigin::kStamp:
-      return "a date line on the page";
+      name = "stamp";
+      break;
     case DateOrigin::kInferred:
-      return "worked out from the text";
+      name = "inferred";
+      break;
     case DateOrigin::kNone:
       break;
   }
-  return "nothing: no date was found";
+  return locale.Say(kDateOrigin, {{"origin", name}});
 }
 
-std::string_view LegendLabel(EntityKind kind) {
-  return WordsOf(static_cast<FacetKind>(kind)).title;
+std::string EntityTitle(const Locale& locale, EntityKind kind) {
+  return OneOf(locale, FacetOf(kind));
+}
+std::string EntitiesTitle(const Locale& locale, EntityKind kind) {
+  return FacetTitle(locale, FacetOf(kind));
 }
 
-std::string_view EntityTitle(EntityKind kind) { return WordsOf(static_cast<FacetKind>(kind)).one; }
-
-std::string SearchTheseArticles(std::uint64_t count) {
-  return count == 1 ? "Search this article"
-                    : fmt::format("Search these {} articles", Number(count));
+std::string SeenFromTo(const Locale& locale, DayRange days) {
+  if (days.first == days.last) return DayText(locale, days.first);
+  return FromTo(locale, DayText(locale, days.first), DayText(locale, days.last));
 }
 
-std::string SeenFromTo(DayRange days) {
-  if (days.first == days.last) return DayText(days.first);
-  return fmt::format("{} to {}", DayText(days.first), DayText(days.last));
-}
-
-std::string BothNamed(std::uint64_t count, std::string_view name) {
-  return fmt::format("{} that also {} {}", Articles(count), count == 1 ? "names" : "name", name);
-}
-
-std::string_view ErrorTitle(int status, std::string_view code) {
-  if (code == "no-such-article") return "There is no article here";
-  if (code == "no-such-day") return "No calendar has this day";
-  if (code == "no-such-person") return "Nobody of this address is in the archive";
-  if (code == "no-such-org") return "No organisation of this address is in the archive";
-  if (code == "no-such-place") return "No place of this address is in the archive";
+std::string_view ErrorTitle(const Locale& locale, int status, std::string_view code) {
+  if (code == "no-such-article") return locale[kErrorNoSuchArticle];
+  if (code == "no-such-day") return locale[kErrorNoSuchDay];
+  if (code == "no-such-person") return locale[kErrorNoSuchPerson];
+  if (code == "no-such-org") return locale[kErrorNoSuchOrg];
+  if (code == "no-such-place") return locale[kErrorNoSuchPlace];
   switch (status) {
     case 400:
-      return code == "bad-date" ? "This search has a date that no calendar has"
-                                : "This request cannot be read";
+      return locale[code == "bad-date" ? kErrorBadDate : kErrorUnreadable];
     case 404:
-      return "There is no page here";
+      return locale[kErrorNoSuchPage];
     case 405:
-      return "This address can only be read";
+      return locale[kErrorMethod];
     case 408:
-      return "The request took too long to arrive";
+      return locale[kErrorSlowHead];
     case 413:
-      return "The request is too large";
+      return locale[kErrorBodyTooLarge];
     case 414:
-      return "The address is too long";
+      return locale[kErrorTargetTooLong];
     case 429:
-      return "Too many requests at once";
+      return locale[kErrorRate];
     case 431:
-      return "The request has too many headers";
+      return locale[kErrorHeadTooLarge];
     case 503:
-      return "The archive is busy";
+      return locale[kErrorBusy];
     default:
-      return status < 500 ? "This request was refused" : "Something went wrong here";
+      return locale[status < 500 ? kErrorRefused : kErrorInternal];
   }
 }
 
-std::string ErrorAdvice(int status, std::string_view path) {
+std::string ErrorAdvice(const Locale& locale, int status, std::string_view path) {
   switch (status) {
     case 404:
-      return fmt::format(
-          "Nothing in this archive has the address {}. It may have been taken out, or the address "
-          "may be cut short.",
-          path);
+      return locale.Say(kAdviceNotFound, {{"path", path}});
     case 405:
-      return "Nothing can be changed here. Use GET or HEAD.";
+      return std::string(locale[kAdviceMethod]);
     case 414:
-      return "Take some of the filters out, or shorten the words searched for.";
+      return std::string(locale[kAdviceTargetTooLong]);
     case 429:
-      return "Your computer has asked for many pages in a short time. Nothing was searched; "
-             "reload this page in a moment.";
+      return std::string(locale[kAdviceRate]);
     case 503:
-      return "Nothing was searched. The address has not changed: reloading this page in a few "
-             "seconds tries it again.";
+      return std::string(locale[kAdviceBusy]);
     default:
-      return status < 500 ? "Check the address, or start again from the search box."
-                          : "The fault is on our side and has been noted. Trying again may work.";
+      return std::string(locale[status < 500 ? kAdviceRequest : kAdviceInternal]);
   }
 }
 
-std::string TryAgainAfter(int seconds) {
-  return seconds == 1 ? "try again after 1 second"
-                      : fmt::format("try again after {} seconds", seconds);
-}
-
-std::string SearchWithout(std::string_view words) {
-  return fmt::format("Search without “{}”", words);
-}
-
-std::string ArchiveHolds(const ArchiveSummary& summary) {
-  std::string text = fmt::format("The archive holds {} from {}", Articles(summary.articles),
-                                 SourceCountText(summary.sources.size()));
-  if (summary.published) {
-    text += fmt::format(", published {} to {}", DayText(summary.published->first),
-                        DayText(summary.published->last));
-  }
-  text += '.';
+std::string ArchiveHolds(const Locale& locale, const ArchiveSummary& summary) {
+  const std::string articles = Articles(locale, summary.articles);
+  const std::string sources = SourceCountText(locale, summary.sources.size());
+  std::string text =
+      summary.published
+          ? locale.Say(kArchiveHoldsPublished,
+                       {{"articles", articles},
+                        {"sources", sources},
+                        {"dates", FromTo(locale, DayText(locale, summary.published->first),
+                                         DayText(locale, summary.published->last))}})
+          : locale.Say(kArchiveHolds, {{"articles", articles}, {"sources", sources}});
   if (summary.undated > 0)
-    text += fmt::format(" {}.", UndatedArticles(DateAxis::kPublished, summary.undated));
+    text += " " + UndatedArticles(locale, DateAxis::kPublished, summary.undated) + ".";
   return text;
 }
 
-std::string FootLine(const ArchiveSummary& summary) {
-  std::string line =
-      fmt::format("{} · {}", Articles(summary.articles), SourceCountText(summary.sources.size()));
-  if (summary.committed_at > 0) {
-    line += fmt::format(" · indexed to {}", TimeText(summary.committed_at));
-  }
-  return line;
+std::string FootLine(const Locale& locale, const ArchiveSummary& summary) {
+  const std::string articles = Articles(locale, summary.articles);
+  const std::string sources = SourceCountText(locale, summary.sources.size());
+  if (summary.committed_at <= 0)
+    return locale.Say(kFoot, {{"articles", articles}, {"sources", sources}});
+  return locale.Say(kFootIndexed, {{"articles", articles},
+                                   {"sources", sources},
+                                   {"time", TimeText(locale, summary.committed_at)}});
 }
 
 }  // namespace dateline::web::messages

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/messages_dates.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 
 #include "web/day_address.h"
@@ -17,9 +15,9 @@ constexpr float kSure = 0.75F;
 int YearOf(Day day) { return static_cast<int>(day.year()); }
 unsigned DayOf(Day day) { return static_cast<unsigned>(day.day()); }
 
-// "month", "decade"; "5 years" where a bar stands for several.
-std::string BarPeriod(const Histogram& histogram) {
-  switch (histogram.interval) {
+// As the message files call what a bar stands for.
+std::string_view NameOf(Interval interval) {
+  switch (interval) {
     case Interval::kDay:
       return "day";
     case Interval::kMonth:
@@ -31,31 +29,36 @@ std::string BarPeriod(const Histogram& histogram) {
     case Interval::kYear:
       break;
   }
+  return "years";
+}
+
+// More than one where a bar stands for several.
+std::uint64_t YearsABar(const Histogram& histogram) {
   int years = 1;
   for (const Bucket& bucket : histogram.buckets)
     years = std::max(years, 1 + YearOf(bucket.days.last) - YearOf(bucket.days.first));
-  return years == 1 ? "year" : fmt::format("{} years", years);
+  return static_cast<std::uint64_t>(years);
 }
 
-// What stands before a period that is said to be the beginning, the middle or about it.
-std::string_view ModifierWords(DateModifier modifier) {
+// As the message files call what stands before a period.
+std::string_view NameOf(DateModifier modifier) {
   switch (modifier) {
     case DateModifier::kStart:
-      return "the start of ";
+      return "start";
     case DateModifier::kEarly:
-      return "early ";
+      return "early";
     case DateModifier::kMid:
-      return "the middle of ";
+      return "mid";
     case DateModifier::kLate:
-      return "late ";
+      return "late";
     case DateModifier::kEnd:
-      return "the end of ";
+      return "end";
     case DateModifier::kApprox:
-      return "about ";
+      return "about";
     case DateModifier::kNone:
       break;
   }
-  return "";
+  return "none";
 }
 
 void Add(std::string& note, std::string_view more) {
@@ -63,123 +66,78 @@ void Add(std::string& note, std::string_view more) {
   note += more;
 }
 
-std::string AnchorNote(const DateMention& mention) {
-  if (mention.anchor == DateAnchor::kPublication) return "counted from the publication date";
+std::string AnchorNote(const Locale& locale, const DateMention& mention) {
+  if (mention.anchor == DateAnchor::kPublication)
+    return std::string(locale[kCountedFromPublication]);
   if (mention.anchor != DateAnchor::kLocal) return {};
-  if (!mention.anchored_at) return "counted from a date before it in the text";
-  return fmt::format("counted from {} before it in the text", DayText(*mention.anchored_at));
+  if (!mention.anchored_at) return std::string(locale[kCountedFromLocal]);
+  return locale.Say(kCountedFromDate, {{"date", DayText(locale, *mention.anchored_at)}});
 }
 
 }  // namespace
 
-std::string ChartScale(DateAxis axis, const Histogram& histogram, std::uint64_t most,
-                       bool range_chosen) {
-  const std::string period = BarPeriod(histogram);
-  const bool several = period.ends_with('s');
-  const bool published = axis == DateAxis::kPublished;
-  const std::string_view which =
-      published ? (several ? "in" : "a") : (several ? "that mention any of" : "that mention each");
-  return fmt::format("Articles {} {}, at most {}{}", which, period, Number(most),
-                     range_chosen ? "; the chosen range is darker" : "");
+std::string ChartScale(const Locale& locale, const ChartScaleView& chart) {
+  const Key key = chart.axis == DateAxis::kPublished ? kChartScale : kChartScaleMentions;
+  std::string scale = locale.Say(key, {{"bar", NameOf(chart.histogram.interval)},
+                                       {"years", YearsABar(chart.histogram)},
+                                       {"most", chart.most}});
+  return chart.range_chosen ? locale.Say(kChosenIsDarker, {{"scale", scale}}) : scale;
 }
 
-std::string_view ShortMonth(Day day) {
-  constexpr std::string_view kShort[] = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                         "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
-  return kShort[static_cast<unsigned>(day.month()) - 1];
+std::string ShortMonth(const Locale& locale, Day day) { return locale.data().ShortMonth(day); }
+
+std::string ShortDay(const Locale& locale, Day day) {
+  return DayOf(day) == 1 ? locale.data().DayAndShortMonth(day) : std::to_string(DayOf(day));
 }
 
-std::string ShortDay(Day day) {
-  return DayOf(day) == 1 ? fmt::format("1 {}", ShortMonth(day)) : std::to_string(DayOf(day));
+std::string EveryYearText(const Locale& locale, std::chrono::month_day day) {
+  // A leap year stands in for the year, which is not written.
+  const Day leap(std::chrono::year(2024) / day.month() / day.day());
+  return locale.Say(kEveryYearDay, {{"date", locale.data().DayAndMonth(leap)}});
 }
 
-std::string EveryYearText(std::chrono::month_day day) {
-  // A leap year stands in for the year, and its four digits go again.
-  const std::string text = DayText(Day(std::chrono::year(2024) / day.month() / day.day()));
-  return text.substr(0, text.size() - 5) + " of any year";
-}
-
-std::string MeaningText(const DateMention& mention) {
+std::string MeaningText(const Locale& locale, const DateMention& mention) {
   if (mention.days)
-    return fmt::format("{}{}", ModifierWords(mention.modifier), RangeText(*mention.days));
+    return locale.Say(kModifiedDate, {{"modifier", NameOf(mention.modifier)},
+                                      {"date", RangeText(locale, *mention.days)}});
   const std::optional<std::chrono::month_day> every = EveryYearOf(mention);
-  return every ? EveryYearText(*every) : std::string();
+  return every ? EveryYearText(locale, *every) : std::string();
 }
 
-std::string DateNote(const DateMention& mention) {
-  std::string note = AnchorNote(mention);
-  if (mention.inferred) Add(note, "the year is worked out, not printed");
-  if (!mention.days && EveryYearOf(mention)) Add(note, "no year is printed and none is made up");
-  if (mention.period) Add(note, "with the next date: " + RangeText(*mention.period));
-  if (mention.confidence < kSure) Add(note, "the words leave a choice; the likelier day is taken");
+std::string DateNote(const Locale& locale, const DateMention& mention) {
+  std::string note = AnchorNote(locale, mention);
+  if (mention.inferred) Add(note, locale[kYearWorkedOut]);
+  if (!mention.days && EveryYearOf(mention)) Add(note, locale[kNoYearPrinted]);
+  if (mention.period)
+    Add(note, locale.Say(kWithNextDate, {{"dates", RangeText(locale, *mention.period)}}));
+  if (mention.confidence < kSure) Add(note, locale[kWordsLeaveAChoice]);
   return note;
 }
 
-std::string DateReason(const DateMention& mention, std::string_view words) {
-  const std::string meaning = MeaningText(mention);
+std::string DateReason(const Locale& locale, const DateMention& mention, std::string_view words) {
+  const std::string meaning = MeaningText(locale, mention);
   if (meaning.empty()) return {};
-  const std::string note = DateNote(mention);
-  return fmt::format("{} = {}{}{}", Quoted(words), meaning, note.empty() ? "" : ", ", note);
+  const std::string note = DateNote(locale, mention);
+  const std::string quoted = Quoted(locale, words);
+  if (note.empty()) return locale.Say(kDateReason, {{"words", quoted}, {"meaning", meaning}});
+  return locale.Say(kDateReasonNote, {{"words", quoted}, {"meaning", meaning}, {"note", note}});
 }
 
-std::string PublicationNote(const Publication& published) {
+std::string PublicationNote(const Locale& locale, const Publication& published) {
   if (!published.date) return {};
-  const std::string day = DateText(*published.date);
   std::string note;
   if (published.origin == DateOrigin::kInferred) {
-    note =
-        published.printed.empty()
-            ? std::string("No date of publication is given; this one is worked out from the text.")
-            : fmt::format("No date of publication is given; this one is worked out from {}.",
-                          Quoted(published.printed));
+    note = published.printed.empty()
+               ? std::string(locale[kWorkedOutDate])
+               : locale.Say(kWorkedOutDateFrom, {{"words", Quoted(locale, published.printed)}});
   }
   if (published.conflict) {
-    note += fmt::format("{}Two dates are given: {} ({}), which counts, and {}.",
-                        note.empty() ? "" : " ", day, DateFrom(published.origin),
-                        DateText(*published.conflict));
+    note += (note.empty() ? "" : " ") +
+            locale.Say(kTwoDates, {{"date", DateText(locale, *published.date)},
+                                   {"origin", DateFrom(locale, published.origin)},
+                                   {"other", DateText(locale, *published.conflict)}});
   }
   return note;
-}
-
-std::string MoreDates(std::size_t count) {
-  return count == 1 ? "1 more date" : fmt::format("{} more dates", Number(count));
-}
-
-std::string NotADay(std::string_view typed) {
-  return fmt::format(
-      "“{}” is no day of the calendar. Write a day as 2024-03-22, or --03-22 for that day of every "
-      "year.",
-      typed);
-}
-
-std::string PublishedThatDay(std::uint64_t count) {
-  return fmt::format("{} published", ArticlesOrNone(count));
-}
-
-std::string MentioningThatDay(std::uint64_t count) {
-  return count == 0   ? std::string("none speaks of it")
-         : count == 1 ? std::string("1 article speaks of it")
-                      : fmt::format("{} articles speak of it", Number(count));
-}
-
-std::string EarlierYears(std::size_t count) {
-  return count == 1 ? "1 earlier year" : fmt::format("{} earlier years", Number(count));
-}
-
-std::string OtherYearCounts(std::uint64_t published, std::uint64_t mentioned) {
-  return fmt::format(
-      "{} published, {}", Number(published),
-      mentioned == 1 ? "1 speaks of it" : fmt::format("{} speak of it", Number(mentioned)));
-}
-
-std::string AllPublishedThatDay(std::uint64_t count) {
-  return count == 1 ? std::string("The search for this article")
-                    : fmt::format("All {} published on this day", Number(count));
-}
-
-std::string AllMentioningThatDay(std::uint64_t count) {
-  return count == 1 ? std::string("The search for this article")
-                    : fmt::format("All {} that speak of this day", Number(count));
 }
 
 }  // namespace dateline::web::messages

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/messages_offers.h"
 
-#include <fmt/format.h>
-
 #include "web/messages.h"
 #include "web/variations.h"
 
@@ -10,74 +8,62 @@ namespace dateline::web::messages {
 namespace {
 
 // "Published 11 to 17 March 2024", "Mentions from March 2024".
-std::string DatesText(const SearchRequest& request, DateAxis axis) {
+std::string DatesText(const Locale& locale, const SearchRequest& request, DateAxis axis) {
   const DateFilter dates = DatesOf(request, axis);
-  const std::string_view verb = axis == DateAxis::kPublished ? kPublished : kMentions;
+  const bool published = axis == DateAxis::kPublished;
   if (dates.from && dates.to) {
     const DayRange days{Days(*dates.from).first, Days(*dates.to).last};
-    return fmt::format("{} {}", verb, RangeText(days));
+    return locale.Say(published ? kPublishedDates : kMentionsDates,
+                      {{"dates", RangeText(locale, days)}});
   }
-  if (dates.from) return fmt::format("{} {} {}", verb, kFromOn, DateText(*dates.from));
-  if (dates.to) return fmt::format("{} {} {}", verb, kUpTo, DateText(*dates.to));
-  return std::string(verb);
-}
-
-// The dates stay; what they are dates of changes.
-std::string OtherAxisText(const LooserSearch& way) {
-  const std::string dates = DatesText(way.request, way.axis);
-  return way.axis == DateAxis::kPublished ? dates + ", whatever dates they speak of"
-                                          : dates + ", whenever published";
+  if (dates.from) {
+    return locale.Say(published ? kPublishedSince : kMentionsSince,
+                      {{"date", DateText(locale, *dates.from)}});
+  }
+  if (dates.to) {
+    return locale.Say(published ? kPublishedUntil : kMentionsUntil,
+                      {{"date", DateText(locale, *dates.to)}});
+  }
+  return std::string(locale[published ? kPublished : kMentions]);
 }
 
 }  // namespace
 
-std::string LooserSearchText(const LooserSearch& way) {
+std::string LooserSearchText(const Locale& locale, const LooserSearch& way) {
   const bool published = way.axis == DateAxis::kPublished;
   switch (way.kind) {
     case LooseningKind::kAnyWord:
-      return std::string(kFewerWords);
+      return std::string(locale[kFewerWords]);
     case LooseningKind::kProbableToo:
-      return std::string(kProbableToo);
+      return std::string(locale[kProbableToo]);
     case LooseningKind::kNamedAnywhere:
-      return std::string(kNamedAnywhere);
+      return std::string(locale[kNamedAnywhere]);
     case LooseningKind::kWiderDates:
-      return DatesText(way.request, way.axis);
-    case LooseningKind::kOtherAxis:
-      return OtherAxisText(way);
+      return DatesText(locale, way.request, way.axis);
+    case LooseningKind::kOtherAxis:  // the dates stay; what they are dates of changes
+      return locale.Say(published ? kWhateverTheyMention : kWheneverPublished,
+                        {{"dates", DatesText(locale, way.request, way.axis)}});
     case LooseningKind::kWithoutDates:
-      return std::string(published ? kWithoutDates : kWithoutMentions);
+      return std::string(locale[published ? kWithoutDates : kWithoutMentions]);
     case LooseningKind::kWithoutValue:
-      return fmt::format(kWithoutValue, way.name);
+      return locale.Say(kWithoutValue, {{"name", way.name}});
     case LooseningKind::kAllowValue:
-      return fmt::format(kAllowValue, way.name);
+      return locale.Say(kAllowValue, {{"name", way.name}});
     case LooseningKind::kWithoutPart:
-      return fmt::format("Without “{}”", way.name);
+      return locale.Say(kWithoutPart, {{"words", way.name}});
     case LooseningKind::kWithoutWords:
       break;
   }
-  return std::string(kWithoutWords);
+  return std::string(locale[kWithoutWords]);
 }
 
-std::string SuggestionText(const Suggestion& suggestion) {
-  return suggestion.days ? RangeText(*suggestion.days) : suggestion.label;
+std::string SuggestionText(const Locale& locale, const Suggestion& suggestion) {
+  return suggestion.days ? RangeText(locale, *suggestion.days) : suggestion.label;
 }
 
-std::string_view SuggestionKindText(SuggestionKind kind) {
-  switch (kind) {
-    case SuggestionKind::kPerson:
-      return "Person";
-    case SuggestionKind::kOrganisation:
-      return "Organisation";
-    case SuggestionKind::kPlace:
-      return "Place";
-    case SuggestionKind::kSource:
-      return "Source";
-    case SuggestionKind::kPeriod:
-      return "Date";
-    case SuggestionKind::kArticle:
-      break;
-  }
-  return "Article";
+std::string SuggestionKindText(const Locale& locale, SuggestionKind kind) {
+  constexpr std::string_view kNames[] = {"person", "org", "place", "source", "date", "article"};
+  return locale.Say(kSuggestionKind, {{"kind", kNames[static_cast<std::size_t>(kind)]}});
 }
 
 }  // namespace dateline::web::messages

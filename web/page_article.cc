@@ -16,27 +16,28 @@ namespace dateline::web {
 namespace {
 
 // Whoever came by a link from elsewhere has no results to go back to.
-Html Trail(const ArticleView& view) {
+Html Trail(const Locale& locale, const ArticleView& view) {
   if (view.found_by == SearchRequest{}) return {};
-  return Join({"<nav class=\"trail\"", Attribute("aria-label", messages::kResultPosition),
+  return Join({"<nav class=\"trail\"", Attribute("aria-label", locale[messages::kResultPosition]),
                "><a rel=\"nofollow\"", Attribute("href", WriteAddress(view.found_by)), ">",
-               Text(messages::kBackToResults), "</a></nav>\n"});
+               Text(locale[messages::kBackToResults]), "</a></nav>\n"});
 }
 
 // The weekday helps with "on Friday" in the text. It is said only of a day that was printed: with
 // an inferred day it would sound more certain than it is.
-Html Published(const Publication& published) {
+Html Published(const Locale& locale, const Publication& published) {
   if (!published.date || published.origin == DateOrigin::kInferred ||
       published.date->granularity != Granularity::kDay) {
-    return PublishedTime(published);
+    return PublishedTime(locale, published);
   }
   return Join({"<span><a", Attribute("href", DayAddress(published.date->first)), "><time",
                Attribute("datetime", FormatPartialDate(*published.date)), ">",
-               Text(messages::DayWithWeekday(published.date->first)), "</time></a></span>"});
+               Text(messages::DayWithWeekday(locale, published.date->first)),
+               "</time></a></span>"});
 }
 
 // Source, day, place and language, as far as they are known; what is not known leaves no gap.
-Html Kicker(const StoredArticle& stored) {
+Html Kicker(const Locale& locale, const StoredArticle& stored) {
   const Header& header = stored.record.annotation.header;
   const std::string& language = stored.record.article.language;
   Html html("<p class=\"kicker\">");
@@ -45,35 +46,35 @@ Html Kicker(const StoredArticle& stored) {
                   Attribute("href", WriteAddress(Naming(FacetKind::kSource, stored.source_id))),
                   ">", Text(header.source), "</a></span>"});
   }
-  html += Published(header.published);
+  html += Published(locale, header.published);
   if (!header.dateline_place.empty()) {
     html += Join({"<span>", Text(header.dateline_place), "</span>"});
   }
   if (!language.empty() && language != "und") {
-    html += Join({"<span>", Text(messages::LanguageName(language)), "</span>"});
+    html += Join({"<span>", Text(locale.data().NameOfLanguage(language)), "</span>"});
   }
   return html + "</p>\n";
 }
 
 // Which underlines are drawn is the reader's choice, by the style sheet alone.
-Html Legend() {
+Html Legend(const Locale& locale) {
   const auto box = [](Literal id, Literal style, std::string_view label) {
     return Join({"<label><input type=\"checkbox\"", Attribute("id", id.view()), " checked> <span",
                  Attribute("class", style.view()), ">", Text(label), "</span></label>\n"});
   };
   return Join({"<fieldset class=\"legend\"><legend class=\"visually-hidden\">",
-               Text(messages::kHighlightInText), "</legend>\n",
-               box("hl-person", "e e--person", messages::kPeople),
-               box("hl-org", "e e--org", messages::kOrganisations),
-               box("hl-place", "e e--place", messages::kPlaces),
-               box("hl-date", "e e--date", messages::kDates), "</fieldset>\n"});
+               Text(locale[messages::kHighlightInText]), "</legend>\n",
+               box("hl-person", "e e--person", locale[messages::kPeople]),
+               box("hl-org", "e e--org", locale[messages::kOrganisations]),
+               box("hl-place", "e e--place", locale[messages::kPlaces]),
+               box("hl-date", "e e--date", locale[messages::kDates]), "</fieldset>\n"});
 }
 
 // Printed above the story, and no part of it.
-Html Byline(const Header& header) {
+Html Byline(const Locale& locale, const Header& header) {
   if (header.byline.empty()) return {};
-  return Join({"<p class=\"story__byline\" dir=\"auto\">", Text(messages::Byline(header.byline)),
-               "</p>\n"});
+  return Join({"<p class=\"story__byline\" dir=\"auto\">",
+               Text(messages::Byline(locale, header.byline)), "</p>\n"});
 }
 
 Html Note(std::string_view words) {
@@ -82,45 +83,48 @@ Html Note(std::string_view words) {
 }
 
 // A title that the source did not print is said to be made, right under it; so is a date.
-Html StoryHead(const ArticleView& view) {
+Html StoryHead(const Locale& locale, const ArticleView& view) {
   const Article& article = view.stored.record.article;
-  Html html = Join({"<header>\n", Kicker(view.stored), "<h1 dir=\"auto\"",
+  Html html = Join({"<header>\n", Kicker(locale, view.stored), "<h1 dir=\"auto\"",
                     LanguageAttribute(article.language), ">",
                     Text(article.title.empty() ? article.id : article.title), "</h1>\n"});
-  if (article.title_origin == TitleOrigin::kMade) html += Note(messages::kHeadlineMade);
-  html += Note(messages::PublicationNote(view.stored.record.annotation.header.published));
-  html += Byline(view.stored.record.annotation.header);
-  return html + Legend() + "</header>\n";
+  if (article.title_origin == TitleOrigin::kMade) html += Note(locale[messages::kHeadlineMade]);
+  html += Note(messages::PublicationNote(locale, view.stored.record.annotation.header.published));
+  html += Byline(locale, view.stored.record.annotation.header);
+  return html + Legend(locale) + "</header>\n";
 }
 
 // The same findings as in the text, counted, and where the article comes from.
-Html Aside(const ArticleView& view) {
+Html Aside(const Locale& locale, const ArticleView& view) {
   const StoredArticle& stored = view.stored;
   const Url json = Url("/article").Segment(stored.record.article.id + ".json");
   Html html =
-      Join({"<aside class=\"side\"", Attribute("aria-label", messages::kAboutArticle), ">\n",
-            EntityList(stored, EntityKind::kPerson), DateList(stored),
-            EntityList(stored, EntityKind::kPlace), EntityList(stored, EntityKind::kOrganisation),
-            CopyList(stored, view.neighbours), VersionList(stored), RelatedList(view.neighbours),
-            ProvenanceList(stored), LicenceList(stored)});
+      Join({"<aside class=\"side\"", Attribute("aria-label", locale[messages::kAboutArticle]),
+            ">\n", EntityList(locale, stored, EntityKind::kPerson), DateList(locale, stored),
+            EntityList(locale, stored, EntityKind::kPlace),
+            EntityList(locale, stored, EntityKind::kOrganisation),
+            CopyList(locale, stored, view.neighbours), VersionList(locale, stored),
+            RelatedList(locale, view.neighbours), ProvenanceList(locale, stored),
+            LicenceList(locale, stored)});
   return html + Join({"<p><a rel=\"nofollow\"", Attribute("href", json), ">",
-                      Text(messages::kAsJson), "</a></p>\n</aside>\n"});
+                      Text(locale[messages::kAsJson]), "</a></p>\n</aside>\n"});
 }
 
 }  // namespace
 
 Html ArticlePage(const Setting& setting, const ArticleView& view) {
+  const Locale& locale = setting.locale;
   const Article& article = view.stored.record.article;
   Frame frame;
   frame.title = article.title.empty() ? article.id : article.title;
   frame.query = view.found_by.query;
   frame.canonical = Url("/article").Segment(article.id);
-  return Page(
-      setting, frame,
-      Join({"<div class=\"shell read\">\n", Trail(view),
-            "<main id=\"main\" tabindex=\"-1\">\n<article class=\"story\">\n", StoryHead(view),
-            "<div class=\"story__body\"", LanguageAttribute(article.language), ">\n",
-            AnnotatedText(view.stored), "</div>\n</article>\n</main>\n", Aside(view), "</div>\n"}));
+  return Page(setting, frame,
+              Join({"<div class=\"shell read\">\n", Trail(locale, view),
+                    "<main id=\"main\" tabindex=\"-1\">\n<article class=\"story\">\n",
+                    StoryHead(locale, view), "<div class=\"story__body\"",
+                    LanguageAttribute(article.language), ">\n", AnnotatedText(locale, view.stored),
+                    "</div>\n</article>\n</main>\n", Aside(locale, view), "</div>\n"}));
 }
 
 }  // namespace dateline::web

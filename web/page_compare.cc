@@ -33,7 +33,7 @@ std::size_t BlankFrom(std::string_view text, std::size_t at) {
 }
 
 // A long stretch without a change keeps its ends, next to what did change, and opens on demand.
-Html Unchanged(std::string_view text, bool is_first, bool is_last) {
+Html Unchanged(const Locale& locale, std::string_view text, bool is_first, bool is_last) {
   if (text.size() < kFoldedFrom) return Text(text);
   const std::size_t begin = is_first ? 0 : BlankFrom(text, kContextBytes);
   const std::size_t end =
@@ -41,26 +41,26 @@ Html Unchanged(std::string_view text, bool is_first, bool is_last) {
   const std::string_view middle = text.substr(begin, end - begin);
   if (middle.empty()) return Text(text);
   return Join({Text(text.substr(0, begin)), "<details class=\"same\"><summary>",
-               Text(messages::WordsUnchanged(CountWords(middle))), "</summary>", Text(middle),
-               "</details>", Text(text.substr(end))});
+               Text(locale.Say(messages::kWordsUnchanged, {{"count", CountWords(middle)}})),
+               "</summary>", Text(middle), "</details>", Text(text.substr(end))});
 }
 
 // Colour and line tell the two apart for the eye, elements and words for whoever listens.
-Html Changed(const ChangedText& part) {
+Html Changed(const Locale& locale, const ChangedText& part) {
   const bool added = part.change == Change::kAdded;
-  const Html hidden =
-      Join({"<span class=\"visually-hidden\">",
-            Text(added ? messages::kAddedWords : messages::kRemovedWords), "</span>"});
+  const Html hidden = Join(
+      {"<span class=\"visually-hidden\">",
+       Text(added ? locale[messages::kAddedWords] : locale[messages::kRemovedWords]), "</span>"});
   return added ? Join({"<ins>", hidden, Text(part.text), "</ins>"})
                : Join({"<del>", hidden, Text(part.text), "</del>"});
 }
 
-Html Differences(const std::vector<ChangedText>& parts) {
+Html Differences(const Locale& locale, const std::vector<ChangedText>& parts) {
   Html html;
   for (std::size_t i = 0; i < parts.size(); ++i) {
     html += parts[i].change == Change::kNone
-                ? Unchanged(parts[i].text, i == 0, i + 1 == parts.size())
-                : Changed(parts[i]);
+                ? Unchanged(locale, parts[i].text, i == 0, i + 1 == parts.size())
+                : Changed(locale, parts[i]);
   }
   return html;
 }
@@ -70,37 +70,41 @@ bool HasChange(const std::vector<ChangedText>& parts) {
                      [](const ChangedText& part) { return part.change != Change::kNone; });
 }
 
-Html Side(std::string_view label, const ComparedText& side) {
+Html Side(const Locale& locale, std::string_view label, const ComparedText& side) {
   return Join({"<dt>", Text(label), "</dt><dd><a",
                Attribute("href", ArticleAddress(side.article.id, {})), ">",
-               Text(messages::SideText(side)), "</a></dd>\n"});
+               Text(messages::SideText(locale, side)), "</a></dd>\n"});
 }
 
-Html Block(std::string_view title, const std::vector<ChangedText>& parts) {
+Html Block(const Locale& locale, std::string_view title, const std::vector<ChangedText>& parts) {
   return Join({"<section class=\"block\"><h2>", Text(title),
-               "</h2>\n<div class=\"changes\" dir=\"auto\">", Differences(parts),
+               "</h2>\n<div class=\"changes\" dir=\"auto\">", Differences(locale, parts),
                "</div></section>\n"});
 }
 
 }  // namespace
 
 Html ComparePage(const Setting& setting, const CompareView& view) {
+  const Locale& locale = setting.locale;
   const Comparison& comparison = view.comparison;
   Frame frame;
-  frame.title = std::string(messages::kComparison);
+  frame.title = std::string(locale[messages::kComparison]);
   frame.canonical = CompareAddress(view.before, view.after);
   frame.indexing = Indexing::kRefused;
   const bool differs = HasChange(comparison.title) || HasChange(comparison.text);
-  const Html same = differs ? Html() : Join({"<p>", Text(messages::kNoDifference), "</p>\n"});
-  const Html title =
-      comparison.title.empty() ? Html() : Block(messages::kHeadline, comparison.title);
-  return Page(setting, frame,
-              Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n"
-                    "<header class=\"person__head\"><h1>",
-                    Text(messages::kComparison), "</h1>\n<dl class=\"sides\">",
-                    Side(messages::kBefore, comparison.before),
-                    Side(messages::kAfter, comparison.after), "</dl></header>\n", same, title,
-                    Block(messages::kText, comparison.text), "</main>\n</div>\n"}));
+  const Html same =
+      differs ? Html() : Join({"<p>", Text(locale[messages::kNoDifference]), "</p>\n"});
+  const Html title = comparison.title.empty()
+                         ? Html()
+                         : Block(locale, locale[messages::kHeadline], comparison.title);
+  return Page(
+      setting, frame,
+      Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n"
+            "<header class=\"person__head\"><h1>",
+            Text(locale[messages::kComparison]), "</h1>\n<dl class=\"sides\">",
+            Side(locale, locale[messages::kComparedFrom], comparison.before),
+            Side(locale, locale[messages::kComparedTo], comparison.after), "</dl></header>\n", same,
+            title, Block(locale, locale[messages::kText], comparison.text), "</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

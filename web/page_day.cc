@@ -18,9 +18,9 @@ constexpr std::size_t kNamesShown = 10;
 constexpr std::size_t kYearsShown = 12;
 constexpr std::size_t kYearsFolded = 188;  // two hundred years of days; the JSON has them all
 
-std::string TitleOf(const DayName& name) {
-  if (const Day* day = std::get_if<Day>(&name)) return messages::DayWithWeekday(*day);
-  return messages::EveryYearText(std::get<std::chrono::month_day>(name));
+std::string TitleOf(const Locale& locale, const DayName& name) {
+  if (const Day* day = std::get_if<Day>(&name)) return messages::DayWithWeekday(locale, *day);
+  return messages::EveryYearText(locale, std::get<std::chrono::month_day>(name));
 }
 
 Html Step(Day day, Literal direction, std::string_view words) {
@@ -28,38 +28,42 @@ Html Step(Day day, Literal direction, std::string_view words) {
                Text(words), "</a>"});
 }
 
-Html Wider(Day day, Granularity unit) {
+Html Wider(const Locale& locale, Day day, Granularity unit) {
   const auto month = unit == Granularity::kYear ? std::chrono::January : day.month();
   const DayRange days = Days({day.year() / month / 1, unit});
   return Join({"<a rel=\"nofollow\"",
                Attribute("href", WriteAddress(WithDays({}, DateAxis::kPublished, days))), ">",
-               Text(messages::RangeText(days)), "</a>"});
+               Text(messages::RangeText(locale, days)), "</a>"});
 }
 
 // The days beside it, and the month and the year that it is of. Every day has two neighbours, so
 // robots are asked not to walk the calendar.
-Html Trail(Day day) {
+Html Trail(const Locale& locale, Day day) {
   const Day before = std::chrono::sys_days(day) - std::chrono::days(1);
   const Day after = std::chrono::sys_days(day) + std::chrono::days(1);
-  Html html = Join({"<nav class=\"trail\"", Attribute("aria-label", messages::kOtherDays), ">"});
+  Html html =
+      Join({"<nav class=\"trail\"", Attribute("aria-label", locale[messages::kOtherDays]), ">"});
   html += static_cast<int>(before.year()) < 1
               ? Html("<span></span>")
-              : Step(before, "prev nofollow", messages::DayWithWeekday(before));
-  html += Join(
-      {"<span>", Wider(day, Granularity::kMonth), " ", Wider(day, Granularity::kYear), "</span>"});
+              : Step(before, "prev nofollow", messages::DayWithWeekday(locale, before));
+  html += Join({"<span>", Wider(locale, day, Granularity::kMonth), " ",
+                Wider(locale, day, Granularity::kYear), "</span>"});
   html += static_cast<int>(after.year()) > 9999
               ? Html("<span></span>")
-              : Step(after, "next nofollow", messages::DayWithWeekday(after));
+              : Step(after, "next nofollow", messages::DayWithWeekday(locale, after));
   return html + "</nav>\n";
 }
 
-Html Heading(const DayProfile& profile) {
+Html Heading(const Locale& locale, const DayProfile& profile) {
   const Day* day = std::get_if<Day>(&profile.name);
-  const Html title = Text(TitleOf(profile.name));
+  const Html title = Text(TitleOf(locale, profile.name));
   return Join({"<header class=\"person__head\">\n<p class=\"kicker\"><span>",
-               Text(day != nullptr ? messages::kDay : messages::kEveryYear), "</span><span>",
-               Text(messages::PublishedThatDay(profile.published)), "</span><span>",
-               Text(messages::MentioningThatDay(profile.mentioned)), "</span></p>\n<h1>",
+               Text(day != nullptr ? locale[messages::kDay] : locale[messages::kEveryYear]),
+               "</span><span>",
+               Text(locale.Say(messages::kPublishedThatDay, {{"count", profile.published}})),
+               "</span><span>",
+               Text(locale.Say(messages::kMentioningThatDay, {{"count", profile.mentioned}})),
+               "</span></p>\n<h1>",
                day == nullptr
                    ? title
                    : Join({"<time", Attribute("datetime", FormatDay(*day)), ">", title, "</time>"}),
@@ -80,38 +84,42 @@ Html Quiet(std::string_view words) {
   return Join({"<p class=\"small quiet\">", Text(words), "</p>\n"});
 }
 
-Html Published(const DayProfile& profile) {
+Html Published(const Locale& locale, const DayProfile& profile) {
   if (profile.published == 0)
-    return Block("published", messages::kPublishedOnThisDay, Quiet(messages::kNothingPublished));
+    return Block("published", locale[messages::kPublishedOnThisDay],
+                 Quiet(locale[messages::kNothingPublished]));
   const SearchRequest search = PublishedOnDay(profile.name);
   Html list("<ol>\n");
-  for (const Hit& hit : profile.published_hits)
-    list += ResultItem(search, hit, HeadingLevel::kThird);
-  return Block(
-      "published", messages::kPublishedOnThisDay,
-      Join({list, "</ol>\n", AllOf(search, messages::AllPublishedThatDay(profile.published))}));
+  for (const Hit& hit : profile.published_hits) list += ResultItem(locale, search, hit);
+  return Block("published", locale[messages::kPublishedOnThisDay],
+               Join({list, "</ol>\n",
+                     AllOf(search, locale.Say(messages::kAllPublishedThatDay,
+                                              {{"count", profile.published}}))}));
 }
 
 // The sentence takes the place of the snippet, and what its words mean stands under it.
-Html Speaking(const SearchRequest& search, const SpeakingHit& speaking) {
+Html Speaking(const Locale& locale, const SearchRequest& search, const SpeakingHit& speaking) {
   Hit hit = speaking.hit;
   if (speaking.sentence) hit.snippets = {*speaking.sentence};
-  const std::string reason = messages::DateReason(speaking.mention, speaking.words);
+  const std::string reason = messages::DateReason(locale, speaking.mention, speaking.words);
   const Html why = reason.empty()
                        ? Html()
                        : Join({"<p class=\"because\" dir=\"auto\">", Text(reason), "</p>\n"});
-  return ResultItem(search, hit, HeadingLevel::kThird, Because::kLeftOut, why);
+  return ResultItem(locale, search, hit, {.why = why});
 }
 
-Html Mentioned(const DayProfile& profile) {
+Html Mentioned(const Locale& locale, const DayProfile& profile) {
   if (profile.mentioned == 0)
-    return Block("mentioned", messages::kSpeakingOfThisDay, Quiet(messages::kNothingSpeaks));
+    return Block("mentioned", locale[messages::kSpeakingOfThisDay],
+                 Quiet(locale[messages::kNothingSpeaks]));
   const SearchRequest search = MentioningDay(profile.name);
   Html list("<ol>\n");
-  for (const SpeakingHit& speaking : profile.mentioned_hits) list += Speaking(search, speaking);
-  return Block("mentioned", messages::kSpeakingOfThisDay,
-               Join({Quiet(messages::kSpeakingNote), list, "</ol>\n",
-                     AllOf(search, messages::AllMentioningThatDay(profile.mentioned))}));
+  for (const SpeakingHit& speaking : profile.mentioned_hits)
+    list += Speaking(locale, search, speaking);
+  return Block("mentioned", locale[messages::kSpeakingOfThisDay],
+               Join({Quiet(locale[messages::kSpeakingNote]), list, "</ol>\n",
+                     AllOf(search, locale.Say(messages::kAllMentioningThatDay,
+                                              {{"count", profile.mentioned}}))}));
 }
 
 Html SideSection(std::string_view title, const Html& rows, const Html& more = {}) {
@@ -121,7 +129,8 @@ Html SideSection(std::string_view title, const Html& rows, const Html& more = {}
 }
 
 // Each row leads to as many of the day's articles as it says.
-Html Named(const DayProfile& profile, const Facet& facet, std::string_view title) {
+Html Named(const Locale& locale, const DayProfile& profile, const Facet& facet,
+           std::string_view title) {
   const SearchRequest search = profile.named_axis == DateAxis::kPublished
                                    ? PublishedOnDay(profile.name)
                                    : MentioningDay(profile.name);
@@ -130,28 +139,30 @@ Html Named(const DayProfile& profile, const Facet& facet, std::string_view title
     const FacetValue& value = facet.values[i];
     rows += Join({"<li><a rel=\"nofollow\"",
                   Attribute("href", WriteAddress(WithOnly(search, facet.kind, value.id))), "><bdi>",
-                  Text(value.label), "</bdi></a><span>", Text(messages::Number(value.count)),
-                  "</span></li>\n"});
+                  Text(value.label), "</bdi></a><span>",
+                  Text(messages::Number(locale, value.count)), "</span></li>\n"});
   }
   if (facet.distinct <= kNamesShown) return SideSection(title, rows);
   const Url all = WriteAddress(search, Url("/facet").Segment(FacetName(facet.kind).view()));
-  return SideSection(title, rows,
-                     Join({"<p class=\"small\"><a rel=\"nofollow\"", Attribute("href", all), ">",
-                           Text(messages::AllValues(facet.kind, facet.distinct)), "</a></p>"}));
+  return SideSection(
+      title, rows,
+      Join({"<p class=\"small\"><a rel=\"nofollow\"", Attribute("href", all), ">",
+            Text(messages::AllValues(locale, facet.kind, facet.distinct)), "</a></p>"}));
 }
 
-Html YearRows(std::span<const OtherYear> years) {
+Html YearRows(const Locale& locale, std::span<const OtherYear> years) {
   Html rows;
   for (const OtherYear& other : years) {
     rows += Join({"<li><a", Attribute("href", DayAddress(other.day)), ">",
-                  Text(messages::DayText(other.day)), "</a><small>",
-                  Text(messages::OtherYearCounts(other.published, other.mentioned)),
+                  Text(messages::DayText(locale, other.day)), "</a><small>",
+                  Text(locale.Say(messages::kOtherYearCounts, {{"published", other.published},
+                                                               {"mentioned", other.mentioned}})),
                   "</small></li>\n"});
   }
   return rows;
 }
 
-Html OtherYears(const DayProfile& profile) {
+Html OtherYears(const Locale& locale, const DayProfile& profile) {
   const std::span years(profile.other_years);
   const auto shown = years.first(std::min(years.size(), kYearsShown));
   const auto earlier = years.subspan(
@@ -159,36 +170,39 @@ Html OtherYears(const DayProfile& profile) {
   Html more;
   if (!earlier.empty()) {
     more +=
-        Join({"<details class=\"plain\"><summary>", Text(messages::EarlierYears(earlier.size())),
-              "</summary>\n<ul class=\"rows\">\n", YearRows(earlier), "</ul></details>\n"});
+        Join({"<details class=\"plain\"><summary>",
+              Text(locale.Say(messages::kEarlierYears, {{"count", earlier.size()}})),
+              "</summary>\n<ul class=\"rows\">\n", YearRows(locale, earlier), "</ul></details>\n"});
   }
   if (const Day* day = std::get_if<Day>(&profile.name)) {
     const auto every = day->month() / day->day();
     more += Join({"<p class=\"small\"><a", Attribute("href", DayAddress(every)), ">",
-                  Text(messages::EveryYearText(every)), "</a></p>"});
+                  Text(messages::EveryYearText(locale, every)), "</a></p>"});
   }
-  return SideSection(messages::kOtherYears, YearRows(shown), more);
+  return SideSection(locale[messages::kOtherYears], YearRows(locale, shown), more);
 }
 
 // The way on from a quiet day: the nearest ones that are not.
-Html Nearest(std::string_view title, const NearestDays& nearest) {
-  const auto row = [](const std::optional<Day>& day, std::string_view words) {
+Html Nearest(const Locale& locale, std::string_view title, const NearestDays& nearest) {
+  const auto row = [&](const std::optional<Day>& day, std::string_view words) {
     if (!day) return Html();
-    return Join({"<li><a", Attribute("href", DayAddress(*day)), ">", Text(messages::DayText(*day)),
-                 "</a><span>", Text(words), "</span></li>\n"});
+    return Join({"<li><a", Attribute("href", DayAddress(*day)), ">",
+                 Text(messages::DayText(locale, *day)), "</a><span>", Text(words),
+                 "</span></li>\n"});
   };
-  return SideSection(title,
-                     row(nearest.before, messages::kBefore) + row(nearest.after, messages::kAfter));
+  return SideSection(title, row(nearest.before, locale[messages::kDayBefore]) +
+                                row(nearest.after, locale[messages::kDayAfter]));
 }
 
-Html Aside(const DayProfile& profile) {
+Html Aside(const Locale& locale, const DayProfile& profile) {
   const Html sections =
-      Join({Named(profile, profile.people, messages::kPeopleNamed),
-            Named(profile, profile.places, messages::kPlacesNamed), OtherYears(profile),
-            Nearest(messages::kNearestDays, profile.nearest_published),
-            Nearest(messages::kNearestSpokenOf, profile.nearest_mentioned)});
+      Join({Named(locale, profile, profile.people, locale[messages::kPeopleNamed]),
+            Named(locale, profile, profile.places, locale[messages::kPlacesNamed]),
+            OtherYears(locale, profile),
+            Nearest(locale, locale[messages::kNearestDays], profile.nearest_published),
+            Nearest(locale, locale[messages::kNearestSpokenOf], profile.nearest_mentioned)});
   if (sections.empty()) return {};
-  return Join({"<aside class=\"side\"", Attribute("aria-label", messages::kAboutDay), ">\n",
+  return Join({"<aside class=\"side\"", Attribute("aria-label", locale[messages::kAboutDay]), ">\n",
                sections, "</aside>\n"});
 }
 
@@ -215,19 +229,20 @@ SearchRequest MentioningDay(const DayName& name) {
 // An empty day is a page too, calm and with ways on; there are as many as the calendar has, so they
 // are not for search engines.
 Html DayPage(const Setting& setting, const DayProfile& profile) {
+  const Locale& locale = setting.locale;
   const Day* day = std::get_if<Day>(&profile.name);
   const bool empty = profile.published == 0 && profile.mentioned == 0;
   Frame frame;
-  frame.title = TitleOf(profile.name);
+  frame.title = TitleOf(locale, profile.name);
   frame.canonical = DayAddress(profile.name);
   if (empty) frame.indexing = Indexing::kRefused;
-  const Html body =
-      empty ? Block("nothing", messages::kNothingHere, Quiet(messages::kNothingOnThisDay))
-            : Published(profile) + Mentioned(profile);
+  const Html body = empty ? Block("nothing", locale[messages::kNothingHere],
+                                  Quiet(locale[messages::kNothingOnThisDay]))
+                          : Published(locale, profile) + Mentioned(locale, profile);
   return Page(setting, frame,
-              Join({"<div class=\"shell read\">\n", day == nullptr ? Html() : Trail(*day),
-                    "<main id=\"main\" tabindex=\"-1\">\n", Heading(profile), body, "</main>\n",
-                    Aside(profile), "</div>\n"}));
+              Join({"<div class=\"shell read\">\n", day == nullptr ? Html() : Trail(locale, *day),
+                    "<main id=\"main\" tabindex=\"-1\">\n", Heading(locale, profile), body,
+                    "</main>\n", Aside(locale, profile), "</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -40,30 +40,34 @@ Html Block(std::string_view title, const Html& content) {
 
 // The first and the last day lead to all articles, that end first: one known to its month alone is
 // on no day.
-Html EndLink(const EntityView& view, Day day, SortOrder order) {
+Html EndLink(const Locale& locale, const EntityView& view, Day day, SortOrder order) {
   SearchRequest articles = Articles(view);
   articles.sort = order;
   return Join({"<a rel=\"nofollow\"", Attribute("href", WriteAddress(articles)), ">",
-               Text(messages::DayText(day)), "</a>"});
+               Text(messages::DayText(locale, day)), "</a>"});
 }
 
 // First, last and the longest time between, as sentences under the chart.
-Html WhenSeen(const EntityView& view) {
+Html WhenSeen(const Locale& locale, const EntityView& view) {
   const Appearance& appearance = view.profile.appearance;
   if (!appearance.seen) return {};
   const DayRange seen = *appearance.seen;
   Html html("<p class=\"note\">");
   html += seen.first == seen.last
-              ? Sentence(messages::kOnlySeen, {EndLink(view, seen.first, SortOrder::kNewest)})
-              : Sentence(messages::kFirstAndLast, {EndLink(view, seen.first, SortOrder::kOldest),
-                                                   EndLink(view, seen.last, SortOrder::kNewest)});
-  if (appearance.silence) html += Join({" ", Text(messages::SilenceText(*appearance.silence))});
+              ? Sentence(locale, messages::kOnlySeen,
+                         {{"date", EndLink(locale, view, seen.first, SortOrder::kNewest)}})
+              : Sentence(locale, messages::kFirstAndLast,
+                         {{"first", EndLink(locale, view, seen.first, SortOrder::kOldest)},
+                          {"last", EndLink(locale, view, seen.last, SortOrder::kNewest)}});
+  if (appearance.silence)
+    html += Join({" ", Text(messages::SilenceText(locale, *appearance.silence))});
   return html + "</p>\n";
 }
 
-Html OverTime(const EntityView& view) {
-  return Block(messages::kArticlesOverTime,
-               Join({TimeChart(Articles(view), view.response.published), WhenSeen(view)}));
+Html OverTime(const Locale& locale, const EntityView& view) {
+  return Block(
+      locale[messages::kArticlesOverTime],
+      Join({TimeChart(locale, Articles(view), view.response.published), WhenSeen(locale, view)}));
 }
 
 Html Source(const ArticleReference& article, const SearchRequest& found_by) {
@@ -74,67 +78,72 @@ Html Source(const ArticleReference& article, const SearchRequest& found_by) {
 }
 
 // The last report stands at the left, and the first one is named where it is another.
-Html RoleItem(const EntityView& view, const ReportedRole& role) {
-  Html reports =
-      Join({Text(messages::NamedSo(role.articles)), " ", Source(role.last, Articles(view))});
+Html RoleItem(const Locale& locale, const EntityView& view, const ReportedRole& role) {
+  Html reports = Join({Text(locale.Say(messages::kNamedSo, {{"count", role.articles}})), " ",
+                       Source(role.last, Articles(view))});
   if (role.articles > 1) {
-    reports += Join({" · ", Text(messages::kFirstReport), " ", PublishedTime(role.first.published),
-                     " ", Source(role.first, Articles(view))});
+    reports += Join({" · ", Text(locale[messages::kFirstReport]), " ",
+                     PublishedTime(locale, role.first.published), " ",
+                     Source(role.first, Articles(view))});
   }
-  return Join({"<li><span class=\"when\">", PublishedTime(role.last.published),
+  return Join({"<li><span class=\"when\">", PublishedTime(locale, role.last.published),
                "</span><div><span dir=\"auto\">", Text(role.text),
                "</span><br><span class=\"quiet\">", reports, "</span></div></li>\n"});
 }
 
-Html Roles(const EntityView& view) {
+Html Roles(const Locale& locale, const EntityView& view) {
   const ReportedRoles& reported = view.profile.roles;
   if (reported.roles.empty()) return {};
   Html html("<ol class=\"roles\">\n");
-  for (const ReportedRole& role : reported.roles) html += RoleItem(view, role);
+  for (const ReportedRole& role : reported.roles) html += RoleItem(locale, view, role);
   html += "</ol>\n";
   std::string note;
-  if (reported.others > 0) note = messages::OtherRoles(reported.others);
-  const std::string read = messages::RolesRead(reported.read, view.profile.articles);
+  if (reported.others > 0) note = locale.Say(messages::kOtherRoles, {{"count", reported.others}});
+  const std::string read = messages::RolesRead(locale, reported.read, view.profile.articles);
   if (!read.empty()) note += (note.empty() ? "" : " ") + read;
   if (!note.empty()) html += Join({"<p class=\"note\">", Text(note), "</p>\n"});
-  return Block(messages::kRolesAsReported, html);
+  return Block(locale[messages::kRolesAsReported], html);
 }
 
 // Results lead back to the search for this entity, as if they had been found by it.
-Html HitList(const EntityView& view, const std::vector<Hit>& hits) {
+Html HitList(const Locale& locale, const EntityView& view, const std::vector<Hit>& hits) {
   Html html("<ol>\n");
   for (const Hit& hit : hits)
-    html += ResultItem(Articles(view), hit, HeadingLevel::kThird, Because::kShown);
+    html += ResultItem(locale, Articles(view), hit, {.because = Because::kShown});
   return html + "</ol>\n";
 }
 
-Html Latest(const EntityView& view) {
+Html Latest(const Locale& locale, const EntityView& view) {
   if (view.response.hits.empty()) return {};
-  return Block(messages::kLatestArticles, HitList(view, view.response.hits));
+  return Block(locale[messages::kLatestArticles], HitList(locale, view, view.response.hits));
 }
 
-Html ProbableArticles(const EntityView& view) {
+Html ProbableArticles(const Locale& locale, const EntityView& view) {
   const EntityProfile& profile = view.profile;
   if (profile.probable_articles.empty()) return {};
-  return Block(messages::kProbableArticles,
+  return Block(locale[messages::kProbableArticles],
                Join({"<p class=\"small quiet\">",
-                     Text(messages::ProbableNote(profile.probable, profile.label)), "</p>\n",
-                     HitList(view, profile.probable_articles)}));
+                     Text(locale.Say(messages::kProbableNote,
+                                     {{"count", profile.probable}, {"name", profile.label}})),
+                     "</p>\n", HitList(locale, view, profile.probable_articles)}));
 }
 
 // What a reader must know before any number: that the name is shared, or tied to nobody.
-Html Cautions(const EntityProfile& profile) {
+Html Cautions(const Locale& locale, const EntityProfile& profile) {
   Html html;
   if (!profile.splits.empty()) {
     html += Join({"<p class=\"read-as\">",
-                  Sentence(messages::kSharedName, {NamesakeLinks(profile.kind, profile.splits)}),
+                  Sentence(locale, messages::kSharedName,
+                           {{"names", NamesakeLinks(locale, profile.kind, profile.splits)}}),
                   "</p>\n"});
   }
   if (profile.is_short) {
-    html += Join({"<p class=\"read-as\">", Text(messages::ShortNameNote(profile.label))});
+    html += Join({"<p class=\"read-as\">",
+                  Text(locale.Say(messages::kShortNameNote, {{"name", profile.label}}))});
     if (!profile.shared.empty()) {
-      html += Join({" ", Sentence(messages::kMayMean,
-                                  {NamesakeLinks(profile.kind, profile.shared.front().others)})});
+      html += Join({" ", Sentence(locale, messages::kMayMean,
+                                  {{"names", NamesakeLinks(locale, profile.kind,
+                                                           profile.shared.front().others)}})});
     }
     html += "</p>\n";
   }
@@ -142,7 +151,7 @@ Html Cautions(const EntityProfile& profile) {
 }
 
 // "CPV", beside a long name: what readers know it by.
-Html Acronyms(const EntityProfile& profile) {
+Html Acronyms(const Locale& locale, const EntityProfile& profile) {
   std::vector<std::string> acronyms;
   for (const WrittenForm& form : profile.forms) {
     const bool is_known = std::find(acronyms.begin(), acronyms.end(), form.form) != acronyms.end();
@@ -152,53 +161,62 @@ Html Acronyms(const EntityProfile& profile) {
   }
   if (acronyms.empty()) return {};
   return Join({"<p class=\"quiet\">",
-               Sentence(messages::kAlsoPrinted, {Text(messages::AlsoWritten(acronyms))}),
+               Sentence(locale, messages::kAlsoPrinted,
+                        {{"forms", Text(messages::AlsoWritten(locale, acronyms))}}),
                "</p>\n"});
 }
 
-Html Described(const EntityProfile& profile) {
+Html Described(const Locale& locale, const EntityProfile& profile) {
   if (profile.roles.most_often.empty()) return {};
   return Join({"<p class=\"quiet\">",
-               Sentence(messages::kMostOftenDescribed,
-                        {Join({"<bdi>", Text(profile.roles.most_often), "</bdi>"})}),
+               Sentence(locale, messages::kMostOftenDescribed,
+                        {{"role", Join({"<bdi>", Text(profile.roles.most_often), "</bdi>"})}}),
                "</p>\n"});
 }
 
-Html Kicker(const EntityProfile& profile) {
-  Html html = Join({"<p class=\"kicker\"><span>", Text(messages::EntityTitle(profile.kind)),
-                    "</span><span>", Text(messages::Articles(profile.articles)), "</span>"});
+Html Kicker(const Locale& locale, const EntityProfile& profile) {
+  Html html =
+      Join({"<p class=\"kicker\"><span>", Text(messages::EntityTitle(locale, profile.kind)),
+            "</span><span>", Text(messages::Articles(locale, profile.articles)), "</span>"});
   if (profile.probable > 0)
-    html += Join({"<span>", Text(messages::OfThemProbable(profile.probable)), "</span>"});
+    html +=
+        Join({"<span>", Text(locale.Say(messages::kOfThemProbable, {{"count", profile.probable}})),
+              "</span>"});
   if (profile.appearance.seen)
-    html += Join({"<span>", Text(messages::SeenFromTo(*profile.appearance.seen)), "</span>"});
+    html +=
+        Join({"<span>", Text(messages::SeenFromTo(locale, *profile.appearance.seen)), "</span>"});
   return html + "</p>\n";
 }
 
-Html Buttons(const EntityView& view) {
+Html Buttons(const Locale& locale, const EntityView& view) {
   const EntityProfile& profile = view.profile;
   Html html = Join({"<p class=\"chips\"><a class=\"btn btn--main\"",
                     Attribute("href", WriteAddress(Articles(view))), ">",
-                    Text(messages::SearchTheseArticles(profile.articles)), "</a>"});
+                    Text(locale.Say(messages::kSearchTheseArticles, {{"count", profile.articles}})),
+                    "</a>"});
   if (profile.probable > 0 && profile.probable < profile.articles) {
     SearchRequest sure = Articles(view);
     sure.exact = true;
     html += Join({" <a class=\"btn\" rel=\"nofollow\"", Attribute("href", WriteAddress(sure)), ">",
-                  Text(messages::OnlySureArticles(profile.articles - profile.probable)), "</a>"});
+                  Text(locale.Say(messages::kOnlySureArticles,
+                                  {{"count", profile.articles - profile.probable}})),
+                  "</a>"});
   }
   return html + "</p>\n";
 }
 
-Html Head(const EntityView& view) {
+Html Head(const Locale& locale, const EntityView& view) {
   const EntityProfile& profile = view.profile;
-  return Join({"<header class=\"person__head\">\n", Kicker(profile), "<h1 dir=\"auto\">",
-               Text(profile.label), "</h1>\n", Described(profile), Acronyms(profile),
-               Cautions(profile), Buttons(view), "</header>\n"});
+  return Join({"<header class=\"person__head\">\n", Kicker(locale, profile), "<h1 dir=\"auto\">",
+               Text(profile.label), "</h1>\n", Described(locale, profile),
+               Acronyms(locale, profile), Cautions(locale, profile), Buttons(locale, view),
+               "</header>\n"});
 }
 
-Html AsData(const EntityProfile& profile) {
+Html AsData(const Locale& locale, const EntityProfile& profile) {
   return Join({"<p><a rel=\"nofollow\"",
                Attribute("href", EntityAddress(profile.kind, profile.id + ".json")), ">",
-               Text(messages::kAsData), "</a></p>\n"});
+               Text(locale[messages::kAsData]), "</a></p>\n"});
 }
 
 }  // namespace
@@ -212,6 +230,7 @@ SearchRequest EntitySearch(EntityKind kind, std::string_view id) {
 }
 
 Html EntityPage(const Setting& setting, const EntityView& view) {
+  const Locale& locale = setting.locale;
   const EntityProfile& profile = view.profile;
   const Subjects subjects = SubjectsOf(view);
   Frame frame;
@@ -219,16 +238,18 @@ Html EntityPage(const Setting& setting, const EntityView& view) {
   frame.canonical = EntityAddress(profile.kind, profile.id);
   frame.current = profile.kind == EntityKind::kPerson ? NavItem::kPeople : NavItem::kNone;
   const Html main =
-      Join({Head(view), OverTime(view), Block(messages::kMentionedWith, CompanionBars(subjects)),
-            Roles(view), Latest(view), ProbableArticles(view)});
+      Join({Head(locale, view), OverTime(locale, view),
+            Block(locale[messages::kMentionedWith], CompanionBars(locale, subjects)),
+            Roles(locale, view), Latest(locale, view), ProbableArticles(locale, view)});
   const Html sides =
-      Join({WrittenAs(profile), CompanionList(subjects, FacetKind::kOrganisation),
-            CompanionList(subjects, FacetKind::kPlace), SameName(profile), AsData(profile)});
-  return Page(
-      setting, frame,
-      Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n", main,
-            "</main>\n<aside class=\"side\"", Attribute("aria-label", messages::kNamesAndLinks),
-            ">\n", sides, "</aside>\n</div>\n"}));
+      Join({WrittenAs(locale, profile), CompanionList(locale, subjects, FacetKind::kOrganisation),
+            CompanionList(locale, subjects, FacetKind::kPlace), SameName(locale, profile),
+            AsData(locale, profile)});
+  return Page(setting, frame,
+              Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n", main,
+                    "</main>\n<aside class=\"side\"",
+                    Attribute("aria-label", locale[messages::kNamesAndLinks]), ">\n", sides,
+                    "</aside>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -2,6 +2,7 @@
 // What went wrong, where, and the ways on: never a bare status, never a word of our own insides.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,7 @@ struct ErrorView {
   std::string query;  // stays in the search box
   Span faulty;        // bytes of `query` to underline; empty when it is not about the query
   std::vector<Loosening> remedies{};  // each leads to articles
+  std::optional<Url> here = {};       // what was asked for
   int retry_after = 0;                // seconds; 0 where trying again does not help
 };
 

@@ -47,50 +47,52 @@ bool IsWholeArchive(SearchRequest request) {
 }
 
 // The list of the whole archive has no search to go back to.
-Html Trail(const FacetView& view) {
+Html Trail(const Locale& locale, const FacetView& view) {
   if (IsWholeArchive(view.request)) return {};
-  const std::string back = messages::Articles(view.articles);
   return Join({"<nav class=\"trail trail--solo\"",
-               Attribute("aria-label", messages::kResultPosition), "><a rel=\"nofollow\"",
+               Attribute("aria-label", locale[messages::kResultPosition]), "><a rel=\"nofollow\"",
                Attribute("href", WriteAddress(view.request)), ">",
-               Sentence(messages::kBackToArticles, {Text(back)}), "</a></nav>\n"});
+               Sentence(locale, messages::kBackToArticles, {{"count", view.articles}}),
+               "</a></nav>\n"});
 }
 
 // Whether ticking several means any or all of them, and the way to the other.
-Html OpLine(const FacetView& view) {
+Html OpLine(const Locale& locale, const FacetView& view) {
   if (view.choice.kind == FacetKind::kSource) return {};
   const FacetOp op = view.request.filter(view.choice.kind).op;
   SearchRequest other = view.request;
   other.filter(view.choice.kind).op = op == FacetOp::kAny ? FacetOp::kAll : FacetOp::kAny;
   const Html meaning =
-      Join({"<strong>", Text(op == FacetOp::kAny ? messages::kAnyOfThem : messages::kAllOfThem),
+      Join({"<strong>",
+            Text(op == FacetOp::kAny ? locale[messages::kAnyOfThem] : locale[messages::kAllOfThem]),
             "</strong>"});
-  const Html change =
-      Join({"<a rel=\"nofollow\"", Attribute("href", FacetAddress(other, view.choice)), ">",
-            Text(op == FacetOp::kAny ? messages::kUseAll : messages::kUseAny), "</a>"});
-  return Sentence(messages::kTickedAll, {meaning, change});
+  const Html change = Join(
+      {"<a rel=\"nofollow\"", Attribute("href", FacetAddress(other, view.choice)), ">",
+       Text(op == FacetOp::kAny ? locale[messages::kUseAll] : locale[messages::kUseAny]), "</a>"});
+  return Sentence(locale, messages::kTickedAll, {{"which", meaning}, {"change", change}});
 }
 
-std::string Title(const FacetView& view) {
+std::string Title(const Locale& locale, const FacetView& view) {
   const auto& [kind, find, initial, order, page] = view.choice;
   if (order == ValueOrder::kStandingOut)
-    return messages::ValuesThatStandOut(kind, view.facet.distinct);
-  if (initial.empty()) return messages::AllValues(kind, view.facet.distinct);
+    return messages::ValuesThatStandOut(locale, kind, view.facet.distinct);
+  if (initial.empty()) return messages::AllValues(locale, kind, view.facet.distinct);
   const std::string letter = initial.size() == 1
                                  ? std::string(1, static_cast<char>(initial[0] - 'a' + 'A'))
-                                 : std::string(messages::kOtherInitials);
-  return messages::ValuesUnder(kind, view.facet.distinct, letter);
+                                 : std::string(locale[messages::kOtherInitials]);
+  return messages::ValuesUnder(locale, kind, view.facet.distinct, letter);
 }
 
-Html Heading(const FacetView& view) {
+Html Heading(const Locale& locale, const FacetView& view) {
   const Html where =
-      Sentence(IsWholeArchive(view.request) ? messages::kInArchive : messages::kInArticles,
-               {Text(messages::Articles(view.articles))});
-  return Join({"<header class=\"page-head\">\n<h1>", Text(Title(view)),
-               "</h1>\n<p class=\"quiet\">", where, " ", OpLine(view), "</p>\n</header>\n"});
+      Sentence(locale, IsWholeArchive(view.request) ? messages::kInArchive : messages::kInArticles,
+               {{"count", view.articles}});
+  return Join({"<header class=\"page-head\">\n<h1>", Text(Title(locale, view)),
+               "</h1>\n<p class=\"quiet\">", where, " ", OpLine(locale, view),
+               "</p>\n</header>\n"});
 }
 
-Html OrderLine(const FacetView& view) {
+Html OrderLine(const Locale& locale, const FacetView& view) {
   const auto choice = [&](ValueOrder order, std::string_view label) {
     if (order == view.choice.order) return Join({"<strong>", Text(label), "</strong>"});
     FacetChoice other = view.choice;
@@ -100,16 +102,17 @@ Html OrderLine(const FacetView& view) {
                  Text(label), "</a>"});
   };
   return Join({"<span class=\"find__sort\">",
-               Sentence(messages::kOrderBy,
-                        {choice(ValueOrder::kCount, messages::kOrderCount),
-                         choice(ValueOrder::kName, messages::kOrderName),
-                         choice(ValueOrder::kStandingOut, messages::kOrderStandingOut)}),
+               Sentence(locale, messages::kOrderBy,
+                        {{"count", choice(ValueOrder::kCount, locale[messages::kOrderCount])},
+                         {"name", choice(ValueOrder::kName, locale[messages::kOrderName])},
+                         {"standing",
+                          choice(ValueOrder::kStandingOut, locale[messages::kOrderStandingOut])}}),
                "</span>"});
 }
 
 // The alphabet, with the letters that no name begins with as text; only for a list of several
 // pages.
-Html Initials(const FacetView& view) {
+Html Initials(const Locale& locale, const FacetView& view) {
   std::uint64_t values = 0;
   for (const InitialCount& initial : view.facet.initials) values += initial.values;
   if (values <= kFacetPageSize && view.choice.initial.empty()) return {};
@@ -127,24 +130,25 @@ Html Initials(const FacetView& view) {
     return std::ranges::any_of(view.facet.initials,
                                [&](const InitialCount& count) { return count.initial == initial; });
   };
-  Html items = item("", messages::kAllInitials, true);
+  Html items = item("", locale[messages::kAllInitials], true);
   for (char letter = 'a'; letter <= 'z'; ++letter) {
     const char capital = static_cast<char>(letter - 'a' + 'A');
     items += item({letter}, {&capital, 1}, is_there({&letter, 1}));
   }
-  items += item("other", messages::kOtherInitials, is_there("other"));
-  return Join({"<nav class=\"az\"", Attribute("aria-label", messages::kFirstLetter), ">\n<ul>",
-               items, "</ul>\n</nav>\n"});
+  items += item("other", locale[messages::kOtherInitials], is_there("other"));
+  return Join({"<nav class=\"az\"", Attribute("aria-label", locale[messages::kFirstLetter]),
+               ">\n<ul>", items, "</ul>\n</nav>\n"});
 }
 
 // What the numbers of the third order mean.
-Html OrderNote(const FacetView& view) {
+Html OrderNote(const Locale& locale, const FacetView& view) {
   if (view.choice.order != ValueOrder::kStandingOut) return {};
-  return Join({"<p class=\"quiet find__note\">", Text(messages::kStandingOutNote), "</p>\n"});
+  return Join(
+      {"<p class=\"quiet find__note\">", Text(locale[messages::kStandingOutNote]), "</p>\n"});
 }
 
 // Finding begins at the first page, but keeps the order that was chosen.
-Html FindForm(const FacetView& view) {
+Html FindForm(const Locale& locale, const FacetView& view) {
   Html order;
   if (view.choice.order != ValueOrder::kCount) {
     order = Join({"<input type=\"hidden\" name=\"order\"",
@@ -153,11 +157,12 @@ Html FindForm(const FacetView& view) {
   return Join({"<form class=\"find\"",
                Attribute("action", Url("/facet").Segment(FacetName(view.choice.kind).view())),
                " method=\"get\">\n", HiddenFields(FirstPage(view.request)), order,
-               "<label for=\"find\">", Text(messages::FindOnFacetPage(view.choice.kind)),
+               "<label for=\"find\">", Text(messages::FindOnFacetPage(locale, view.choice.kind)),
                "</label>\n<div class=\"find__row\"><input class=\"field\" id=\"find\" "
                "name=\"find\" type=\"search\" dir=\"auto\" autocomplete=\"off\"",
                Attribute("value", view.choice.find), "><button class=\"btn\" type=\"submit\">",
-               Text(messages::kFind), "</button>\n", OrderLine(view), "</div>\n</form>\n"});
+               Text(locale[messages::kFind]), "</button>\n", OrderLine(locale, view),
+               "</div>\n</form>\n"});
 }
 
 // What the form carries beside its own ticks: the search, and what is ticked on other pages.
@@ -170,7 +175,7 @@ SearchRequest BesideTheTicks(const FacetView& view) {
 }
 
 // A list cut by the find box says so when it is empty, instead of looking like an empty archive.
-Html Values(const FacetView& view) {
+Html Values(const Locale& locale, const FacetView& view) {
   if (view.facet.values.empty()) {
     FacetChoice whole = view.choice;
     const bool none_stands_out = whole.order == ValueOrder::kStandingOut && whole.find.empty() &&
@@ -179,35 +184,36 @@ Html Values(const FacetView& view) {
     whole.initial.clear();
     whole.page = 1;
     if (none_stands_out) whole.order = ValueOrder::kCount;
-    return Join({"<p class=\"note\">",
-                 Text(none_stands_out ? messages::kNoneStandsOut : messages::kNoneFound),
-                 " <a rel=\"nofollow\"", Attribute("href", FacetAddress(view.request, whole)), ">",
-                 Text(messages::kShowWholeList), "</a></p>\n"});
+    return Join(
+        {"<p class=\"note\">",
+         Text(none_stands_out ? locale[messages::kNoneStandsOut] : locale[messages::kNoneFound]),
+         " <a rel=\"nofollow\"", Attribute("href", FacetAddress(view.request, whole)), ">",
+         Text(locale[messages::kShowWholeList]), "</a></p>\n"});
   }
   const std::size_t first = (view.choice.page - 1) * kFacetPageSize + 1;
   const std::size_t last = first + view.facet.values.size() - 1;
-  Html html =
-      Join({"<form action=\"/search\" method=\"get\">\n", HiddenFields(BesideTheTicks(view)),
-            "<fieldset class=\"facet facet--page\"><legend class=\"visually-hidden\">",
-            Text(messages::ValuesShown(view.choice.kind, first, last, view.facet.distinct)),
-            "</legend>\n<ul class=\"cols\">\n"});
+  Html html = Join(
+      {"<form action=\"/search\" method=\"get\">\n", HiddenFields(BesideTheTicks(view)),
+       "<fieldset class=\"facet facet--page\"><legend class=\"visually-hidden\">",
+       Text(messages::ValuesShown(locale, view.choice.kind, {first, last, view.facet.distinct})),
+       "</legend>\n<ul class=\"cols\">\n"});
   const RowDetail detail =
       view.choice.order == ValueOrder::kStandingOut ? RowDetail::kShare : RowDetail::kAliases;
   for (const FacetValue& value : view.facet.values) {
-    html += FacetRow(view.request, view.choice.kind, value, detail);
+    html += FacetRow(locale, view.request, view.choice.kind, value, detail);
   }
   return html + Join({"</ul>\n</fieldset>\n<p class=\"apply\"><button class=\"btn btn--main\" "
                       "type=\"submit\">",
-                      Text(messages::kShow), "</button></p>\n</form>\n"});
+                      Text(locale[messages::kShow]), "</button></p>\n</form>\n"});
 }
 
-Html Pages(const FacetView& view) {
-  return Pager({view.choice.page, kFacetPageSize, view.facet.distinct, messages::kPagesOfList,
-                [&](std::size_t page) {
-                  FacetChoice other = view.choice;
-                  other.page = page;
-                  return FacetAddress(view.request, other);
-                }});
+Html Pages(const Locale& locale, const FacetView& view) {
+  return Pager(locale, {view.choice.page, kFacetPageSize, view.facet.distinct,
+                        locale[messages::kPagesOfList], [&](std::size_t page) {
+                          FacetChoice other = view.choice;
+                          other.page = page;
+                          return FacetAddress(view.request, other);
+                        }});
 }
 
 }  // namespace
@@ -242,21 +248,23 @@ Url FacetAddress(const SearchRequest& request, const FacetChoice& choice) {
 }
 
 Html FacetPage(const Setting& setting, const FacetView& view) {
+  const Locale& locale = setting.locale;
   const Url path = Url("/facet").Segment(FacetName(view.choice.kind).view());
   Frame frame;
-  frame.title = Title(view);
+  frame.title = Title(locale, view);
   if (!view.request.query.empty()) frame.title += " · “" + view.request.query + "”";
   frame.query = view.request.query;
   frame.canonical = FacetAddress(view.request, view.choice);
   frame.indexing = Indexing::kRefused;
   frame.current = view.choice.kind == FacetKind::kPerson ? NavItem::kPeople : NavItem::kNone;
   return Page(setting, frame,
-              Join({"<div class=\"shell\">\n", Trail(view), "<main id=\"main\" tabindex=\"-1\">\n",
-                    ErrorSummary(view.errors),
-                    ChipRow(ChipsOf(view.request, view.labels, path),
+              Join({"<div class=\"shell\">\n", Trail(locale, view),
+                    "<main id=\"main\" tabindex=\"-1\">\n", ErrorSummary(locale, view.errors),
+                    ChipRow(locale, ChipsOf(locale, view.request, view.labels, path),
                             WriteAddress(FirstPage(WithoutFilters(view.request)), path)),
-                    Heading(view), FindForm(view), Initials(view), OrderNote(view), Values(view),
-                    Pages(view), "</main>\n</div>\n"}));
+                    Heading(locale, view), FindForm(locale, view), Initials(locale, view),
+                    OrderNote(locale, view), Values(locale, view), Pages(locale, view),
+                    "</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::size_t kSourcesShown = 8;
 
-Html Row(const Url& url, std::string_view label, std::uint64_t count) {
+Html Row(const Locale& locale, const Url& url, std::string_view label, std::uint64_t count) {
   return Join({"<li><a", Attribute("href", url), "><bdi>", Text(label), "</bdi></a><span>",
-               Text(messages::Number(count)), "</span></li>\n"});
+               Text(messages::Number(locale, count)), "</span></li>\n"});
 }
 
 // A list without rows would be a heading over nothing.
@@ -33,60 +33,64 @@ Html More(const Url& url, std::string_view label) {
 }
 
 // People by name, as most questions are about somebody.
-Html People(const ArchiveSummary& summary) {
+Html People(const Locale& locale, const ArchiveSummary& summary) {
   Html rows;
   for (const FacetValue& person : summary.people) {
-    rows += Row(EntityAddress(EntityKind::kPerson, person.id), person.label, person.count);
+    rows += Row(locale, EntityAddress(EntityKind::kPerson, person.id), person.label, person.count);
   }
-  return List(
-      messages::kMostNamed, rows,
-      More(Url("/facet/person"), messages::AllValues(FacetKind::kPerson, summary.entities[0])));
+  return List(locale[messages::kMostNamed], rows,
+              More(Url("/facet/person"),
+                   messages::AllValues(locale, FacetKind::kPerson, summary.entities[0])));
 }
 
 // Those whom the archive's last days name more often than the rest of it: each leads to the
 // articles of those days.
-Html RisingPeople(const ArchiveSummary& summary) {
+Html RisingPeople(const Locale& locale, const ArchiveSummary& summary) {
   const Rising& rising = summary.rising;
   if (!rising.days || rising.people.empty()) return {};
   const SearchRequest lately = WithDays({}, DateAxis::kPublished, *rising.days);
   Html rows;
   for (const FacetValue& person : rising.people) {
     const SearchRequest theirs = WithOnly(lately, FacetKind::kPerson, person.id);
-    rows += Row(WriteAddress(theirs), person.label, person.count);
+    rows += Row(locale, WriteAddress(theirs), person.label, person.count);
   }
   FacetChoice all;
   all.order = ValueOrder::kStandingOut;
-  return List(messages::kRising, rows,
-              Join({"<p class=\"quiet\">", Text(messages::RangeText(*rising.days)), "</p>\n",
-                    More(FacetAddress(lately, all), messages::kMoreRising)}));
+  return List(locale[messages::kRising], rows,
+              Join({"<p class=\"quiet\">", Text(messages::RangeText(locale, *rising.days)),
+                    "</p>\n", More(FacetAddress(lately, all), locale[messages::kMoreRising])}));
 }
 
 // Days that have articles, not the last seven of the calendar: an archive may end years ago.
-Html Days(const ArchiveSummary& summary) {
+Html Days(const Locale& locale, const ArchiveSummary& summary) {
   Html rows;
   for (const Bucket& day : summary.latest_days) {
-    rows += Row(DayAddress(day.days.first), messages::RangeText(day.days), day.count);
+    rows +=
+        Row(locale, DayAddress(day.days.first), messages::RangeText(locale, day.days), day.count);
   }
-  return List(messages::kLatestDays, rows, {});
+  return List(locale[messages::kLatestDays], rows, {});
 }
 
 // The largest only; the rest is one link away.
-Html Sources(const ArchiveSummary& summary) {
+Html Sources(const Locale& locale, const ArchiveSummary& summary) {
   Html rows;
   for (std::size_t i = 0; i < std::min(summary.sources.size(), kSourcesShown); ++i) {
     const SourceCount& source = summary.sources[i];
-    rows += Row(WriteAddress(Naming(FacetKind::kSource, source.id)), source.label, source.articles);
+    rows += Row(locale, WriteAddress(Naming(FacetKind::kSource, source.id)), source.label,
+                source.articles);
   }
-  return List(messages::kLargestSources, rows, More(Url("/sources"), messages::kAllSources));
+  return List(locale[messages::kLargestSources], rows,
+              More(Url("/sources"), locale[messages::kAllSources]));
 }
 
 }  // namespace
 
 Html HomePage(const Setting& setting) {
+  const Locale& locale = setting.locale;
   const ArchiveSummary& summary = *setting.summary;
-  const Html help = Join({"<a href=\"/help\">", Text(messages::kMoreExamples), "</a>"});
-  const Html holds = summary.articles == 0 ? Sentence(messages::kEmptyArchive)
-                                           : Text(messages::ArchiveHolds(summary));
+  const Html help = Join({"<a href=\"/help\">", Text(locale[messages::kMoreExamples]), "</a>"});
+  const Html holds = summary.articles == 0 ? Sentence(locale, messages::kEmptyArchive)
+                                           : Text(messages::ArchiveHolds(locale, summary));
   Frame frame;
   frame.canonical = Url("/");
   frame.box = HeaderBox::kLeftOut;
@@ -94,10 +98,11 @@ Html HomePage(const Setting& setting) {
       setting, frame,
       Join({"<div class=\"shell\">\n<main id=\"main\" tabindex=\"-1\" class=\"home\">\n"
             "<div class=\"home__hero\">\n<h1>",
-            Text(messages::kHomeLead), "</h1>\n", SearchBox(""), "<p class=\"quiet small\">",
-            Sentence(messages::kHomeHints, {help}), "</p>\n<p>", holds,
-            "</p>\n</div>\n<div class=\"home__lists\">\n", People(summary), RisingPeople(summary),
-            Days(summary), Sources(summary), "</div>\n</main>\n</div>\n"}));
+            Text(locale[messages::kHomeLead]), "</h1>\n", SearchBox(locale, ""),
+            "<p class=\"quiet small\">", Sentence(locale, messages::kHomeHints, {{"help", help}}),
+            "</p>\n<p>", holds, "</p>\n</div>\n<div class=\"home__lists\">\n",
+            People(locale, summary), RisingPeople(locale, summary), Days(locale, summary),
+            Sources(locale, summary), "</div>\n</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -45,27 +45,29 @@ Html SideLink(const PairSide& side) {
                Text(side.label), "</bdi></a>"});
 }
 
-Html WhenTogether(const Appearance& appearance) {
+Html WhenTogether(const Locale& locale, const Appearance& appearance) {
   if (!appearance.seen) return {};
-  const Html first = Text(messages::DayText(appearance.seen->first));
-  const Html last = Text(messages::DayText(appearance.seen->last));
+  const Html first = Text(messages::DayText(locale, appearance.seen->first));
+  const Html last = Text(messages::DayText(locale, appearance.seen->last));
   Html html("<p class=\"note\">");
   html += appearance.seen->first == appearance.seen->last
-              ? Sentence(messages::kOnceTogether, {first})
-              : Sentence(messages::kFirstTogether, {first, last});
-  if (appearance.silence) html += Join({" ", Text(messages::SilenceText(*appearance.silence))});
+              ? Sentence(locale, messages::kOnceTogether, {{"date", first}})
+              : Sentence(locale, messages::kFirstTogether, {{"first", first}, {"last", last}});
+  if (appearance.silence)
+    html += Join({" ", Text(messages::SilenceText(locale, *appearance.silence))});
   return html + "</p>\n";
 }
 
-Html OverTime(const PairView& view) {
-  return Block(messages::kTogetherOverTime, Join({TimeChart(Both(view), view.response.published),
-                                                  WhenTogether(view.profile.appearance)}));
+Html OverTime(const Locale& locale, const PairView& view) {
+  return Block(locale[messages::kTogetherOverTime],
+               Join({TimeChart(locale, Both(view), view.response.published),
+                     WhenTogether(locale, view.profile.appearance)}));
 }
 
-Html SentenceItem(const PairView& view, const PairSentence& sentence) {
+Html SentenceItem(const Locale& locale, const PairView& view, const PairSentence& sentence) {
   const ArticleReference& article = sentence.article;
   const std::string& source = article.source.empty() ? article.title : article.source;
-  return Join({"<li><span class=\"when\">", PublishedTime(article.published),
+  return Join({"<li><span class=\"when\">", PublishedTime(locale, article.published),
                "</span><div><p class=\"snippet\" dir=\"auto\">",
                Marks(sentence.text.text, sentence.text.ranges), "</p><a class=\"small\"",
                Attribute("href", ArticleAddress(article.id, Both(view))),
@@ -73,69 +75,75 @@ Html SentenceItem(const PairView& view, const PairSentence& sentence) {
                "</a></div></li>\n"});
 }
 
-Html Sentences(const PairView& view) {
+Html Sentences(const Locale& locale, const PairView& view) {
   const PairProfile& pair = view.profile;
-  std::string note = messages::SentenceCount(pair);
-  const std::string read = messages::PairRead(pair);
+  std::string note = messages::SentenceCount(locale, pair);
+  const std::string read = messages::PairRead(locale, pair);
   if (!read.empty()) note += " " + read;
   Html html = Join({"<p class=\"small quiet\">", Text(note), "</p>\n"});
   if (!pair.sentences.empty()) {
     html += "<ol class=\"roles\">\n";
-    for (const PairSentence& sentence : pair.sentences) html += SentenceItem(view, sentence);
+    for (const PairSentence& sentence : pair.sentences)
+      html += SentenceItem(locale, view, sentence);
     html += "</ol>\n";
   }
-  return Block(messages::kSentencesWithBoth, html);
+  return Block(locale[messages::kSentencesWithBoth], html);
 }
 
 // Where sentences were found, they are the latest articles, and say more of them.
-Html Latest(const PairView& view) {
+Html Latest(const Locale& locale, const PairView& view) {
   if (!view.profile.sentences.empty()) return {};
   Html html("<ol>\n");
-  for (const Hit& hit : view.response.hits)
-    html += ResultItem(Both(view), hit, HeadingLevel::kThird);
-  return Block(messages::kLatestArticles, html + "</ol>\n");
+  for (const Hit& hit : view.response.hits) html += ResultItem(locale, Both(view), hit);
+  return Block(locale[messages::kLatestArticles], html + "</ol>\n");
 }
 
-Html Head(const PairView& view) {
+Html Head(const Locale& locale, const PairView& view) {
   const PairProfile& pair = view.profile;
-  Html html =
-      Join({"<header class=\"person__head\">\n<p class=\"kicker\"><span>", Text(messages::kPair),
-            "</span><span>", Text(messages::ArticlesOrNone(pair.articles)), "</span>"});
+  Html html = Join({"<header class=\"person__head\">\n<p class=\"kicker\"><span>",
+                    Text(locale[messages::kPair]), "</span><span>",
+                    Text(messages::ArticlesOrNone(locale, pair.articles)), "</span>"});
   if (pair.appearance.seen)
-    html += Join({"<span>", Text(messages::SeenFromTo(*pair.appearance.seen)), "</span>"});
+    html += Join({"<span>", Text(messages::SeenFromTo(locale, *pair.appearance.seen)), "</span>"});
   html += Join({"</p>\n<h1 dir=\"auto\">",
-                Text(messages::PairTitle(One(view).label, Other(view).label)), "</h1>\n"});
+                Text(locale.Say(messages::kPairTitle,
+                                {{"one", One(view).label}, {"other", Other(view).label}})),
+                "</h1>\n"});
   if (pair.articles == 0) {
-    return html + Join({"<p>", Text(messages::NeverTogether(One(view).label, Other(view).label)),
+    return html + Join({"<p>",
+                        Text(locale.Say(messages::kNeverTogether,
+                                        {{"one", One(view).label}, {"other", Other(view).label}})),
                         "</p>\n</header>\n"});
   }
   return html + Join({"<p class=\"chips\"><a class=\"btn btn--main\"",
                       Attribute("href", WriteAddress(Both(view))), ">",
-                      Text(messages::SearchTheseArticles(pair.articles)), "</a></p>\n</header>\n"});
+                      Text(locale.Say(messages::kSearchTheseArticles, {{"count", pair.articles}})),
+                      "</a></p>\n</header>\n"});
 }
 
-Html EachAlone(const PairProfile& pair) {
-  Html html = Join({"<section><h2>", Text(messages::kEachAlone), "</h2><ul class=\"rows\">\n"});
+Html EachAlone(const Locale& locale, const PairProfile& pair) {
+  Html html =
+      Join({"<section><h2>", Text(locale[messages::kEachAlone]), "</h2><ul class=\"rows\">\n"});
   for (const PairSide& side : pair.sides) {
     const SearchRequest alone = Naming(FacetOf(side.kind), side.id);
     html += Join({"<li>", SideLink(side), "<span><a rel=\"nofollow\"",
                   Attribute("href", WriteAddress(alone)),
-                  Attribute("aria-label", messages::Articles(side.articles)), ">",
-                  Text(messages::Number(side.articles)), "</a></span><small>",
-                  Text(messages::ShareOf(pair.articles, side)), "</small></li>\n"});
+                  Attribute("aria-label", messages::Articles(locale, side.articles)), ">",
+                  Text(messages::Number(locale, side.articles)), "</a></span><small>",
+                  Text(messages::ShareOf(locale, pair.articles, side)), "</small></li>\n"});
   }
   return html + "</ul></section>\n";
 }
 
-Html Sides(const PairView& view, const Subjects& subjects) {
-  Html html = EachAlone(view.profile);
+Html Sides(const Locale& locale, const PairView& view, const Subjects& subjects) {
+  Html html = EachAlone(locale, view.profile);
   if (view.profile.articles > 0) {
-    html += CompanionList(subjects, FacetKind::kOrganisation);
-    html += CompanionList(subjects, FacetKind::kPlace);
+    html += CompanionList(locale, subjects, FacetKind::kOrganisation);
+    html += CompanionList(locale, subjects, FacetKind::kPlace);
   }
   const Url json = PairAddress(NameOf(One(view)), NameOf(Other(view)), Url("/pair.json"));
   return html + Join({"<p><a rel=\"nofollow\"", Attribute("href", json), ">",
-                      Text(messages::kAsData), "</a></p>\n"});
+                      Text(locale[messages::kAsData]), "</a></p>\n"});
 }
 
 }  // namespace
@@ -154,24 +162,27 @@ SearchRequest PairSearch(const EntityName& one, const EntityName& other) {
 }
 
 Html PairPage(const Setting& setting, const PairView& view) {
-  const Subjects subjects{Both(view),
-                          {NameOf(One(view)), NameOf(Other(view))},
-                          view.response.facets,
-                          messages::PairTitle(One(view).label, Other(view).label)};
+  const Locale& locale = setting.locale;
+  const Subjects subjects{
+      Both(view),
+      {NameOf(One(view)), NameOf(Other(view))},
+      view.response.facets,
+      locale.Say(messages::kPairTitle, {{"one", One(view).label}, {"other", Other(view).label}})};
   Frame frame;
   frame.title = subjects.label;
   frame.canonical = PairAddress(subjects.names[0], subjects.names[1]);
   frame.indexing = Indexing::kRefused;
-  Html main = Head(view);
+  Html main = Head(locale, view);
   if (view.profile.articles > 0) {
-    main += Join({OverTime(view), Sentences(view),
-                  Block(messages::kNamedWithBoth, CompanionBars(subjects)), Latest(view)});
+    main += Join({OverTime(locale, view), Sentences(locale, view),
+                  Block(locale[messages::kNamedWithBoth], CompanionBars(locale, subjects)),
+                  Latest(locale, view)});
   }
-  return Page(
-      setting, frame,
-      Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n", main,
-            "</main>\n<aside class=\"side\"", Attribute("aria-label", messages::kNamesAndLinks),
-            ">\n", Sides(view, subjects), "</aside>\n</div>\n"}));
+  return Page(setting, frame,
+              Join({"<div class=\"shell read\">\n<main id=\"main\" tabindex=\"-1\">\n", main,
+                    "</main>\n<aside class=\"side\"",
+                    Attribute("aria-label", locale[messages::kNamesAndLinks]), ">\n",
+                    Sides(locale, view, subjects), "</aside>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

@@ -24,16 +24,16 @@ namespace {
 // More people than this are named by their chips alone.
 constexpr std::size_t kMostMatchingLines = 3;
 
-std::vector<Chip> Chips(const SearchView& view) {
-  return ChipsOf(view.request, view.response.facets, Url("/search"));
+std::vector<Chip> Chips(const Locale& locale, const SearchView& view) {
+  return ChipsOf(locale, view.request, view.response.facets, Url("/search"));
 }
 
 // The names that the page's title gives: those that are ticked.
-std::string TickedNames(const SearchView& view) {
+std::string TickedNames(const Locale& locale, const SearchView& view) {
   std::string names;
   for (const FacetKind kind : kFacetKinds) {
     for (const std::string& id : view.request.filter(kind).values) {
-      names += (names.empty() ? "" : ", ") + LabelOf(view.response.facet(kind), id);
+      names += (names.empty() ? "" : ", ") + LabelOf(locale, view.response.facet(kind), id);
     }
   }
   return names;
@@ -41,27 +41,27 @@ std::string TickedNames(const SearchView& view) {
 
 // One form for all facets, so that ticks in several are sent together. The button at the foot is
 // for small screens, where the column is a drawer and ticks do not apply one by one.
-Html Filters(const SearchView& view) {
+Html Filters(const Locale& locale, const SearchView& view) {
   const SearchRequest& request = view.request;
   const std::array<Facet, 4>& facets = view.response.facets;
-  Html html =
-      Join({"<aside class=\"filters\" id=\"filters\"", Attribute("aria-label", messages::kFilters),
-            ">\n<div class=\"drawer__head\"><span>", Text(messages::kFilters),
-            "</span><a class=\"btn\" href=\"#main\">", Text(messages::kClose),
-            "</a></div>\n<form id=\"filter-form\" action=\"/search\" method=\"get\">\n",
-            HiddenFields(BesidesFacets(request, facets))});
-  for (const Facet& facet : facets) html += FacetBlock(request, facet);
+  Html html = Join({"<aside class=\"filters\" id=\"filters\"",
+                    Attribute("aria-label", locale[messages::kFilters]),
+                    ">\n<div class=\"drawer__head\"><span>", Text(locale[messages::kFilters]),
+                    "</span><a class=\"btn\" href=\"#main\">", Text(locale[messages::kClose]),
+                    "</a></div>\n<form id=\"filter-form\" action=\"/search\" method=\"get\">\n",
+                    HiddenFields(BesidesFacets(request, facets))});
+  for (const Facet& facet : facets) html += FacetBlock(locale, request, facet);
   html += Join({"<noscript><button class=\"btn btn--main\" type=\"submit\">",
-                Text(messages::kApplyFilters), "</button></noscript>\n</form>\n"});
-  for (const Facet& facet : facets) html += FindForm(request, facet);
-  return html +
-         Join({"<div class=\"drawer__foot\"><button class=\"btn btn--main\" "
-               "type=\"submit\" form=\"filter-form\">",
-               Text(messages::ShowArticles(view.response.total)), "</button></div>\n</aside>\n"});
+                Text(locale[messages::kApplyFilters]), "</button></noscript>\n</form>\n"});
+  for (const Facet& facet : facets) html += FindForm(locale, request, facet);
+  return html + Join({"<div class=\"drawer__foot\"><button class=\"btn btn--main\" "
+                      "type=\"submit\" form=\"filter-form\">",
+                      Text(locale.Say(messages::kShowArticles, {{"count", view.response.total}})),
+                      "</button></div>\n</aside>\n"});
 }
 
 // The button is for browsers without script; with it a choice applies at once.
-Html SortForm(const SearchRequest& request) {
+Html SortForm(const Locale& locale, const SearchRequest& request) {
   SearchRequest rest = FirstPage(request);
   rest.sort = SortOrder::kRelevance;
   const auto option = [&](Literal value, SortOrder order, std::string_view label) {
@@ -69,47 +69,51 @@ Html SortForm(const SearchRequest& request) {
                  request.sort == order ? Html(" selected>") : Html(">"), Text(label), "</option>"});
   };
   return Join({"<form id=\"sort-form\" action=\"/search\" method=\"get\">", HiddenFields(rest),
-               "<label>", Text(messages::kSort),
+               "<label>", Text(locale[messages::kSort]),
                " <select class=\"field\" id=\"sort\" name=\"sort\">",
-               option("relevance", SortOrder::kRelevance, messages::kBestMatch),
-               option("newest", SortOrder::kNewest, messages::kNewestFirst),
-               option("oldest", SortOrder::kOldest, messages::kOldestFirst),
-               option("recent", SortOrder::kRecent, messages::kRecentFirst),
+               option("relevance", SortOrder::kRelevance, locale[messages::kBestMatch]),
+               option("newest", SortOrder::kNewest, locale[messages::kNewestFirst]),
+               option("oldest", SortOrder::kOldest, locale[messages::kOldestFirst]),
+               option("recent", SortOrder::kRecent, locale[messages::kRecentFirst]),
                "</select></label> <noscript><button class=\"btn\" type=\"submit\">",
-               Text(messages::kSort), "</button></noscript></form>\n"});
+               Text(locale[messages::kSort]), "</button></noscript></form>\n"});
 }
 
 // The heading is the count: it is what a reader looks for first, and what is announced after a
 // change.
-Html TopBar(const SearchView& view) {
+Html TopBar(const Locale& locale, const SearchView& view) {
   const SearchResponse& response = view.response;
   return Join({"<div class=\"bar-top\">\n<h1 id=\"count\">",
-               Text(messages::ArticlesOrNone(response.total)), " <span class=\"quiet\">",
-               Text(messages::FoundIn(response.took_ms)),
+               Text(messages::ArticlesOrNone(locale, response.total)), " <span class=\"quiet\">",
+               Text(messages::FoundIn(locale, response.took_ms)),
                "</span></h1>\n<div class=\"bar-top__tools\">"
                "<a class=\"btn only-narrow\" href=\"#filters\">",
-               Text(messages::FiltersButton(CountFilters(view.request))), "</a>\n",
-               SortForm(view.request), "</div>\n</div>\n"});
+               Text(locale.Say(messages::kFiltersButton, {{"count", CountFilters(view.request)}})),
+               "</a>\n", SortForm(locale, view.request), "</div>\n</div>\n"});
 }
 
 // The one quiet line for everything that was inferred rather than asked.
 Html ReadAsLine(const Html& content) { return Join({"<p class=\"read-as\">", content, "</p>\n"}); }
 
 // A short name that no full one owns is a choice too, and says so.
-Html ChoiceChip(const SearchRequest& request, FacetKind kind, const NameChoice& choice) {
-  const Html nobody = choice.id.starts_with("short:") ? Text(messages::kTiedToNobody) : Html();
+Html ChoiceChip(const Locale& locale, const SearchRequest& request, FacetKind kind,
+                const NameChoice& choice) {
+  const Html nobody =
+      choice.id.starts_with("short:") ? Text(locale[messages::kTiedToNobody]) : Html();
   return Join({"<li><a class=\"chip\" rel=\"nofollow\"",
                Attribute("href", WriteAddress(WithOnly(request, kind, choice.id))), "><bdi>",
                Text(choice.label), "</bdi>", nobody, " <span>",
-               Text(messages::Number(choice.count)), "</span></a></li>\n"});
+               Text(messages::Number(locale, choice.count)), "</span></a></li>\n"});
 }
 
 // A name that means several, each a link to the search for that one alone.
-Html MayBe(const SearchRequest& request, const AmbiguousName& name) {
-  Html html =
-      Join({"<p>", Sentence(messages::kMayBe, {Join({"“<bdi>", Text(name.typed), "</bdi>”"})}),
-            "</p>\n<ul class=\"chips\">\n"});
-  for (const NameChoice& choice : name.choices) html += ChoiceChip(request, name.kind, choice);
+Html MayBe(const Locale& locale, const SearchRequest& request, const AmbiguousName& name) {
+  Html html = Join({"<p>",
+                    Sentence(locale, messages::kMayBe,
+                             {{"name", Join({"“<bdi>", Text(name.typed), "</bdi>”"})}}),
+                    "</p>\n<ul class=\"chips\">\n"});
+  for (const NameChoice& choice : name.choices)
+    html += ChoiceChip(locale, request, name.kind, choice);
   return html + "</ul>\n";
 }
 
@@ -121,7 +125,7 @@ bool IsOffered(const QueryReading& query, const QueryWarning& warning) {
 
 // How the query was read, wherever that was not the plain way. A name that several bear is followed
 // by its choices, which say more than its warning.
-Html ReadAs(const SearchView& view) {
+Html ReadAs(const Locale& locale, const SearchView& view) {
   const QueryReading& query = view.response.query;
   Html warnings;
   for (const QueryWarning& warning : query.warnings) {
@@ -131,19 +135,22 @@ Html ReadAs(const SearchView& view) {
   if (!query.warnings.empty()) {
     Html line;
     if (!query.understood.empty()) {
-      line = Sentence(messages::kReadAs,
-                      {Join({"<strong dir=\"auto\">", Text(query.understood), "</strong>"})});
+      line = Sentence(
+          locale, messages::kReadAs,
+          {{"query", Join({"<strong dir=\"auto\">", Text(query.understood), "</strong>"})}});
     }
     lines += Join({"<p>", line, warnings, "</p>\n"});
   }
   for (const AmbiguousName& name : query.ambiguous) {
-    if (!name.choices.empty()) lines += MayBe(view.request, name);
+    if (!name.choices.empty()) lines += MayBe(locale, view.request, name);
   }
   Html html = lines.empty() ? Html() : Join({"<div class=\"read-as\">\n", lines, "</div>\n"});
   if (query.matched_any && view.request.match != MatchMode::kAny) {
-    html += ReadAsLine(Text(messages::SomeWordsOnly(query.with_every_word, view.response.total)));
+    html += ReadAsLine(
+        Text(messages::SomeWordsOnly(locale, query.with_every_word, view.response.total)));
   }
-  if (view.request.sort == SortOrder::kRecent) html += ReadAsLine(Text(messages::kRecentMeans));
+  if (view.request.sort == SortOrder::kRecent)
+    html += ReadAsLine(Text(locale[messages::kRecentMeans]));
   return html;
 }
 
@@ -156,20 +163,22 @@ SearchRequest ExactLetters(const SearchRequest& request, const FacetValue& perso
 }
 
 // Tying names is a judgement, so it is said which names stand for the person, with a way around it.
-Html MatchingPeople(const SearchView& view) {
+Html MatchingPeople(const Locale& locale, const SearchView& view) {
   Html html;
   std::size_t lines = 0;
   for (const FacetValue& person : view.response.facet(FacetKind::kPerson).values) {
     if (!person.selected || person.label.empty() || person.count == 0) continue;
     if (++lines > kMostMatchingLines) break;
     const Html name = Join({"<strong><bdi>", Text(person.label), "</bdi></strong>"});
-    const Html line = person.aliases.empty()
-                          ? Sentence(messages::kMatchingPerson, {name})
-                          : Sentence(messages::kMatchingPersonAlso,
-                                     {name, Text(messages::AlsoWritten(person.aliases))});
+    const Html line =
+        person.aliases.empty()
+            ? Sentence(locale, messages::kMatchingPerson, {{"name", name}})
+            : Sentence(
+                  locale, messages::kMatchingPersonAlso,
+                  {{"name", name}, {"forms", Text(messages::AlsoWritten(locale, person.aliases))}});
     html += ReadAsLine(Join({line, " <a rel=\"nofollow\"",
                              Attribute("href", WriteAddress(ExactLetters(view.request, person))),
-                             ">", Text(messages::kExactLetters), "</a>"}));
+                             ">", Text(locale[messages::kExactLetters]), "</a>"}));
   }
   return html;
 }
@@ -196,12 +205,14 @@ Html CorrectionLink(const SearchRequest& request, const Correction& correction) 
 }
 
 // One line each: a choice of spellings is a list of searches, not a sentence.
-Html DidYouMean(const SearchView& view) {
+Html DidYouMean(const Locale& locale, const SearchView& view) {
   Html html;
   for (const Correction& correction : view.help.did_you_mean) {
-    html += Join(
-        {"<p>", Sentence(messages::kDidYouMean, {CorrectionLink(view.request, correction)}),
-         " <span class=\"quiet\">", Text(messages::Articles(correction.total)), "</span></p>\n"});
+    html += Join({"<p>",
+                  Sentence(locale, messages::kDidYouMean,
+                           {{"query", CorrectionLink(view.request, correction)}}),
+                  " <span class=\"quiet\">", Text(messages::Articles(locale, correction.total)),
+                  "</span></p>\n"});
   }
   return html.empty() ? Html()
                       : Join({"<div class=\"read-as\" id=\"did-you-mean\">\n", html, "</div>\n"});
@@ -209,68 +220,79 @@ Html DidYouMean(const SearchView& view) {
 
 // Never an empty page: one condition less at a time, and only where that finds something.
 Html Advice(const Setting& setting, const SearchView& view) {
+  const Locale& locale = setting.locale;
   Html html("<div class=\"advice\">\n");
   if (view.response.total > 0) {  // only this page of it is empty
-    return Join(
-        {html, "<p>", WayOut(FirstPage(view.request), messages::kFirstPage), "</p>\n</div>\n"});
+    return Join({html, "<p>", WayOut(FirstPage(view.request), locale[messages::kFirstPage]),
+                 "</p>\n</div>\n"});
   }
-  const std::vector<Loosening> ways = Loosenings(view.help.looser);
-  html += Join(
-      {"<h2>", Text(ways.empty() ? messages::kNothingAtAll : messages::kNothingFound), "</h2>\n"});
+  const std::vector<Loosening> ways = Loosenings(locale, view.help.looser);
+  html +=
+      Join({"<h2>",
+            Text(ways.empty() ? locale[messages::kNothingAtAll] : locale[messages::kNothingFound]),
+            "</h2>\n"});
   if (!ways.empty()) {
-    html += Join({"<p>", Text(messages::kLoosen), "</p>\n<ul>\n"});
+    html += Join({"<p>", Text(locale[messages::kLoosen]), "</p>\n<ul>\n"});
     for (const Loosening& way : ways) {
       html += Join({"<li>", WayOut(way.request, way.text), ": ",
-                    Text(messages::Articles(way.articles)), "</li>\n"});
+                    Text(messages::Articles(locale, way.articles)), "</li>\n"});
     }
     html += "</ul>\n";
   }
   html += "<p class=\"quiet\">";
   if (setting.summary != nullptr) {
-    html += Join({Text(messages::ArchiveHolds(*setting.summary)), " "});
+    html += Join({Text(messages::ArchiveHolds(locale, *setting.summary)), " "});
   }
-  return html + Join({Sentence(messages::kAccentsNeverMatter), "</p>\n</div>\n"});
+  return html + Join({Sentence(locale, messages::kAccentsNeverMatter), "</p>\n</div>\n"});
 }
 
 // The results carry the search in their addresses, for highlights there and for the way back.
-Html Results(const SearchView& view) {
+Html Results(const Locale& locale, const SearchView& view) {
   const SearchRequest& request = view.request;
   Html html("<ol class=\"results\" id=\"results\">\n");
   for (const Hit& hit : view.response.hits) {
-    html += ResultItem(request, hit, HeadingLevel::kSecond);
+    html += ResultItem(locale, request, hit, {.level = HeadingLevel::kSecond});
   }
   html += "</ol>\n";
-  return html + Pager({request.page, request.size, view.response.total - view.response.repeats,
-                       messages::kPagesOfResults,
-                       [&](std::size_t page) { return WriteAddress(OnPage(request, page)); }});
+  return html +
+         Pager(locale, {request.page, request.size, view.response.total - view.response.repeats,
+                        locale[messages::kPagesOfResults],
+                        [&](std::size_t page) { return WriteAddress(OnPage(request, page)); }});
 }
 
 // Everything that changes with the search stands in one element, which the script swaps whole. The
 // status element stays outside: a replaced one would not be announced.
 Html Region(const Setting& setting, const SearchView& view) {
+  const Locale& locale = setting.locale;
   const SearchRequest& request = view.request;
-  return Join({"<div id=\"results-region\">\n", ErrorSummary(view.typed.errors),
-               ChipRow(Chips(view), WriteAddress(FirstPage(WithoutFilters(request)))), TopBar(view),
-               DateAxes(request, view.response, DateForm(request, view.typed)), DidYouMean(view),
-               ReadAs(view), MatchingPeople(view), RepeatsLine(request, view.response),
-               view.response.hits.empty() ? Advice(setting, view) : Results(view), "</div>\n"});
+  return Join(
+      {"<div id=\"results-region\">\n", ErrorSummary(locale, view.typed.errors),
+       ChipRow(locale, Chips(locale, view), WriteAddress(FirstPage(WithoutFilters(request)))),
+       TopBar(locale, view),
+       DateAxes(locale, request, view.response, DateForm(locale, request, view.typed)),
+       DidYouMean(locale, view), ReadAs(locale, view), MatchingPeople(locale, view),
+       RepeatsLine(locale, request, view.response),
+       view.response.hits.empty() ? Advice(setting, view) : Results(locale, view), "</div>\n"});
 }
 
 }  // namespace
 
 Html SearchPage(const Setting& setting, const SearchView& view) {
+  const Locale& locale = setting.locale;
   const SearchRequest& request = view.request;
   Frame frame;
-  frame.title = messages::SearchTitle(request, TickedNames(view), view.response.total);
+  frame.title =
+      messages::SearchTitle(locale, request, TickedNames(locale, view), view.response.total);
   frame.query = request.query;
   frame.canonical = WriteAddress(request);
   const bool filtered = CountFilters(request) > 0 || request.page > 1;
   if (filtered) frame.indexing = Indexing::kRefused;
   return Page(setting, frame,
-              Join({"<div class=\"shell two\">\n", Filters(view),
+              Join({"<div class=\"shell two\">\n", Filters(locale, view),
                     "<main id=\"main\" tabindex=\"-1\">\n<p class=\"visually-hidden\" "
-                    "id=\"result-status\" role=\"status\"></p>\n",
-                    Region(setting, view), "</main>\n</div>\n"}));
+                    "id=\"result-status\" role=\"status\"",
+                    Attribute("data-still", locale.Say(messages::kStill, {{"articles", "{}"}})),
+                    "></p>\n", Region(setting, view), "</main>\n</div>\n"}));
 }
 
 }  // namespace dateline::web

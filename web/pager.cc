@@ -12,11 +12,12 @@ std::size_t LastPage(const PageList& list) {
   return static_cast<std::size_t>((list.total + list.size - 1) / list.size);
 }
 
-Html Number(const PageList& list, std::size_t page) {
-  const Html number = Text(messages::Number(page));
+Html Number(const Locale& locale, const PageList& list, std::size_t page) {
+  const Html number = Text(messages::Number(locale, page));
   if (page == list.page) return Join({"<li><span aria-current=\"page\">", number, "</span></li>"});
   return Join({"<li><a rel=\"nofollow\"", Attribute("href", list.address(page)),
-               Attribute("aria-label", messages::PageNumber(page)), ">", number, "</a></li>"});
+               Attribute("aria-label", locale.Say(messages::kPageNumber, {{"page", page}})), ">",
+               number, "</a></li>"});
 }
 
 // Robots are kept from walking page by page through every search.
@@ -38,25 +39,27 @@ std::vector<std::size_t> OfferedPages(std::size_t page, std::size_t last) {
   return pages;
 }
 
-Html Pager(const PageList& list) {
+Html Pager(const Locale& locale, const PageList& list) {
   const std::size_t last = LastPage(list);
   if (list.total == 0 || list.page > last) return {};
   const std::size_t first_shown = (list.page - 1) * list.size + 1;
   const std::size_t last_shown =
       std::min<std::size_t>(list.page * list.size, static_cast<std::size_t>(list.total));
-  Html html = Join({"<nav class=\"pages\"", Attribute("aria-label", list.label),
-                    ">\n<span class=\"quiet\">",
-                    Text(messages::PageRange(first_shown, last_shown, list.total)), "</span>\n"});
+  Html html = Join(
+      {"<nav class=\"pages\"", Attribute("aria-label", list.label), ">\n<span class=\"quiet\">",
+       Text(locale.Say(messages::kPageRange,
+                       {{"first", first_shown}, {"last", last_shown}, {"total", list.total}})),
+       "</span>\n"});
   if (last > 1) {
     html += "<ol>";
-    if (list.page > 1) html += Step(list, list.page - 1, "prev", messages::kPrevious);
+    if (list.page > 1) html += Step(list, list.page - 1, "prev", locale[messages::kPrevious]);
     std::size_t before = 0;
     for (const std::size_t page : OfferedPages(list.page, last)) {
       if (page > before + 1) html += "<li><span aria-hidden=\"true\">…</span></li>";
-      html += Number(list, page);
+      html += Number(locale, list, page);
       before = page;
     }
-    if (list.page < last) html += Step(list, list.page + 1, "next", messages::kNext);
+    if (list.page < last) html += Step(list, list.page + 1, "next", locale[messages::kNext]);
     html += "</ol>\n";
   }
   return html + "</nav>\n";

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -24,6 +25,6 @@ struct PageList {
 std::vector<std::size_t> OfferedPages(std::size_t page, std::size_t last);
 
 // "21–40 of 47" and the links; nothing for an empty list. Any thread.
-Html Pager(const PageList& list);
+Html Pager(const Locale& locale, const PageList& list);
 
 }  // namespace dateline::web

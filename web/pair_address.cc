@@ -31,7 +31,8 @@ Url PairAddress(const EntityName& one, const EntityName& other, Url path) {
       .Parameter(ParameterOf(second.kind), second.id);
 }
 
-Result<std::pair<EntityName, EntityName>> ReadPair(const Parameters& parameters) {
+Result<std::pair<EntityName, EntityName>> ReadPair(const Parameters& parameters,
+                                                   const Locale& locale) {
   std::vector<EntityName> names;
   for (const auto& [name, value] : parameters) {
     for (const EntityKind kind : kEntityKinds) {
@@ -41,7 +42,7 @@ Result<std::pair<EntityName, EntityName>> ReadPair(const Parameters& parameters)
     }
   }
   if (names.size() != 2)
-    return Error{Fault::kBadInput, std::string(messages::kTwoNeeded), "bad-value"};
+    return Error{Fault::kBadInput, std::string(locale[messages::kTwoNeeded]), "bad-value"};
   std::sort(names.begin(), names.end(), Before);
   return std::pair(std::move(names[0]), std::move(names[1]));
 }

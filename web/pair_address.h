@@ -7,6 +7,7 @@
 #include "searcher/profile.h"
 #include "web/address.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -16,6 +17,7 @@ Url PairAddress(const EntityName& one, const EntityName& other, Url path);  // "
 
 // The two that the parameters name, in canonical order. kBadInput, code "bad-value", when they are
 // not exactly two; other parameters are ignored. Any thread.
-Result<std::pair<EntityName, EntityName>> ReadPair(const Parameters& parameters);
+Result<std::pair<EntityName, EntityName>> ReadPair(const Parameters& parameters,
+                                                   const Locale& locale = English());
 
 }  // namespace dateline::web

@@ -6,12 +6,14 @@
 #include <span>
 #include <string_view>
 
+#include "web/message_keys.h"
+
 namespace dateline::web {
 
 struct ProblemKind {
   std::string_view code;
   int status;
-  std::string_view meaning;  // a pattern for web/sentence.h
+  messages::Key meaning;  // a message for web/sentence.h
 };
 
 // Every code a problem answer may carry, the most frequent first. A warning about the query, which

@@ -36,19 +36,19 @@ bool IsSurer(MentionRule rule, float confidence, const SentenceMentions& than) {
 }
 
 // "certain, 0.97": the words first, the number for those who want it.
-Html SurenessWords(Sureness sureness, float confidence) {
-  return Join({Text(messages::SurenessText(sureness)), ", <data",
-               Attribute("value", messages::ConfidenceText(confidence)), ">",
-               Text(messages::ConfidenceText(confidence)), "</data>"});
+Html SurenessWords(const Locale& locale, Sureness sureness, float confidence) {
+  return Join({Text(messages::SurenessText(locale, sureness)), ", <data",
+               Attribute("value", messages::ConfidenceText(locale, confidence)), ">",
+               Text(messages::ConfidenceText(locale, confidence)), "</data>"});
 }
 
-Html SentenceItem(const ReasonsView& view, const SentenceMentions& mentions) {
+Html SentenceItem(const Locale& locale, const ReasonsView& view, const SentenceMentions& mentions) {
   const Marked shown = ShowSentence(TextOf(view.stored, mentions.field), mentions.sentence,
                                     mentions.names, kSentenceBytes);
   const Sureness sureness = SurenessOf(mentions.rule, mentions.confidence, view.link);
   return Join({"<li><q dir=\"auto\">", Marks(shown.text, shown.ranges), "</q><span>",
-               Text(messages::RuleText(mentions.rule)), "; ",
-               SurenessWords(sureness, mentions.confidence), "</span></li>\n"});
+               Text(messages::RuleText(locale, mentions.rule)), "; ",
+               SurenessWords(locale, sureness, mentions.confidence), "</span></li>\n"});
 }
 
 }  // namespace
@@ -137,34 +137,38 @@ std::vector<SentenceMentions> SentencesNaming(const StoredArticle& stored, std::
   return sentences;
 }
 
-Html BecauseLine(const NamingReason& reason) {
+Html BecauseLine(const Locale& locale, const NamingReason& reason) {
   const NamingSentence& sentence = reason.sentence;
   const Sureness sureness = SurenessOf(sentence.rule, sentence.confidence, reason.link);
-  Html html = Join({"<p class=\"because\">", SurenessWords(sureness, sentence.confidence), " · ",
-                    Text(messages::RuleText(sentence.rule))});
-  const std::string link = messages::LinkText(reason.link, reason.label);
+  Html html = Join({"<p class=\"because\">", SurenessWords(locale, sureness, sentence.confidence),
+                    " · ", Text(messages::RuleText(locale, sentence.rule))});
+  const std::string link = messages::LinkText(locale, reason.link, reason.label);
   if (!link.empty()) html += Join({" · ", Text(link)});
   return html + "</p>\n";
 }
 
-Html ReasonDetails(const ReasonsView& view) {
+Html ReasonDetails(const Locale& locale, const ReasonsView& view) {
   if (view.sentences.empty()) return {};
   const auto surest = std::min_element(view.sentences.begin(), view.sentences.end(),
                                        [](const SentenceMentions& a, const SentenceMentions& b) {
                                          return IsSurer(a.rule, a.confidence, b);
                                        });
   const Sureness sureness = SurenessOf(surest->rule, surest->confidence, view.link);
-  Html html = Join({"<details class=\"why\"><summary>", Text(messages::SurenessText(sureness)),
-                    "<span class=\"visually-hidden\">: ", Text(messages::WhyHere(view.label)),
-                    "</span></summary>\n"});
-  const std::string link = messages::LinkText(view.link, view.label);
+  Html html =
+      Join({"<details class=\"why\"><summary>", Text(messages::SurenessText(locale, sureness)),
+            "<span class=\"visually-hidden\">: ",
+            Text(locale.Say(messages::kWhyHere, {{"name", view.label}})), "</span></summary>\n"});
+  const std::string link = messages::LinkText(locale, view.link, view.label);
   if (!link.empty()) html += Join({"<p>", Text(link), "</p>\n"});
   html += "<ol>\n";
   const std::size_t shown = std::min(view.sentences.size(), kMostSentencesShown);
-  for (std::size_t i = 0; i < shown; ++i) html += SentenceItem(view, view.sentences[i]);
+  for (std::size_t i = 0; i < shown; ++i) html += SentenceItem(locale, view, view.sentences[i]);
   html += "</ol>\n";
   if (shown < view.sentences.size()) {
-    html += Join({"<p>", Text(messages::MoreSentences(view.sentences.size() - shown)), "</p>\n"});
+    html += Join(
+        {"<p>",
+         Text(locale.Say(messages::kMoreSentences, {{"count", view.sentences.size() - shown}})),
+         "</p>\n"});
   }
   return html + "</details>";
 }

@@ -9,6 +9,7 @@
 #include "searcher/key_link.h"
 #include "searcher/response.h"
 #include "web/html.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -40,7 +41,7 @@ struct SentenceMentions {
 std::vector<SentenceMentions> SentencesNaming(const StoredArticle& stored, std::size_t index);
 
 // "by a short name: the full name stands in the same article", one paragraph.
-Html BecauseLine(const NamingReason& reason);
+Html BecauseLine(const Locale& locale, const NamingReason& reason);
 
 // A <details> whose summary is the sureness and whose list has each sentence with its rule. Empty
 // when no sentence names him.
@@ -50,6 +51,6 @@ struct ReasonsView {
   const StoredArticle& stored;
   std::vector<SentenceMentions> sentences;
 };
-Html ReasonDetails(const ReasonsView& view);
+Html ReasonDetails(const Locale& locale, const ReasonsView& view);
 
 }  // namespace dateline::web

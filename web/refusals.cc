@@ -74,8 +74,12 @@ bool WantsJson(const Head& head) {
 
 Refused RefusalOf(const Head& head, const HeadFault& fault) {
   const Result<RequestTarget> target = DecodeTarget(head.target);
-  return {fault.status, std::string(fault.reason), WantsJson(head),
-          target ? target->path : std::string()};
+  Refused refused{fault.status, std::string(fault.reason), WantsJson(head), {}};
+  refused.accept_language = head.Header("accept-language");
+  if (!target) return refused;
+  refused.path = target->path;
+  refused.parameters = target->parameters;
+  return refused;
 }
 
 }  // namespace dateline::web

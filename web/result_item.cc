@@ -85,36 +85,36 @@ Html People(const Hit& hit) {
 }
 
 // What a reader judges a result by before its headline.
-Html Kicker(const Hit& hit) {
+Html Kicker(const Locale& locale, const Hit& hit) {
   Html html("<p class=\"kicker\">");
   if (!hit.source.empty()) html += Join({"<span>", Text(hit.source), "</span>"});
-  html += PublishedTime(hit.published);
+  html += PublishedTime(locale, hit.published);
   if (!hit.dateline_place.empty()) html += Join({"<span>", Text(hit.dateline_place), "</span>"});
   if (hit.title_origin == TitleOrigin::kMade) {
-    html += Join({"<span>", Text(messages::kHeadlineMade), "</span>"});
+    html += Join({"<span>", Text(locale[messages::kHeadlineMade]), "</span>"});
   }
   return html + "</p>\n";
 }
 
 }  // namespace
 
-Html ResultItem(const SearchRequest& request, const Hit& hit, HeadingLevel level, Because because,
-                const Html& why) {
-  const bool second = level == HeadingLevel::kSecond;
+Html ResultItem(const Locale& locale, const SearchRequest& request, const Hit& hit,
+                const ResultManner& manner) {
+  const bool second = manner.level == HeadingLevel::kSecond;
   const Html title =
       hit.title.text.empty() ? Text(hit.id) : Marks(hit.title.text, hit.title.ranges);
-  const bool says_why = because == Because::kShown && !hit.reasons.empty();
-  return Join({"<li><article class=\"result\">\n", Kicker(hit), second ? Html("<h2") : Html("<h3"),
-               " dir=\"auto\"", LanguageAttribute(hit.language), "><a",
-               Attribute("href", ArticleAddress(hit.id, request)), ">", title, "</a>",
+  const bool says_why = manner.because == Because::kShown && !hit.reasons.empty();
+  return Join({"<li><article class=\"result\">\n", Kicker(locale, hit),
+               second ? Html("<h2") : Html("<h3"), " dir=\"auto\"", LanguageAttribute(hit.language),
+               "><a", Attribute("href", ArticleAddress(hit.id, request)), ">", title, "</a>",
                second ? Html("</h2>\n") : Html("</h3>\n"), Snippets(hit),
-               says_why ? BecauseLine(hit.reasons.front()) : Html(), why, People(hit),
-               CopiesUnder(request, hit), ExplanationDetails(hit.explanation, hit.score),
-               "</article></li>\n"});
+               says_why ? BecauseLine(locale, hit.reasons.front()) : Html(), manner.why,
+               People(hit), CopiesUnder(locale, request, hit),
+               ExplanationDetails(locale, hit.explanation, hit.score), "</article></li>\n"});
 }
 
-Html PublishedTime(const Publication& published) {
-  const Html text = Text(messages::PublishedText(published));
+Html PublishedTime(const Locale& locale, const Publication& published) {
+  const Html text = Text(messages::PublishedText(locale, published));
   if (!published.date) return Join({"<span>", text, "</span>"});
   const Html time = Join(
       {"<time", Attribute("datetime", FormatPartialDate(*published.date)), ">", text, "</time>"});

@@ -106,8 +106,9 @@ Response MethodRefused(const Visit& visit) {
   ErrorView view;
   view.problem.status = 405;
   view.problem.code = "method";
-  view.problem.detail = messages::ErrorAdvice(405, visit.request.path);
-  Response response = AnswerProblem(visit, AcceptedFormat(visit), std::move(view));
+  const Format format = AcceptedFormat(visit);
+  view.problem.detail = messages::ErrorAdvice(visit.LocaleFor(format), 405, visit.request.path);
+  Response response = AnswerProblem(visit, format, std::move(view));
   response.headers.emplace_back("Allow", "GET, HEAD");
   return response;
 }
@@ -121,11 +122,50 @@ bool IsNegotiated(std::string_view path) {
                      [&](std::string_view folder) { return path.starts_with(folder); });
 }
 
-}  // namespace
-
-std::string_view Visit::Header(std::string_view name) const {
+std::string_view HeaderOf(const Request& request, std::string_view name) {
   const auto found = request.headers.find(name);
   return found == request.headers.end() ? std::string_view() : found->second;
+}
+
+// The address decides where it names a language that we have; else what the browser prefers.
+std::pair<Language, LanguageChoice> LanguageOf(const Request& request) {
+  for (const auto& [name, value] : request.parameters) {
+    if (name != kLanguageParameter.view()) continue;
+    if (const std::optional<Language> named = LanguageNamed(value))
+      return {*named, LanguageChoice::kByAddress};
+  }
+  return {AcceptedLanguage(HeaderOf(request, "accept-language")), LanguageChoice::kByBrowser};
+}
+
+// What a cache must look at, and in what language a page is. A redirect keeps the language that the
+// address chose.
+void DressLanguage(Response& response, const Visit& visit) {
+  const bool negotiated = IsNegotiated(visit.request.path);
+  const bool page = response.content_type.starts_with("text/html") &&
+                    !visit.request.path.ends_with(kJsonSuffix) &&
+                    !visit.request.path.starts_with("/a/");
+  if (negotiated || page) {
+    response.headers.emplace_back("Vary", negotiated ? "Accept-Encoding, Accept, Accept-Language"
+                                                     : "Accept-Encoding, Accept-Language");
+  }
+  if (page && response.status != 304)
+    response.headers.emplace_back("Content-Language", std::string(visit.locale.tag()));
+  if (visit.chosen == LanguageChoice::kByBrowser) return;
+  for (auto& [name, value] : response.headers) {
+    if (name != "Location") continue;
+    value += value.find('?') == value.npos ? "?" : "&";
+    value += std::string(kLanguageParameter.view()) + '=' + std::string(visit.locale.tag());
+  }
+}
+
+}  // namespace
+
+std::string_view Visit::Header(std::string_view name) const { return HeaderOf(request, name); }
+
+std::string Visit::Look(Format format) const {
+  if (format == Format::kJson) return {};
+  const bool kept = chosen == LanguageChoice::kByAddress;
+  return theme + ' ' + std::string(locale.tag()) + (kept ? " kept" : "");
 }
 
 Format AcceptedFormat(const Visit& visit) {
@@ -139,11 +179,13 @@ Site::Site(const Searcher& searcher, SiteOptions options)
 
 Response Site::Handle(const Request& request) const {
   const Searcher searcher = searcher_.AskedBy(request.abandoned);
-  Visit visit{searcher, options_, request, {}};
-  visit.theme = ThemeOf(visit.Header("cookie"));
+  const auto [language, chosen] = LanguageOf(request);
+  const Visit visit{
+      searcher, options_, request, ThemeOf(HeaderOf(request, "cookie")), Locale::Of(language),
+      chosen};
   const bool reads = request.method == "GET" || request.method == "HEAD";
   Response response = reads ? Route(visit) : MethodRefused(visit);
-  if (IsNegotiated(request.path)) response.headers.emplace_back("Vary", "Accept-Encoding, Accept");
+  DressLanguage(response, visit);
   Dress(response, request.accept_encoding);
   return response;
 }
@@ -151,14 +193,20 @@ Response Site::Handle(const Request& request) const {
 Response Site::Refuse(const Refused& refused) const {
   Request request;
   request.path = refused.path;
-  const Visit visit{searcher_, options_, request, {}};
+  request.parameters = refused.parameters;
+  request.headers["accept-language"] = refused.accept_language;
+  const auto [language, chosen] = LanguageOf(request);
+  const Visit visit{searcher_, options_, request, {}, Locale::Of(language), chosen};
+  const Format format = refused.wants_json ? Format::kJson : Format::kHtml;
   ErrorView view;
   view.problem.status = refused.status;
   view.problem.code = ProblemCode(refused.status, refused.reason);
-  view.problem.detail = messages::ErrorAdvice(refused.status, refused.path);
+  view.problem.detail =
+      messages::ErrorAdvice(visit.LocaleFor(format), refused.status, refused.path);
   if (refused.status == 429 || refused.status == 503) view.retry_after = kRetrySeconds;
-  Response response =
-      AnswerProblem(visit, refused.wants_json ? Format::kJson : Format::kHtml, std::move(view));
+  view.query = ReadAddress(request.parameters).request.query;
+  Response response = AnswerProblem(visit, format, std::move(view));
+  DressLanguage(response, visit);
   Dress(response, "");  // whoever is refused is answered with as little work as possible
   return response;
 }

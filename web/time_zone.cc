@@ -68,29 +68,29 @@ Zone FindZone(std::string_view name) {
   return Zone(icu::TimeZone::createTimeZone(units));
 }
 
-Error NoSuchZone(std::string_view name) {
+Error NoSuchZone(const Locale& locale, std::string_view name) {
   const std::string meant = name.size() > kLongestName ? std::string() : ProbablyMeant(name);
-  return {Fault::kBadInput, messages::NotATimeZone(name, meant)};
+  return {Fault::kBadInput, messages::NotATimeZone(locale, name, meant)};
 }
 
 }  // namespace
 
 Result<Day> DayIn(std::string_view zone, std::chrono::sys_seconds instant) {
   const Zone found = FindZone(zone);
-  if (!found) return NoSuchZone(zone);
+  if (!found) return NoSuchZone(English(), zone);
   UErrorCode status = U_ZERO_ERROR;
   std::int32_t standard = 0;
   std::int32_t summer = 0;  // both in milliseconds east of Greenwich
   const auto since_1970 =
       static_cast<UDate>(instant.time_since_epoch().count()) * U_MILLIS_PER_SECOND;
   found->getOffset(since_1970, false, standard, summer, status);
-  if (U_FAILURE(status)) return NoSuchZone(zone);
+  if (U_FAILURE(status)) return NoSuchZone(English(), zone);
   const std::chrono::milliseconds east(standard + summer);
   return Day(std::chrono::floor<std::chrono::days>(instant + east));
 }
 
-Result<Done> CheckTimeZone(std::string_view zone) {
-  if (!FindZone(zone)) return NoSuchZone(zone);
+Result<Done> CheckTimeZone(std::string_view zone, const Locale& locale) {
+  if (!FindZone(zone)) return NoSuchZone(locale, zone);
   return Done{};
 }
 

@@ -9,6 +9,7 @@
 
 #include "core/date.h"
 #include "core/result.h"
+#include "web/locale.h"
 
 namespace dateline::web {
 
@@ -17,7 +18,7 @@ namespace dateline::web {
 // probably meant, for a name the database does not have.
 Result<Day> DayIn(std::string_view zone, std::chrono::sys_seconds instant);
 
-// Whether DayIn would take the name. Fails as it does.
-Result<Done> CheckTimeZone(std::string_view zone);
+// Whether DayIn would take the name. Fails as it does, in the words of `locale`.
+Result<Done> CheckTimeZone(std::string_view zone, const Locale& locale = English());
 
 }  // namespace dateline::web

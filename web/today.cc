@@ -6,8 +6,8 @@
 namespace dateline::web {
 
 // A zone that is none was refused where it was read; were there one, it would be as good as none.
-ReadAddressResult ReadToday(const Visit& visit) {
-  ReadAddressResult read = ReadAddress(visit.request.parameters);
+ReadAddressResult ReadToday(const Visit& visit, Format format) {
+  ReadAddressResult read = ReadAddress(visit.request.parameters, visit.LocaleFor(format));
   const std::string& asked = read.request.time_zone;
   const std::string& zone = asked.empty() ? visit.options.time_zone : asked;
   const std::chrono::sys_seconds now = visit.options.now();

@@ -9,6 +9,6 @@ namespace dateline::web {
 
 // The visit's address as ReadAddress reads it, with the day it is in the zone that it names, else
 // in the site's.
-ReadAddressResult ReadToday(const Visit& visit);
+ReadAddressResult ReadToday(const Visit& visit, Format format);
 
 }  // namespace dateline::web

@@ -61,7 +61,7 @@ TEST(EntityTag, ChangesWithWhateverThePageShows) {
   other.generation = 8;
   EXPECT_NE(EntityTag(version), EntityTag(other));
   other = version;
-  other.theme = "";
+  other.look = "";
   EXPECT_NE(EntityTag(version), EntityTag(other));
   other = version;
   other.address = Url("/search").Parameter("q", "y");

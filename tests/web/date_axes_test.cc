@@ -22,7 +22,7 @@ SearchResponse TwoAxes() {
 }
 
 std::string AxesOf(const SearchRequest& request, const SearchResponse& response) {
-  return DateAxes(request, response, Html("<form></form>")).text();
+  return DateAxes(English(), request, response, Html("<form></form>")).text();
 }
 
 TEST(DateAxes, ShowsPublicationUnlessTheAddressSaysOtherwise) {

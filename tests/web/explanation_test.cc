@@ -24,16 +24,18 @@ TEST(ScoreFieldName, TellsEveryFieldApart) {
 }
 
 TEST(ScorePartText, SaysWeightFieldAndWords) {
-  EXPECT_EQ(ScorePartText({ScoreField::kTitle, {"visit"}, 4.2}), "4.20 in the title: visit");
-  EXPECT_EQ(ScorePartText({ScoreField::kRow, {"xi", "jinping"}, 0.126}),
+  EXPECT_EQ(ScorePartText(English(), {ScoreField::kTitle, {"visit"}, 4.2}),
+            "4.20 in the title: visit");
+  EXPECT_EQ(ScorePartText(English(), {ScoreField::kRow, {"xi", "jinping"}, 0.126}),
             "0.13 side by side: xi, jinping");
-  EXPECT_EQ(ScorePartText({ScoreField::kAge, {}, -3}), "-3.00 for its age");
+  EXPECT_EQ(ScorePartText(English(), {ScoreField::kAge, {}, -3}), "-3.00 for its age");
 }
 
 TEST(ExplanationDetails, ListsThePartsAndNothingWithoutAny) {
-  EXPECT_EQ(ExplanationDetails({}, 3).text(), "");
+  EXPECT_EQ(ExplanationDetails(English(), {}, 3).text(), "");
   const std::string html =
-      ExplanationDetails({{ScoreField::kWord, {std::string(kHostile)}, 1.5}}, 1.5).text();
+      ExplanationDetails(English(), {{ScoreField::kWord, {std::string(kHostile)}, 1.5}}, 1.5)
+          .text();
   EXPECT_THAT(html, HasSubstr("Score 1.50"));
   EXPECT_THAT(html, HasSubstr("1.50 as typed: &lt;script&gt;"));
   EXPECT_THAT(html, Not(HasSubstr("<script>")));

@@ -26,14 +26,14 @@ Histogram TwoYears() {
 }
 
 TEST(TimeChart, LaysMonthsOutByWholeYears) {
-  const std::string chart = TimeChart({}, TwoYears()).text();
+  const std::string chart = TimeChart(English(), {}, TwoYears()).text();
   // 24 slots of 40: June is the sixth, February of the second year the fourteenth.
   EXPECT_THAT(chart, HasSubstr("<rect class=\"hit\" x=\"200\" y=\"0\" width=\"40\""));
   EXPECT_THAT(chart, HasSubstr("<rect class=\"hit\" x=\"520\" y=\"0\" width=\"40\""));
 }
 
 TEST(TimeChart, DrawsOneArticleTwoUnitsHighAndNoneNotAtAll) {
-  const std::string chart = TimeChart({}, TwoYears()).text();
+  const std::string chart = TimeChart(English(), {}, TwoYears()).text();
   EXPECT_THAT(chart, HasSubstr("y=\"86\" width=\"38\" height=\"2\""));
   EXPECT_THAT(chart, HasSubstr("y=\"6\" width=\"38\" height=\"82\""));
   EXPECT_EQ(Occurrences(chart, "class=\"bar\""), 2U);
@@ -43,17 +43,17 @@ TEST(TimeChart, DrawsOneArticleTwoUnitsHighAndNoneNotAtAll) {
 TEST(TimeChart, DarkensTheChosenRange) {
   SearchRequest request;
   request.from = *ParsePartialDate("2024");
-  const std::string chart = TimeChart(request, TwoYears()).text();
+  const std::string chart = TimeChart(English(), request, TwoYears()).text();
   EXPECT_EQ(Occurrences(chart, "class=\"on\""), 1U);
   EXPECT_THAT(chart, HasSubstr("the chosen range is darker"));
-  EXPECT_EQ(Occurrences(TimeChart({}, TwoYears()).text(), "class=\"on\""), 2U);
+  EXPECT_EQ(Occurrences(TimeChart(English(), {}, TwoYears()).text(), "class=\"on\""), 2U);
 }
 
 TEST(TimeChart, SaysTheSameNumbersInATable) {
   Histogram histogram = TwoYears();
   histogram.undated = 3;
   histogram.coarser = 4;
-  const std::string chart = TimeChart({}, histogram).text();
+  const std::string chart = TimeChart(English(), {}, histogram).text();
   EXPECT_THAT(chart, HasSubstr(">February 2024</a></th><td>1,000</td>"));
   EXPECT_THAT(chart, HasSubstr("Known less precisely</th><td>4</td>"));
   EXPECT_THAT(chart, HasSubstr(">Undated</a></th><td>3</td>"));
@@ -66,7 +66,7 @@ TEST(TimeChart, JoinsYearsThatAreTooManyToLabel) {
     histogram.buckets.push_back({Range(std::to_string(year)), 2});
   }
   histogram.years = histogram.buckets;
-  const std::string chart = TimeChart({}, histogram).text();
+  const std::string chart = TimeChart(English(), {}, histogram).text();
   EXPECT_LE(Occurrences(chart, "<li>"), 16U);
   EXPECT_THAT(chart, HasSubstr("from=1900&amp;to=1907"));
   EXPECT_THAT(chart, HasSubstr("16 articles"));
@@ -75,7 +75,7 @@ TEST(TimeChart, JoinsYearsThatAreTooManyToLabel) {
 TEST(TimeChart, HasNoBarsForASearchWithoutDates) {
   Histogram histogram;
   histogram.undated = 2;
-  const std::string chart = TimeChart({}, histogram).text();
+  const std::string chart = TimeChart(English(), {}, histogram).text();
   EXPECT_THAT(chart, Not(HasSubstr("<svg")));
   EXPECT_THAT(chart, HasSubstr("2 articles have no date"));
 }

@@ -116,14 +116,43 @@ TEST(Marks, EscapesInsideTheMark) {
   EXPECT_EQ(Marks("<script>", all).text(), "<mark>&lt;script&gt;</mark>");
 }
 
-TEST(Sentence, FillsItsPlacesInOrder) {
-  EXPECT_EQ(Sentence("{} before {}", {Text("a&"), "<b>c</b>"}).text(), "a&amp; before <b>c</b>");
-  EXPECT_EQ(Sentence("one {} two {}", {"x"}).text(), "one x two ");
+TEST(Sentence, FillsItsPlacesByName) {
+  EXPECT_EQ(Sentence(English(), messages::kMatchingPersonAlso,
+                     {{"forms", Html("<b>c</b>")}, {"name", Text("a&")}})
+                .text(),
+            "Matching the person a&amp;, also written <b>c</b>.");
+  EXPECT_EQ(Sentence(English(), messages::kReadAs).text(), "Read as: {query}");
+}
+
+TEST(Sentence, ChoosesPluralsByItsNumbers) {
+  EXPECT_EQ(Sentence(English(), messages::kInArchive, {{"count", std::uint64_t{1}}}).text(),
+            "in the 1 article of the archive.");
+  EXPECT_EQ(Sentence(English(), messages::kInArchive, {{"count", std::uint64_t{1200}}}).text(),
+            "in the 1,200 articles of the archive.");
 }
 
 TEST(Sentence, MarksCodeAndEmphasisAndEscapesTheRest) {
-  EXPECT_EQ(Sentence("`a<b` is *not* {").text(), "<code>a&lt;b</code> is <em>not</em> {");
-  EXPECT_EQ(Sentence("5 * 3 ` 2").text(), "5 * 3 ` 2");
+  EXPECT_EQ(Sentence(English(), messages::kAccentsNeverMatter).text(),
+            "Words match with or without accents: <em>To Lam</em> finds <em>Tô Lâm</em>.");
+  EXPECT_THAT(Sentence(English(), messages::kHomeHints).text(),
+              testing::HasSubstr("<code>&quot;a phrase&quot;</code> in quotation marks"));
+}
+
+TEST(WithParameter, ReachesEveryLinkOfOursAndEveryForm) {
+  const Html page = Join(
+      {"<link href=\"/a/style.1.css\"><a href=\"/\">x</a><a rel=\"x\" href=\"/help#keys\">",
+       Text("a href=\"/no\""), "</a><a", Attribute("href", Url("/search").Parameter("q", "é&hl=")),
+       "></a><form action=\"/search\"><input name=\"q\"></form><a href=\"https://x.org/\"></a>",
+       "<a href=\"#main\"></a><a", Attribute("href", Url("/").Parameter("hl", "en")), "></a><a",
+       Attribute("href", Url("/search").Parameter("q", "x").Parameter("hl", "en")), "></a>"});
+  EXPECT_EQ(WithParameter(page, "hl", "vi").text(),
+            "<link href=\"/a/style.1.css\"><a href=\"/?hl=vi\">x</a><a rel=\"x\" "
+            "href=\"/help?hl=vi#keys\">a href=&quot;/no&quot;</a><a "
+            "href=\"/search?q=%C3%A9%26hl%3D&amp;hl=vi\"></a><form action=\"/search\"><input "
+            "name=\"q\"><input type=\"hidden\" name=\"hl\" value=\"vi\"></form><a "
+            "href=\"https://x.org/\"></a><a href=\"#main\"></a><a href=\"/?hl=en\"></a><a "
+            "href=\"/search?q=x&amp;hl=en\"></a>");
+  EXPECT_EQ(WithParameter({}, "hl", "vi").text(), "");
 }
 
 }  // namespace

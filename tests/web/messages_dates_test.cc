@@ -15,30 +15,31 @@ DateMention Mention(std::string_view days) {
 }
 
 TEST(DateReason, NamesTheAnchor) {
-  EXPECT_EQ(DateReason(Mention(""), "three years"), "");
-  EXPECT_EQ(DateReason(Mention("2024-03-22"), "22 March 2024"), "“22 March 2024” = 22 March 2024");
+  EXPECT_EQ(DateReason(English(), Mention(""), "three years"), "");
+  EXPECT_EQ(DateReason(English(), Mention("2024-03-22"), "22 March 2024"),
+            "“22 March 2024” = 22 March 2024");
   DateMention friday = Mention("2024-03-22");
   friday.anchor = DateAnchor::kPublication;
-  EXPECT_EQ(DateReason(friday, "Friday"),
+  EXPECT_EQ(DateReason(English(), friday, "Friday"),
             "“Friday” = 22 March 2024, counted from the publication date");
   friday.anchor = DateAnchor::kLocal;
-  EXPECT_EQ(DateNote(friday), "counted from a date before it in the text");
+  EXPECT_EQ(DateNote(English(), friday), "counted from a date before it in the text");
   friday.anchored_at = Range("2024-03-20").first;
-  EXPECT_EQ(DateNote(friday), "counted from 20 March 2024 before it in the text");
+  EXPECT_EQ(DateNote(English(), friday), "counted from 20 March 2024 before it in the text");
 }
 
 TEST(DateReason, SaysWhatIsNotPlain) {
   DateMention mention = Mention("2024");
   mention.modifier = DateModifier::kLate;
   mention.inferred = true;
-  EXPECT_EQ(DateReason(mention, "late that year"),
+  EXPECT_EQ(DateReason(English(), mention, "late that year"),
             "“late that year” = late 2024, the year is worked out, not printed");
   DateMention from = Mention("2015");
   from.period = DayRange{Range("2015").first, Range("2019").last};
-  EXPECT_EQ(DateNote(from), "with the next date: 2015 to 2019");
+  EXPECT_EQ(DateNote(English(), from), "with the next date: 2015 to 2019");
   DateMention unsure = Mention("2024-03-04");
   unsure.confidence = 0.5F;
-  EXPECT_EQ(DateNote(unsure), "the words leave a choice; the likelier day is taken");
+  EXPECT_EQ(DateNote(English(), unsure), "the words leave a choice; the likelier day is taken");
 }
 
 TEST(MeaningText, SaysEveryModifierAsPeopleDo) {
@@ -54,50 +55,51 @@ TEST(MeaningText, SaysEveryModifierAsPeopleDo) {
   };
   for (const auto& [modifier, text] : cases) {
     mention.modifier = modifier;
-    EXPECT_EQ(MeaningText(mention), text);
+    EXPECT_EQ(MeaningText(English(), mention), text);
   }
 }
 
 TEST(MeaningText, MakesUpNoYear) {
   DateMention mention;
   mention.value = "XXXX-01-26";
-  EXPECT_EQ(MeaningText(mention), "26 January of any year");
-  EXPECT_EQ(DateNote(mention), "no year is printed and none is made up");
+  EXPECT_EQ(MeaningText(English(), mention), "26 January of any year");
+  EXPECT_EQ(DateNote(English(), mention), "no year is printed and none is made up");
   mention.value = "XXXX-02-29";
-  EXPECT_EQ(MeaningText(mention), "29 February of any year");
+  EXPECT_EQ(MeaningText(English(), mention), "29 February of any year");
   for (const std::string value : {"XXXX-06", "XXXX-02-30", "XXXX-WXX-5", "P3Y", "", "XXXX-"}) {
     mention.value = value;
-    EXPECT_EQ(MeaningText(mention), "") << value;
+    EXPECT_EQ(MeaningText(English(), mention), "") << value;
   }
 }
 
 TEST(PublicationNote, TellsOfDoubtAndConflictOnly) {
   Publication published = PublishedOn("2026-01");
-  EXPECT_EQ(PublicationNote({}), "");
-  EXPECT_EQ(PublicationNote(published), "");
+  EXPECT_EQ(PublicationNote(English(), {}), "");
+  EXPECT_EQ(PublicationNote(English(), published), "");
   published.conflict = *ParsePartialDate("2026-02-03");
-  EXPECT_EQ(PublicationNote(published),
+  EXPECT_EQ(PublicationNote(English(), published),
             "Two dates are given: January 2026 (the first line of the text), which counts, and "
             "3 February 2026.");
   published.conflict.reset();
   published.origin = DateOrigin::kInferred;
   published.printed = "Monday, January 5";
-  EXPECT_EQ(PublicationNote(published),
+  EXPECT_EQ(PublicationNote(English(), published),
             "No date of publication is given; this one is worked out from “Monday, January 5”.");
 }
 
 TEST(ChartScale, SaysWhatABarStandsFor) {
   Histogram histogram;
   histogram.interval = Interval::kMonth;
-  EXPECT_EQ(ChartScale(DateAxis::kPublished, histogram, 39, false), "Articles a month, at most 39");
-  EXPECT_EQ(ChartScale(DateAxis::kMentioned, histogram, 1039, true),
+  EXPECT_EQ(ChartScale(English(), {DateAxis::kPublished, histogram, 39, false}),
+            "Articles a month, at most 39");
+  EXPECT_EQ(ChartScale(English(), {DateAxis::kMentioned, histogram, 1039, true}),
             "Articles that mention each month, at most 1,039; the chosen range is darker");
   histogram.interval = Interval::kCentury;
-  EXPECT_EQ(ChartScale(DateAxis::kMentioned, histogram, 2, false),
+  EXPECT_EQ(ChartScale(English(), {DateAxis::kMentioned, histogram, 2, false}),
             "Articles that mention each century, at most 2");
   histogram.interval = Interval::kYear;
   histogram.buckets = {{{Range("1900").first, Range("1904").last}, 2}};
-  EXPECT_EQ(ChartScale(DateAxis::kPublished, histogram, 2, false),
+  EXPECT_EQ(ChartScale(English(), {DateAxis::kPublished, histogram, 2, false}),
             "Articles in 5 years, at most 2");
 }
 

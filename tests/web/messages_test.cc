@@ -9,18 +9,18 @@ namespace dateline::web::messages {
 namespace {
 
 TEST(Number, GroupsThousands) {
-  EXPECT_EQ(Number(0), "0");
-  EXPECT_EQ(Number(999), "999");
-  EXPECT_EQ(Number(1000), "1,000");
-  EXPECT_EQ(Number(1284006), "1,284,006");
+  EXPECT_EQ(Number(English(), 0), "0");
+  EXPECT_EQ(Number(English(), 999), "999");
+  EXPECT_EQ(Number(English(), 1000), "1,000");
+  EXPECT_EQ(Number(English(), 1284006), "1,284,006");
 }
 
 TEST(RangeText, SaysNoMoreThanThePeriodHas) {
-  EXPECT_EQ(RangeText(Range("2024-03-22")), "22 March 2024");
-  EXPECT_EQ(RangeText(Range("2024-03")), "March 2024");
-  EXPECT_EQ(RangeText(Range("2024")), "2024");
+  EXPECT_EQ(RangeText(English(), Range("2024-03-22")), "22 March 2024");
+  EXPECT_EQ(RangeText(English(), Range("2024-03")), "March 2024");
+  EXPECT_EQ(RangeText(English(), Range("2024")), "2024");
   const auto days = [](std::string_view first, std::string_view last) {
-    return RangeText({Range(first).first, Range(last).first});
+    return RangeText(English(), {Range(first).first, Range(last).first});
   };
   EXPECT_EQ(days("2024-03-11", "2024-03-17"), "11 to 17 March 2024");
   EXPECT_EQ(days("2024-02-28", "2024-03-03"), "28 February to 3 March 2024");
@@ -31,28 +31,28 @@ TEST(RangeText, SaysNoMoreThanThePeriodHas) {
 }
 
 TEST(DayWithWeekday, KnowsTheCalendar) {
-  EXPECT_EQ(DayWithWeekday(Range("2024-03-22").first), "Friday 22 March 2024");
-  EXPECT_EQ(DayWithWeekday(Range("0001-01-01").first), "Monday 1 January 1");
+  EXPECT_EQ(DayWithWeekday(English(), Range("2024-03-22").first), "Friday, 22 March 2024");
+  EXPECT_EQ(DayWithWeekday(English(), Range("0001-01-01").first), "Monday, 1 January 1");
 }
 
 TEST(TimeText, IsInUtcAndAlsoBeforeTheEpoch) {
-  EXPECT_EQ(TimeText(0), "1 January 1970, 00:00 UTC");
-  EXPECT_EQ(TimeText(-60), "31 December 1969, 23:59 UTC");
+  EXPECT_EQ(TimeText(English(), 0), "1 January 1970, 00:00 UTC");
+  EXPECT_EQ(TimeText(English(), -60), "31 December 1969, 23:59 UTC");
 }
 
 TEST(PublishedText, NeverHidesDoubt) {
   Publication published;
-  EXPECT_EQ(PublishedText(published), "Date unknown");
+  EXPECT_EQ(PublishedText(English(), published), "Date unknown");
   published = PublishedOn("2026-01");
-  EXPECT_EQ(PublishedText(published), "January 2026");
+  EXPECT_EQ(PublishedText(English(), published), "January 2026");
   published.origin = DateOrigin::kInferred;
-  EXPECT_EQ(PublishedText(published), "About January 2026, from the text");
+  EXPECT_EQ(PublishedText(English(), published), "About January 2026, from the text");
 }
 
 TEST(Articles, AgreesInNumber) {
-  EXPECT_EQ(Articles(1), "1 article");
-  EXPECT_EQ(Articles(1284), "1,284 articles");
-  EXPECT_EQ(ArticlesOrNone(0), "No articles");
+  EXPECT_EQ(Articles(English(), 1), "1 article");
+  EXPECT_EQ(Articles(English(), 1284), "1,284 articles");
+  EXPECT_EQ(ArticlesOrNone(English(), 0), "No articles");
 }
 
 }  // namespace

@@ -83,7 +83,7 @@ TEST(ArticlePage, SaysWhoWroteIt) {
 }
 
 TEST(AnnotatedText, BeginsAtTheDatelineAndSetsItApart) {
-  const std::string text = AnnotatedText(Report()).text();
+  const std::string text = AnnotatedText(English(), Report()).text();
   EXPECT_THAT(
       text, testing::StartsWith("<p dir=\"auto\"><span class=\"dateline\"><a class=\"e e--place\" "
                                 "href=\"/place/beijing\">BEIJING</a> —</span> "));
@@ -92,14 +92,14 @@ TEST(AnnotatedText, BeginsAtTheDatelineAndSetsItApart) {
 }
 
 TEST(AnnotatedText, LinksEveryMentionToItsPerson) {
-  const std::string text = AnnotatedText(Report()).text();
+  const std::string text = AnnotatedText(English(), Report()).text();
   EXPECT_EQ(Occurrences(text, "href=\"/person/le_hoai_trung\""), 2U);
   EXPECT_THAT(text, HasSubstr("<a class=\"e e--person\" href=\"/person/le_hoai_trung\">Trung</a> "
                               "spoke"));
 }
 
 TEST(AnnotatedText, SaysWhatADateWasCountedFrom) {
-  EXPECT_THAT(AnnotatedText(Report()).text(),
+  EXPECT_THAT(AnnotatedText(English(), Report()).text(),
               HasSubstr("<a class=\"e e--date\" href=\"/day/2024-03-22\" title=\"“on Friday” = 22 "
                         "March 2024, counted from the publication date\"><time datetime="
                         "\"2024-03-22\">on Friday</time></a>"));
@@ -109,18 +109,18 @@ TEST(AnnotatedText, LeadsFromAPeriodToItsArticlesAndFromADurationNowhere) {
   StoredArticle stored = Report();
   DateMention& mention = stored.record.annotation.dates[0];
   mention.days = DayRange{Range("1960").first, Range("1969").last};
-  EXPECT_THAT(AnnotatedText(stored).text(),
+  EXPECT_THAT(AnnotatedText(English(), stored).text(),
               HasSubstr("href=\"/search?mfrom=1960&amp;mto=1969&amp;axis=mentioned\" "
                         "rel=\"nofollow\" title=\"“on Friday” = 1960 to 1969"));
   mention.days.reset();
   mention.value = "P3Y";
-  EXPECT_THAT(AnnotatedText(stored).text(), Not(HasSubstr("e--date")));
+  EXPECT_THAT(AnnotatedText(English(), stored).text(), Not(HasSubstr("e--date")));
 }
 
 TEST(AnnotatedText, MarksTheWordsSearchedForAlsoInsideALink) {
   StoredArticle stored = Report();
   stored.highlights = {At("Hoài Trung on"), At("common perceptions")};
-  const std::string text = AnnotatedText(stored).text();
+  const std::string text = AnnotatedText(English(), stored).text();
   EXPECT_THAT(text, HasSubstr(">Lê <mark>Hoài Trung</mark></a><mark> </mark>"));
   EXPECT_THAT(text, HasSubstr("<mark>on</mark> Friday"));
   EXPECT_THAT(text, HasSubstr("<mark>common perceptions</mark>"));
@@ -130,7 +130,7 @@ TEST(AnnotatedText, LeavesOutSpansThatOverlapOrLieOutside) {
   StoredArticle stored = Report();
   stored.record.annotation.entities[1].mentions[0].span = At("Hoài Trung on");
   stored.record.annotation.dates[0].span = {90000, 90010};
-  const std::string text = AnnotatedText(stored).text();
+  const std::string text = AnnotatedText(English(), stored).text();
   EXPECT_THAT(text, Not(HasSubstr("wang_yi")));
   EXPECT_THAT(text, Not(HasSubstr("e--date")));
   EXPECT_EQ(Occurrences(text, "<a "), Occurrences(text, "</a>"));
@@ -140,23 +140,23 @@ TEST(AnnotatedText, ClosesASpanAtTheEndOfItsParagraph) {
   StoredArticle stored = Report();
   stored.record.annotation.entities[1].mentions[0].span = {At("China").begin,
                                                            At("Trung spoke").begin};
-  const std::string text = AnnotatedText(stored).text();
+  const std::string text = AnnotatedText(English(), stored).text();
   EXPECT_THAT(text, HasSubstr("href=\"/person/wang_yi\">China.</a></p>"));
   EXPECT_EQ(Occurrences(text, "<a "), Occurrences(text, "</a>"));
 }
 
 TEST(AnnotatedText, IsEmptyForAnEmptyText) {
   StoredArticle stored;
-  EXPECT_EQ(AnnotatedText(stored).text(), "");
+  EXPECT_EQ(AnnotatedText(English(), stored).text(), "");
   stored.record.article.text = "\n \n\t\n";
-  EXPECT_EQ(AnnotatedText(stored).text(), "");
+  EXPECT_EQ(AnnotatedText(English(), stored).text(), "");
 }
 
 TEST(ArticlePage, ListsPeopleWithMentionsOtherFormsAndRoles) {
   const std::string page = PageOf(Report());
   EXPECT_THAT(page, HasSubstr("<bdi>Lê Hoài Trung</bdi></a><span>2</span><small dir=\"auto\">also "
                               "as “Trung”; Chairman of the Commission</small>"));
-  EXPECT_THAT(page, HasSubstr("<time datetime=\"2024-03-22\">Friday 22 March 2024</time>"));
+  EXPECT_THAT(page, HasSubstr("<time datetime=\"2024-03-22\">Friday, 22 March 2024</time>"));
   EXPECT_THAT(page, HasSubstr("<span dir=\"auto\">“on Friday”</span><small dir=\"auto\">counted "
                               "from the publication date</small>"));
 }

@@ -40,7 +40,7 @@ std::string PageOf(const DayProfile& view) { return DayPage(Setting{}, view).tex
 TEST(DayPage, HasBothHalvesWithTheWordsThatSayTheDay) {
   const std::string page = PageOf(TheDay());
   EXPECT_THAT(page,
-              HasSubstr("<h1><time datetime=\"2024-03-22\">Friday 22 March 2024</time></h1>"));
+              HasSubstr("<h1><time datetime=\"2024-03-22\">Friday, 22 March 2024</time></h1>"));
   EXPECT_THAT(page, HasSubstr("31 articles published"));
   EXPECT_THAT(page, HasSubstr("1 article speaks of it"));
   EXPECT_THAT(page, HasSubstr("Lê Hoài Trung <mark>on Friday</mark> met them."));
@@ -51,7 +51,7 @@ TEST(DayPage, HasBothHalvesWithTheWordsThatSayTheDay) {
 TEST(DayPage, LeadsToItsNeighboursItsMonthAndItsYear) {
   const std::string page = PageOf(TheDay());
   EXPECT_THAT(page,
-              HasSubstr("rel=\"prev nofollow\" href=\"/day/2024-03-21\">Thursday 21 March 2024"));
+              HasSubstr("rel=\"prev nofollow\" href=\"/day/2024-03-21\">Thursday, 21 March 2024"));
   EXPECT_THAT(page, HasSubstr("rel=\"next nofollow\" href=\"/day/2024-03-23\">"));
   EXPECT_THAT(page, HasSubstr("href=\"/search?from=2024-03&amp;to=2024-03\">March 2024<"));
   EXPECT_THAT(page, HasSubstr("href=\"/search?from=2024&amp;to=2024\">2024<"));

@@ -110,9 +110,9 @@ TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
 
 TEST(SearchPage, SaysWhatRecencyMeansWhereItCounts) {
   SearchView view = OneHitView();
-  EXPECT_THAT(PageOf(view), Not(HasSubstr(messages::kRecentMeans)));
+  EXPECT_THAT(PageOf(view), Not(HasSubstr(English()[messages::kRecentMeans])));
   view.request.sort = SortOrder::kRecent;
-  EXPECT_THAT(PageOf(view), HasSubstr(messages::kRecentMeans));
+  EXPECT_THAT(PageOf(view), HasSubstr(English()[messages::kRecentMeans]));
   EXPECT_THAT(PageOf(view), HasSubstr("<option value=\"recent\" selected>"));
 }
 
@@ -275,11 +275,11 @@ TEST(FacetBlock, LeadsToTheWholeListWhenItIsCut) {
   for (int i = 0; i < 9; ++i) facet.values.push_back(Value(std::to_string(i), "v", 5));
   SearchRequest request;
   request.query = "x";
-  const std::string block = FacetBlock(request, facet).text();
+  const std::string block = FacetBlock(English(), request, facet).text();
   EXPECT_EQ(Occurrences(block, "<li class=\"opt\">"), 6U);
   EXPECT_THAT(block, HasSubstr("href=\"/facet/person?q=x\">All 38 people</a>"));
   EXPECT_THAT(block, HasSubstr("placeholder=\"Find among 38\""));
-  EXPECT_THAT(FindForm(request, facet).text(), HasSubstr("action=\"/facet/person\""));
+  EXPECT_THAT(FindForm(English(), request, facet).text(), HasSubstr("action=\"/facet/person\""));
 }
 
 }  // namespace

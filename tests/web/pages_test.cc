@@ -182,7 +182,7 @@ ErrorView BadDate() {
   view.faulty = {26, 33};
   view.problem.status = 400;
   view.problem.code = "bad-date";
-  view.problem.title = messages::ErrorTitle(400, "bad-date");
+  view.problem.title = messages::ErrorTitle(English(), 400, "bad-date");
   view.problem.detail = "Months go from 01 to 12.";
   return view;
 }
@@ -229,9 +229,9 @@ TEST(OfferedPages, AreFirstLastAndThoseAround) {
 
 TEST(Pager, SaysWhichPartIsShown) {
   const auto address = [](std::size_t) { return Url("/x"); };
-  EXPECT_THAT(Pager({3, 20, 47, "Pages", address}).text(), HasSubstr("41–47 of 47"));
-  EXPECT_TRUE(Pager({1, 20, 0, "Pages", address}).empty());
-  EXPECT_TRUE(Pager({9, 20, 47, "Pages", address}).empty());
+  EXPECT_THAT(Pager(English(), {3, 20, 47, "Pages", address}).text(), HasSubstr("41–47 of 47"));
+  EXPECT_TRUE(Pager(English(), {1, 20, 0, "Pages", address}).empty());
+  EXPECT_TRUE(Pager(English(), {9, 20, 47, "Pages", address}).empty());
 }
 
 }  // namespace

@@ -227,7 +227,7 @@ TEST(DayPages, AreAnsweredFromTheTagOnReload) {
   const Response first = site.Get("/day/2024-03-22");
   const std::string tag = HeaderOf(first, "ETag");
   EXPECT_EQ(site.Get("/day/2024-03-22", {{"if-none-match", tag}}).status, 304);
-  EXPECT_EQ(HeaderOf(first, "Vary"), "Accept-Encoding, Accept");
+  EXPECT_EQ(HeaderOf(first, "Vary"), "Accept-Encoding, Accept, Accept-Language");
 }
 
 }  // namespace

@@ -193,7 +193,7 @@ TEST(Site, NegotiatesTheFormatWhereNoSuffixSaysIt) {
   const TestSite site;
   const Response json = site.Get("/search?q=trade", {{"accept", "application/json"}});
   EXPECT_EQ(json.content_type, "application/json");
-  EXPECT_EQ(HeaderOf(json, "Vary"), "Accept-Encoding, Accept");
+  EXPECT_EQ(HeaderOf(json, "Vary"), "Accept-Encoding, Accept, Accept-Language");
   const Response page =
       site.Get("/search?q=trade", {{"accept", "text/html, application/json;q=0.9"}});
   EXPECT_EQ(page.content_type, "text/html; charset=utf-8");

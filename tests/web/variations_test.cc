@@ -108,7 +108,7 @@ TEST(Loosenings, SayInWordsWhatEachLeavesOut) {
            {way(Kind::kAnyWord), "With any of the words"},
            {way(Kind::kWithoutWords), "Without the words"},
        }) {
-    const std::vector<Loosening> links = Loosenings({c.way});
+    const std::vector<Loosening> links = Loosenings(English(), {c.way});
     ASSERT_EQ(links.size(), 1U);
     EXPECT_EQ(links[0].text, c.text);
     EXPECT_EQ(links[0].articles, 3U);
@@ -119,7 +119,7 @@ TEST(Loosenings, SayInWordsWhatEachLeavesOut) {
 TEST(WithoutFaultyWord, TakesOutTheWholeWord) {
   SearchRequest request;
   request.query = "trade date:2024-13 steel";
-  const std::vector<Loosening> ways = WithoutFaultyWord(request, 11, 18);
+  const std::vector<Loosening> ways = WithoutFaultyWord(English(), request, 11, 18);
   ASSERT_EQ(ways.size(), 1U);
   EXPECT_EQ(ways[0].request.query, "trade steel");
   EXPECT_EQ(ways[0].text, "Search without “date:2024-13”");
@@ -128,9 +128,9 @@ TEST(WithoutFaultyWord, TakesOutTheWholeWord) {
 TEST(WithoutFaultyWord, OffersNothingWhenNothingIsLeft) {
   SearchRequest request;
   request.query = "date:2024-13";
-  EXPECT_TRUE(WithoutFaultyWord(request, 5, 12).empty());
-  EXPECT_TRUE(WithoutFaultyWord(request, 5, 5).empty());
-  EXPECT_TRUE(WithoutFaultyWord(request, 5, 500).empty());
+  EXPECT_TRUE(WithoutFaultyWord(English(), request, 5, 12).empty());
+  EXPECT_TRUE(WithoutFaultyWord(English(), request, 5, 5).empty());
+  EXPECT_TRUE(WithoutFaultyWord(English(), request, 5, 500).empty());
 }
 
 }  // namespace

@@ -28,7 +28,7 @@ const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } c
 addEventListener('keydown', e => {
   if (e.ctrlKey || e.metaKey || e.altKey || keysOff() || e.target.closest('input,select,textarea,[contenteditable]')) return;
   if (e.key === '/') { e.preventDefault(); $('#q')?.focus(); $('#q')?.select(); }
-  if (e.key === '?') location.href = '/help#keys';
+  if (e.key === '?') location.href = $('.foot [href$="#keys"]').href;
   const step = { j: 1, k: -1 }[e.key];
   const links = [...document.querySelectorAll('.result :is(h2, h3) a')];
   if (step && links.length) links[Math.max(0, Math.min(links.length - 1, links.indexOf(document.activeElement) + step))].focus();
@@ -89,7 +89,7 @@ function swap(page) {
 function say() {
   const status = $('#result-status');
   const count = $('#count')?.firstChild?.textContent.trim() ?? '';
-  if (status) status.textContent = status.dataset.count === count ? `still ${count}` : count;
+  if (status) status.textContent = status.dataset.count === count ? status.dataset.still.replace('{}', count) : count;
   if (status) status.dataset.count = count;
 }
 document.addEventListener('change', e => {
@@ -112,7 +112,15 @@ const el = (tag, attributes, ...children) => {
   return made;
 };
 function suggest() {
-  const list = el('div', { class: 'suggest', id: 'suggest', role: 'listbox', 'aria-label': 'Suggestions', hidden: '' });
+  // The API speaks English; the form has the words of the page's language.
+  const words = box.form.dataset;
+  const labelOf = ({ kind, id, label }) => {
+    if (kind !== 'date' || root.lang === 'en') return label;
+    const [year, month, day] = id.split('-');
+    const form = { year: 'numeric', month: month && 'long', day: day && 'numeric', timeZone: 'UTC' };
+    return new Intl.DateTimeFormat(root.lang, form).format(Date.UTC(year, (month ?? 1) - 1, day ?? 1));
+  };
+  const list = el('div', { class: 'suggest', id: 'suggest', role: 'listbox', 'aria-label': words.suggestions, hidden: '' });
   const status = el('p', { class: 'visually-hidden', role: 'status' });
   box.form.append(list, status);
   for (const [name, value] of [['role', 'combobox'], ['aria-autocomplete', 'list'], ['aria-controls', 'suggest'], ['aria-expanded', 'false']]) box.setAttribute(name, value);
@@ -141,16 +149,16 @@ function suggest() {
   };
   const show = (found, typed) => {
     list.replaceChildren(...found.map((one, i) => {
-      const note = [one.kind_label, one.written && `“${one.written}”`, one.role].filter(Boolean).join(' · ');
+      const note = [words[one.kind], one.written && `“${one.written}”`, one.role].filter(Boolean).join(' · ');
       const row = el('div', { class: 'suggest__item', id: `suggest-${i}`, role: 'option', 'aria-selected': 'false', 'data-url': one.url },
-        el('span', { dir: 'auto' }, ...marked(one.label, typed)), el('small', {}, one.count.toLocaleString('en')), el('small', { class: 'suggest__note' }, note));
+        el('span', { dir: 'auto' }, ...marked(labelOf(one), typed)), el('small', {}, one.count.toLocaleString(root.lang)), el('small', { class: 'suggest__note' }, note));
       return row;
     }));
     list.hidden = !found.length;
     at = -1;
     box.setAttribute('aria-expanded', String(!list.hidden));
     box.removeAttribute('aria-activedescendant');
-    status.textContent = found.length ? `${found.length} ${found.length === 1 ? 'suggestion' : 'suggestions'}` : '';
+    status.textContent = found.length ? `${words.suggestions}: ${found.length}` : '';
   };
   const ask = async () => {
     const typed = box.value.trim();
