@@ -194,6 +194,7 @@ std::string LanguageData::Decimal(double number, int digits) const {
 
 std::string LanguageData::Written(const DatePattern& pattern, Day day) const {
   std::string text;
+  text.reserve(32);
   for (const DateField& field : pattern) {
     switch (field.kind) {
       case Kind::kText:

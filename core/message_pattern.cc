@@ -151,6 +151,32 @@ void AddDecided(const Pieces& pieces, std::span<const MessageArgument> arguments
   }
 }
 
+void Append(std::string& text, const MessagePiece& place,
+            std::span<const MessageArgument> arguments, const LanguageData& language) {
+  const MessageArgument* const argument = Find(arguments, place.text);
+  if (argument == nullptr) {
+    text += "{" + place.text + "}";
+  } else if (const auto* number = std::get_if<std::uint64_t>(&argument->value)) {
+    text += language.Number(*number);
+  } else {
+    text += std::get<std::string_view>(argument->value);
+  }
+}
+
+// A page has hundreds of messages, so they are put together without a list of their pieces.
+void Append(std::string& text, const Pieces& pieces, std::span<const MessageArgument> arguments,
+            const LanguageData& language) {
+  for (const MessagePiece& piece : pieces) {
+    if (piece.kind == Kind::kText) {
+      text += piece.text;
+    } else if (piece.kind == Kind::kArgument) {
+      Append(text, piece, arguments, language);
+    } else if (const MessageChoice* choice = Choose(piece, Find(arguments, piece.text), language)) {
+      Append(text, choice->pieces, arguments, language);
+    }
+  }
+}
+
 void AddNames(const Pieces& pieces, std::set<std::string>& names) {
   for (const MessagePiece& piece : pieces) {
     if (piece.kind != Kind::kText) names.insert(piece.text);
@@ -195,20 +221,8 @@ std::vector<const MessagePiece*> MessagePattern::Decide(std::span<const MessageA
 std::string MessagePattern::Format(std::span<const MessageArgument> arguments,
                                    const LanguageData& language) const {
   std::string text;
-  for (const MessagePiece* piece : Decide(arguments, language)) {
-    if (piece->kind == Kind::kText) {
-      text += piece->text;
-      continue;
-    }
-    const MessageArgument* const argument = Find(arguments, piece->text);
-    if (argument == nullptr) {
-      text += "{" + piece->text + "}";
-    } else if (const auto* number = std::get_if<std::uint64_t>(&argument->value)) {
-      text += language.Number(*number);
-    } else {
-      text += std::get<std::string_view>(argument->value);
-    }
-  }
+  text.reserve(64);  // most fit: one allocation
+  Append(text, pieces_, arguments, language);
   return text;
 }
 
