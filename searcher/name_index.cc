@@ -38,6 +38,23 @@ bool AnyWord(std::string_view folded, Test test) {
   return found;
 }
 
+// True when each of `beginnings` begins a word of `name`, no two the same word. Where two may begin
+// one word, the longer may choose among fewer words than the other and among no others, so that it
+// takes any of them.
+bool BeginDifferentWords(std::string_view name, std::vector<std::string> beginnings) {
+  std::sort(beginnings.begin(), beginnings.end(),
+            [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  std::vector<std::string_view> left = WordsOf(name);
+  return std::all_of(beginnings.begin(), beginnings.end(), [&](const std::string& beginning) {
+    const auto taken = std::find_if(left.begin(), left.end(), [&](std::string_view word) {
+      return word.starts_with(beginning);
+    });
+    if (taken == left.end()) return false;
+    left.erase(taken);
+    return true;
+  });
+}
+
 }  // namespace
 
 std::vector<std::string> WordsOfName(std::string_view typed) {
@@ -159,9 +176,10 @@ bool NameIndex::HasWordsBeginning(EntityNumber entity,
     return AnyWord(name.folded, [&](std::string_view other) { return other.starts_with(word); });
   };
   for (std::uint32_t i = begins_[entity]; i < begins_[entity + 1]; ++i) {
-    if (std::all_of(words.begin(), words.end(),
-                    [&](const std::string& word) { return begins_in(names_[i], word); }))
-      return true;
+    const bool all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return begins_in(names_[i], word);
+    });
+    if (all && (words.size() < 2 || BeginDifferentWords(names_[i].folded, words))) return true;
   }
   return false;
 }

@@ -57,6 +57,17 @@ TEST(NameIndex, KnowsTheStartsOfWords) {
   EXPECT_TRUE(Wangs().HasWordsBeginning(0, {"wa", "y"}));
   EXPECT_FALSE(Wangs().HasWordsBeginning(0, {"min", "yi"}));
   EXPECT_TRUE(Wangs().HasWordsBeginning(0, {}));
+  // Each word typed begins another word of the name, whichever is typed first.
+  EXPECT_FALSE(Wangs().HasWordsBeginning(0, {"wang", "w"}));
+  EXPECT_FALSE(Wangs().HasWordsBeginning(0, {"wang", "wang"}));
+  const NameIndex wus = IndexOf({{"wang wu"}, {"wu wei wang"}});
+  for (const std::vector<std::string>& typed :
+       {std::vector<std::string>{"w", "wang"}, {"wang", "w"}, {"wu", "w"}, {"w", "w"}}) {
+    EXPECT_TRUE(wus.HasWordsBeginning(0, typed));
+    EXPECT_TRUE(wus.HasWordsBeginning(1, typed));
+  }
+  EXPECT_FALSE(wus.HasWordsBeginning(0, {"w", "w", "w"}));
+  EXPECT_TRUE(wus.HasWordsBeginning(1, {"w", "w", "w"}));
   EXPECT_FALSE(Wangs().HasWordsBeginning(3, {"w"}));
 }
 
