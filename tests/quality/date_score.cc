@@ -37,6 +37,20 @@ std::string Around(const std::string& text, Span span) {
   return line;
 }
 
+// Whether one of the numbers printed is the day of `date` ("2024-03-22").
+bool PrintsDayOf(const std::string& date, const std::string& printed) {
+  constexpr std::size_t kDayAt = 8;
+  if (date.size() <= kDayAt) return true;
+  const int day = std::stoi(date.substr(kDayAt));
+  const char* const digits = "0123456789";
+  for (std::size_t at = printed.find_first_of(digits); at != std::string::npos;) {
+    const std::size_t end = std::min(printed.find_first_not_of(digits, at), printed.size());
+    if (end - at <= 2 && std::stoi(printed.substr(at, end - at)) == day) return true;
+    at = printed.find_first_of(digits, end);
+  }
+  return false;
+}
+
 void WriteLine(std::ostream* misses, const char* what, const TimexCase& text, Span span,
                const std::string& value) {
   if (misses == nullptr) return;
@@ -84,12 +98,15 @@ TimexCase AgencyCase(const AnnotatedArticle& marked) {
   const Day today{std::chrono::year(2026), std::chrono::month(11), std::chrono::day(21)};
   const std::uint32_t head = FindHeader(article, today).dateline.end;
   for (const MarkedDate& date : marked.dates) {
-    // A stamp of the page has figures; "Tuesday" in the first sentence has none.
+    // A stamp of the page prints its day; "Tuesday" and "5:46 a.m. Saturday" in the first sentence
+    // do not. Where the day of publication stands outside the text, the text has no stamp.
     const std::string printed = made.text.substr(date.span.begin, date.span.end - date.span.begin);
     const bool figures = printed.find_first_of("0123456789") != std::string::npos;
     const bool stamp = date.span.begin < 150 && made.marks.empty() && figures &&
                        !marked.header.published.empty() &&
-                       date.value.starts_with(marked.header.published);
+                       marked.header.published_from != "metadata" &&
+                       date.value.starts_with(marked.header.published) &&
+                       PrintsDayOf(marked.header.published, printed);
     if (date.span.begin >= head && !stamp) made.marks.push_back({date.span, date.value});
   }
   return made;
