@@ -33,9 +33,19 @@ std::size_t AfterHalf(const DateTokens& tokens, std::size_t at) {
   return tokens.Is(at, "and") && tokens.Is(at + 1, "a") && tokens.Is(at + 2, "half") ? at + 3 : at;
 }
 
+// "week-long": the unit alone says how long.
+bool IsUnitLong(const DateTokens& tokens, std::size_t unit) {
+  return tokens.IsWord(unit, DateWord::kUnit) && !tokens[unit].plural &&
+         tokens.IsMark(unit + 1, kDash) && tokens[unit + 1].glued && tokens.Is(unit + 2, "long");
+}
+
 // The unit that stands at `at`; "second" only as a count of seconds.
 std::optional<DateUnit> UnitAt(const DateTokens& tokens, std::size_t at) {
-  if (tokens.IsWord(at, DateWord::kUnit)) return static_cast<DateUnit>(tokens[at].value);
+  if (tokens.IsWord(at, DateWord::kUnit)) {
+    // "10 mins"; Min is a name.
+    if (tokens[at].abbreviated && tokens[at].capital) return std::nullopt;
+    return static_cast<DateUnit>(tokens[at].value);
+  }
   if (tokens.IsWord(at, DateWord::kPart) && (tokens.Is(at, "night") || tokens.Is(at, "nights")))
     return kNight;
   if (tokens.Is(at, "second") && tokens.IsMark(at - 1, kDash)) return kSecond;
@@ -54,7 +64,8 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
   Quantity quantity;
   if (std::optional<DateAmount> amount = ReadAmountWords(tokens, cursor.at)) {
     quantity.amount = *amount;
-  } else if (cursor.lead.a && tokens.IsWord(cursor.at, DateWord::kUnit)) {
+  } else if ((cursor.lead.a || IsUnitLong(tokens, cursor.at)) &&
+             tokens.IsWord(cursor.at, DateWord::kUnit) && !tokens[cursor.at].abbreviated) {
     quantity.amount = {1, {}, false, cursor.at};
   } else {
     return std::nullopt;
@@ -69,6 +80,8 @@ std::optional<Quantity> ReadQuantity(const DateCursor& cursor) {
   if (IsAdjective(tokens, next)) ++next;
   const std::optional<DateUnit> unit = UnitAt(tokens, next);
   if (!unit || IsAge(tokens, next + 1) || cursor.PreviousIs("aged")) return std::nullopt;
+  // "a year-end bonus".
+  if (tokens.IsMark(next + 1, kDash) && tokens.Is(next + 2, "end")) return std::nullopt;
   // "Five-Year Plan" is a name.
   if (quantity.hyphen && tokens[next].capital && !tokens[cursor.at].opens_sentence)
     return std::nullopt;
@@ -144,8 +157,16 @@ DateExpression Reference(const char* literal) {
   return expression;
 }
 
+// The "time" of "in two years' time", "in a week's time".
+bool IsTimeAhead(const DateTokens& tokens, std::size_t at, std::size_t& end) {
+  end = tokens.IsMark(at, kApostrophe) ? at + 2 : at + 1;
+  const bool owned = end > at + 1 || (at > 0 && tokens[at - 1].possessive);
+  return owned && tokens.Is(end - 1, "time");
+}
+
 // What makes a quantity a date: "ago", "earlier", "later", "from now". 0 when nothing does.
 int Direction(const DateTokens& tokens, std::size_t at, std::size_t& end) {
+  if (IsTimeAhead(tokens, at, end)) return 1;
   end = at + 1;
   if (tokens.Is(at, "ago") || tokens.Is(at, "earlier") || tokens.Is(at, "previously")) return -1;
   if (tokens.Is(at, "later") || tokens.Is(at, "hence")) return 1;
@@ -158,7 +179,7 @@ int Direction(const DateTokens& tokens, std::size_t at, std::size_t& end) {
     if (next == DateWord::kMark || next == DateWord::kBreak) return tokens.Is(at, "after") ? 1 : -1;
     end = at + 1;
   }
-  if (tokens.Is(at, "from") && tokens.Is(at + 1, "now")) {
+  if (tokens.Is(at, "from") && (tokens.Is(at + 1, "now") || tokens.Is(at + 1, "today"))) {
     end = at + 2;
     return 1;
   }
@@ -177,7 +198,7 @@ bool IsCompared(const DateCursor& cursor) {
     const std::size_t at = cursor.lead.begin - back;
     if (cursor.tokens.IsWord(at, DateWord::kBreak) || cursor.tokens[at].opens_sentence)
       return false;
-    for (const std::string_view word : {"from", "against", "than", "versus"}) {
+    for (const std::string_view word : {"from", "against", "than", "versus", "compared"}) {
       if (cursor.tokens.Is(at, word)) return true;
     }
   }
@@ -230,12 +251,14 @@ std::optional<DateMatch> ReadOffset(const DateCursor& cursor, const Quantity& qu
   expression.kind = DateKind::kOffset;
   expression.unit = quantity.unit;
   expression.amount = direction * quantity.amount.whole;
-  expression.local = !tokens.Is(end - 1, "ago") && !tokens.Is(end - 1, "now");
+  expression.local = !tokens.Is(end - 1, "ago") && !tokens.Is(end - 1, "now") &&
+                     !tokens.Is(end - 1, "time") && !tokens.Is(end - 1, "today");
   expression.compared = expression.local && IsCompared(cursor);
   // "ten years ago today", "exactly four years ago".
   const bool today = tokens.Is(end - 1, "ago") && tokens.Is(end, "today");
   if (today) ++end;
-  expression.exact = today || (cursor.lead.approximate && tokens.Is(cursor.lead.begin, "exactly"));
+  expression.exact = today || tokens.Is(end - 1, "today") ||
+                     (cursor.lead.approximate && tokens.Is(cursor.lead.begin, "exactly"));
   return DateMatch{cursor.lead.begin, end, std::move(expression), "offset"};
 }
 
@@ -270,9 +293,18 @@ std::optional<DateMatch> ReadBareUnits(const DateCursor& cursor) {
       cursor.PreviousIs("for") || cursor.PreviousIs("in") || cursor.PreviousIs("within") ||
       cursor.PreviousIs("after") || cursor.PreviousIs("of") || cursor.PreviousIs("took") ||
       cursor.PreviousIs("over") || cursor.PreviousIs("just") || previous.opens_sentence ||
-      cursor.lead.approximate || cursor.PreviousIs("lasted") || tokens.Is(cursor.at + 1, "after");
-  if (!lasts || IsAge(tokens, cursor.at + 1)) return std::nullopt;
+      cursor.lead.approximate || cursor.PreviousIs("lasted") || cursor.PreviousIs("waited") ||
+      cursor.PreviousIs("spent") || tokens.Is(cursor.at + 1, "after");
   std::size_t end = 0;
+  // "Days later, he was dead."
+  const bool opens = tokens[cursor.at].opens_sentence && Direction(tokens, cursor.at + 1, end) != 0;
+  // "the years 2015 to 2018", "the years since": no count of them.
+  const bool named = (cursor.lead.the && !cursor.lead.approximate) || cursor.PreviousIs("those") ||
+                     tokens.IsWord(cursor.at + 1, DateWord::kNumber);
+  if (cursor.PreviousIs("these") && tokens.Is(cursor.at, "days")) {
+    return DateMatch{cursor.at - 1, cursor.at + 1, Reference("PRESENT_REF"), "reference"};
+  }
+  if ((!lasts && !opens) || named || IsAge(tokens, cursor.at + 1)) return std::nullopt;
   if (const int direction = Direction(tokens, cursor.at + 1, end); direction != 0) {
     return DateMatch{cursor.at, end, Reference(direction < 0 ? "PAST_REF" : "FUTURE_REF"),
                      "reference"};
@@ -281,6 +313,37 @@ std::optional<DateMatch> ReadBareUnits(const DateCursor& cursor) {
   vague.vague = true;
   return DateMatch{cursor.lead.begin, cursor.at + 1,
                    Duration(vague, static_cast<DateUnit>(tokens[cursor.at].value)), "duration"};
+}
+
+// The "six months" of "two years and six months": gives how many, and moves `end` behind them.
+int MonthsBehindYears(const DateTokens& tokens, const Quantity& years, std::size_t& end) {
+  if (years.unit != kYearUnit || years.amount.vague || !years.amount.fraction.empty() ||
+      years.hyphen || !tokens.Is(years.end, "and")) {
+    return 0;
+  }
+  const std::size_t at = years.end + 1;
+  const bool one = tokens.Is(at, "a") && tokens.Is(at + 1, "month");
+  const std::optional<DateAmount> amount = ReadAmountWords(tokens, at);
+  const std::size_t unit = one ? at + 1 : amount ? amount->end : at;
+  std::size_t behind = 0;
+  if (unit == at || !tokens.IsWord(unit, DateWord::kUnit) || tokens[unit].value != kMonthUnit ||
+      Direction(tokens, unit + 1, behind) != 0 || (amount && amount->vague)) {
+    return 0;
+  }
+  end = unit + 1;
+  return one ? 1 : amount->whole;
+}
+
+// "25 years and nine months".
+std::optional<DateMatch> ReadYearsAndMonths(const DateCursor& cursor, const Quantity& years) {
+  std::size_t end = 0;
+  const int months = MonthsBehindYears(cursor.tokens, years, end);
+  if (months < 1) return std::nullopt;
+  DateExpression expression;
+  expression.type = DateType::kDuration;
+  expression.literal =
+      DurationTimex(std::to_string(years.amount.whole), kYearUnit) + std::to_string(months) + "M";
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "duration"};
 }
 
 // "two hours 16 minutes 41 seconds", "an hour and 50 minutes": units of the clock, each shorter
@@ -314,8 +377,11 @@ std::optional<DateMatch> ReadMonthsTo(const DateCursor& cursor, const Quantity& 
   const DateTokens& tokens = cursor.tokens;
   std::size_t month = quantity.end + 1;
   const bool ended = tokens.Is(quantity.end, "ended") || tokens.Is(quantity.end, "ending");
-  // "the three months ended 31 March".
-  if (ended && tokens.Digits(month) > 0) ++month;
+  // "the three months ended 31 March", "the six months to the end of December".
+  if (ended && (tokens.Digits(month) > 0 || tokens.Is(month, "in"))) ++month;
+  if (tokens.Is(month, "the") && tokens.Is(month + 1, "end") && tokens.Is(month + 2, "of")) {
+    month += 3;
+  }
   const bool named =
       (ended || tokens.Is(quantity.end, "to") || tokens.Is(quantity.end, "through")) &&
       tokens.IsWord(month, DateWord::kMonth) && tokens[month].capital;
@@ -362,6 +428,21 @@ std::optional<DateMatch> ReadWeekdaysAgo(const DateCursor& cursor) {
 
 }  // namespace
 
+namespace {
+
+// What looks like an amount of time and is none: "30 kilometres an hour", "at an hour the monks
+// will choose", "three in as many months", "One day it will rain".
+bool IsNoTime(const DateCursor& cursor, const Quantity& quantity) {
+  if (IsSpeed(cursor, quantity)) return true;
+  if (cursor.lead.a && quantity.unit == kHour && cursor.PreviousIs("at")) return true;
+  const DateToken& next = cursor.tokens[quantity.end];
+  const bool some_day = quantity.unit == kDayUnit && cursor.tokens.Is(cursor.at, "one") &&
+                        cursor.tokens[cursor.at].opens_sentence && next.word == DateWord::kOther;
+  return some_day || (quantity.amount.vague && cursor.PreviousIs("as"));
+}
+
+}  // namespace
+
 std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
   if (std::optional<DateMatch> quarters = ReadQuartersOf(cursor)) return quarters;
   if (std::optional<DateMatch> half = ReadHalfOf(cursor)) return half;
@@ -373,11 +454,10 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
                ? ReadBareUnits(cursor)
                : std::nullopt;
   }
-  if (IsSpeed(cursor, *quantity)) return std::nullopt;
-  // "at an hour the monks will choose".
-  if (cursor.lead.a && quantity->unit == kHour && cursor.PreviousIs("at")) return std::nullopt;
+  if (IsNoTime(cursor, *quantity)) return std::nullopt;
   if (std::optional<DateMatch> offset = ReadOffset(cursor, *quantity)) return offset;
   if (std::optional<DateMatch> clock = ReadClockQuantities(cursor, *quantity)) return clock;
+  if (std::optional<DateMatch> years = ReadYearsAndMonths(cursor, *quantity)) return years;
   if (std::optional<DateMatch> months = ReadMonthsTo(cursor, *quantity)) return months;
   DateExpression expression = Duration(quantity->amount, quantity->unit);
   if (IsRate(cursor)) expression.type = DateType::kSet;
@@ -392,7 +472,8 @@ std::optional<DateMatch> ReadAmount(const DateCursor& cursor) {
        cursor.tokens.Is(behind, "that"))) {
     return std::nullopt;
   }
-  const bool drops_article = quantity->hyphen || (cursor.lead.the && !cursor.lead.edge);
+  const bool drops_article = quantity->hyphen || (cursor.lead.the && !cursor.lead.edge) ||
+                             (cursor.lead.a && IsUnitLong(cursor.tokens, cursor.at));
   return DateMatch{drops_article ? cursor.lead.bare : cursor.lead.begin, quantity->end,
                    std::move(expression), "duration"};
 }

@@ -20,6 +20,16 @@ std::size_t AfterOnes(const DateTokens& tokens, std::size_t at, int& whole) {
   return next + 1;
 }
 
+// "and a half", "-and-a-half" behind a number: gives the token behind, or `at`.
+std::size_t AfterAndAHalf(const DateTokens& tokens, std::size_t at) {
+  std::size_t next = at;
+  for (const std::string_view word : {"and", "a", "half"}) {
+    if (tokens.IsMark(next, kDash) && tokens[next].glued) ++next;
+    if (!tokens.Is(next++, word)) return at;
+  }
+  return next;
+}
+
 // "hundred", "thousand", "dozen" behind a number.
 std::size_t AfterMultiple(const DateTokens& tokens, std::size_t at, int& whole) {
   const int value = tokens[at].value;
@@ -28,6 +38,14 @@ std::size_t AfterMultiple(const DateTokens& tokens, std::size_t at, int& whole) 
   if (!multiple || tokens.Is(at, "twelve") || whole > kHugeAmount / 1000) return at;
   whole *= value;
   return at + 1;
+}
+
+// "two and a half years", "five-and-a-half days".
+void SetHalf(const DateTokens& tokens, DateAmount& amount) {
+  const std::size_t end = AfterAndAHalf(tokens, amount.end);
+  if (end == amount.end || !amount.fraction.empty()) return;
+  amount.fraction = "5";
+  amount.end = end;
 }
 
 std::optional<DateAmount> ReadDigits(const DateTokens& tokens, std::size_t at) {
@@ -40,6 +58,7 @@ std::optional<DateAmount> ReadDigits(const DateTokens& tokens, std::size_t at) {
     amount.fraction = printed.substr(printed.find('.') + 1);
   }
   amount.end = AfterMultiple(tokens, amount.end, amount.whole);
+  SetHalf(tokens, amount);
   return amount;
 }
 
@@ -56,12 +75,7 @@ std::optional<DateAmount> ReadAmountWords(const DateTokens& tokens, std::size_t 
   if (amount.whole >= 20 && amount.whole < 100)
     amount.end = AfterOnes(tokens, amount.end, amount.whole);
   amount.end = AfterMultiple(tokens, amount.end, amount.whole);
-  // "two and a half years".
-  if (tokens.Is(amount.end, "and") && tokens.Is(amount.end + 1, "a") &&
-      tokens.Is(amount.end + 2, "half")) {
-    amount.fraction = "5";
-    amount.end += 3;
-  }
+  SetHalf(tokens, amount);
   return amount;
 }
 

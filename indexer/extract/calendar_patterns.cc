@@ -38,6 +38,10 @@ DateExpression Interval(DateExpression from, DateExpression to) {
 
 // "to 10", "- 7", "–22": the token behind the joint, when there is one.
 std::optional<std::size_t> AfterRangeJoint(const DateTokens& tokens, std::size_t at) {
+  // "the July-to-September quarter".
+  if (tokens.IsMark(at, kDash) && tokens.Is(at + 1, "to") && tokens.IsMark(at + 2, kDash)) {
+    return at + 3;
+  }
   if (tokens.Is(at, "to") || tokens.Is(at, "through") || tokens.Is(at, "until") ||
       tokens.IsMark(at, kDash)) {
     return at + 1;
@@ -132,12 +136,16 @@ std::optional<DateMatch> ReadDayRangeFirst(const DateCursor& cursor) {
 
 constexpr int kMostListedDays = 10;
 
-// The day that a list goes on with behind the one at `at`: ", 5", "and 9", ", and 9".
+bool IsAndOr(const DateTokens& tokens, std::size_t at) {
+  return tokens.Is(at, "and") || tokens.Is(at, "or");
+}
+
+// The day that a list goes on with behind the one at `at`: ", 5", "and 9", ", and 9", "or 9".
 std::optional<std::size_t> NextListedDay(const DateTokens& tokens, std::size_t at) {
   std::size_t next = at + 1;
   const bool comma = tokens.IsMark(next, ',');
   if (comma) ++next;
-  const bool both = tokens.Is(next, "and");
+  const bool both = IsAndOr(tokens, next);
   if (both) ++next;
   if ((!comma && !both) || !IsDayNumber(tokens, next)) return std::nullopt;
   return tokens[next].value > tokens[at].value ? std::optional(next) : std::nullopt;
@@ -147,7 +155,7 @@ std::optional<std::size_t> NextListedDay(const DateTokens& tokens, std::size_t a
 std::optional<std::size_t> MonthOfListed(const DateTokens& tokens, std::size_t at) {
   for (int listed = 0; listed < kMostListedDays && at >= 3; ++listed) {
     std::size_t joint = at - 1;
-    if (tokens.Is(joint, "and") && tokens.IsMark(joint - 1, ',')) --joint;
+    if (IsAndOr(tokens, joint) && tokens.IsMark(joint - 1, ',')) --joint;
     if (joint < 2 || NextListedDay(tokens, joint - 1) != at) return std::nullopt;
     const std::size_t before = joint - 2;
     if (tokens.IsWord(before, DateWord::kMonth)) return before;
@@ -168,11 +176,11 @@ std::optional<DateMatch> ReadListedDay(const DateCursor& cursor) {
   if (!month) return std::nullopt;
   // "July 6 and 7 people", "March 3, 18 on March 5": other counts.
   const DateToken& next = tokens[at + 1];
-  const bool last = tokens.Is(at - 1, "and") &&
+  const bool last = IsAndOr(tokens, at - 1) &&
                     (next.word == DateWord::kBreak || next.word == DateWord::kPreposition ||
                      next.word == DateWord::kPast);
   const bool mark = next.word == DateWord::kMark && next.value != ':' &&
-                    !(next.glued && next.value == kDash) && tokens.Is(at - 1, "and");
+                    !(next.glued && next.value == kDash) && IsAndOr(tokens, at - 1);
   if (!last && !mark && !NextListedDay(tokens, at)) return std::nullopt;
   DateExpression expression = MonthDayExpression(static_cast<unsigned>(tokens[*month].value),
                                                  static_cast<unsigned>(tokens[at].value));
@@ -228,6 +236,30 @@ std::optional<DateMatch> ReadOrdinalOfMonth(const DateCursor& cursor) {
   return DateMatch{cursor.lead.begin, end, std::move(expression), "month-day"};
 }
 
+// "the first 20 days of March".
+std::optional<DateMatch> ReadFirstDays(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  if (!tokens.Is(cursor.at, "first")) return std::nullopt;
+  const std::optional<DateAmount> days = ReadAmountWords(tokens, cursor.at + 1);
+  const std::size_t month = days ? days->end + 2 : 0;
+  if (!days || days->vague || days->whole < 2 || !tokens.Is(days->end, "days") ||
+      !tokens.Is(days->end + 1, "of") || !tokens.IsWord(month, DateWord::kMonth) ||
+      !tokens[month].capital) {
+    return std::nullopt;
+  }
+  const auto number = static_cast<unsigned>(tokens[month].value);
+  if (!MakeDay(2024, number, static_cast<unsigned>(days->whole))) return std::nullopt;
+  DateExpression from = MonthDayExpression(number, 1);
+  DateExpression to = MonthDayExpression(number, static_cast<unsigned>(days->whole));
+  std::size_t end = month + 1;
+  if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
+    SetYear(from, *year);
+    SetYear(to, *year);
+    end = year->end;
+  }
+  return DateMatch{cursor.lead.begin, end, Interval(std::move(from), std::move(to)), "day-range"};
+}
+
 // Months that are also names or verbs.
 bool IsAmbiguousMonth(const DateTokens& tokens, std::size_t at) {
   const DateToken& token = tokens[at];
@@ -246,23 +278,24 @@ bool FollowsMonth(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t at = cursor.lead.begin;
   if (at < 2) return false;
-  return (tokens.Is(at - 1, "and") || tokens.Is(at - 1, "or") || tokens.IsMark(at - 1, ',')) &&
+  return (IsAndOr(tokens, at - 1) || tokens.IsMark(at - 1, ',') || tokens.IsMark(at - 1, '/')) &&
          tokens.IsWord(at - 2, DateWord::kMonth);
 }
 
-// "April and May passes".
+// "April and May passes", "the March/April issue".
 bool PrecedesMonth(const DateTokens& tokens, std::size_t at) {
-  return (tokens.Is(at + 1, "and") || tokens.Is(at + 1, "or")) &&
+  return (IsAndOr(tokens, at + 1) || tokens.IsMark(at + 1, '/')) &&
          tokens.IsWord(at + 2, DateWord::kMonth) && tokens[at + 2].capital;
 }
 
 // "April volumes", "the May vote": what happens or is counted by the month.
 bool PrecedesMonthlyNoun(const DateTokens& tokens, std::size_t at) {
-  constexpr std::array<std::string_view, 28> kNouns = {
+  constexpr std::array<std::string_view, 31> kNouns = {
       "volumes",   "sales",      "exports",   "imports",    "output",   "figures",   "data",
       "inflation", "production", "orders",    "deliveries", "bookings", "shipments", "retail",
       "payrolls",  "election",   "elections", "vote",       "summit",   "meeting",   "deadline",
-      "polls",     "referendum", "floods",    "quake",      "attack",   "earnings",  "arrivals"};
+      "polls",     "referendum", "floods",    "quake",      "attack",   "earnings",  "arrivals",
+      "futures",   "contract",   "contracts"};
   return std::any_of(kNouns.begin(), kNouns.end(),
                      [&](std::string_view word) { return tokens.Is(at, word); });
 }
@@ -357,8 +390,8 @@ bool IsAddress(const DateTokens& tokens, std::size_t end) {
 }
 
 std::optional<DateMatch> ReadMonthDays(const DateCursor& cursor) {
-  for (const ReadDatePattern read :
-       {ReadDayRangeFirst, ReadMonthFirst, ReadListedDay, ReadDayOfList, ReadOrdinalOfMonth}) {
+  for (const ReadDatePattern read : {ReadFirstDays, ReadDayRangeFirst, ReadMonthFirst,
+                                     ReadListedDay, ReadDayOfList, ReadOrdinalOfMonth}) {
     if (std::optional<DateMatch> match = read(cursor)) {
       return IsAddress(cursor.tokens, match->end) ? std::nullopt : match;
     }
@@ -391,12 +424,18 @@ std::optional<DateMatch> ReadMonthAlone(const DateCursor& cursor) {
     return Match(cursor, year->end, expression, "month-year");
   }
   // "in February and March 2014", "March or April next year": the year stands behind the second.
-  if ((tokens.Is(end, "and") || tokens.Is(end, "or")) && tokens.IsWord(end + 1, DateWord::kMonth) &&
-      tokens[end + 1].capital) {
+  if (IsAndOr(tokens, end) && tokens.IsWord(end + 1, DateWord::kMonth) && tokens[end + 1].capital) {
     if (const std::optional<YearTail> year = ReadYearTail(tokens, end + 2)) {
       SetYear(expression, *year);
       return Match(cursor, end, expression, "month-year");
     }
+  }
+  // "the December quarter" ends with it.
+  if (cursor.lead.the && tokens.Is(end, "quarter")) {
+    constexpr int kMonthsOfQuarter = 3;
+    DateMatch quarter = MonthsUpTo(cursor, cursor.at, kMonthsOfQuarter, false);
+    ++quarter.end;
+    return quarter;
   }
   if (!IsMonthHere(cursor)) return std::nullopt;
   if (dotted && tokens.IsWord(end, DateWord::kBreak)) --end;

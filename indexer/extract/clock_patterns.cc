@@ -28,13 +28,17 @@ std::optional<DateMatch> ReadDayBehind(const DateTokens& tokens, std::size_t at)
   return ReadShifted(cursor);
 }
 
+// "local time", "Moscow time" behind a clock: gives the token behind, or `at`.
+std::size_t AfterZoneWords(const DateTokens& tokens, std::size_t at) {
+  const bool zone = tokens.Is(at, "local") || tokens[at].capital;
+  return zone && tokens.Is(at + 1, "time") ? at + 2 : at;
+}
+
 // The day that a clock stands by: "8 a.m. Wednesday", "5.40 a.m. on Friday", "noon Monday",
 // "6:30 on Wednesday morning", "7pm yesterday".
 std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at) {
-  std::size_t next = at;
   // "6:20 a.m. Moscow time on Saturday".
-  const bool zone = tokens.Is(next, "local") || tokens[next].capital;
-  if (zone && tokens.Is(next + 1, "time")) next += 2;
+  std::size_t next = AfterZoneWords(tokens, at);
   if (tokens.IsMark(next, ',')) ++next;
   if (tokens.Is(next, "on")) ++next;
   const DateCursor day{tokens, next, {next, next}};
@@ -56,23 +60,35 @@ std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at
   return ReadDayBehind(tokens, next);
 }
 
+// Where the second clock of "2 a.m. and 5 a.m." and of "at 7 a.m. and close at 8 p.m." stands, from
+// what joins it to the first.
+std::size_t SecondClock(const DateTokens& tokens, std::size_t joint) {
+  constexpr std::size_t kMostWords = 3;
+  for (std::size_t words = 1; tokens.Is(joint, "and") && words <= kMostWords; ++words) {
+    if (tokens.Is(joint + 1 + words, "at")) return joint + 2 + words;
+  }
+  return joint + 1;
+}
+
 // The day of the first clock of "between 2 a.m. and 5 a.m. Sunday".
 std::optional<DateMatch> ReadDayOfSecondClock(const DateTokens& tokens, std::size_t at) {
   if (!tokens.Is(at, "and") && !tokens.Is(at, "to") && !tokens.IsMark(at, kDash)) {
     return std::nullopt;
   }
-  const std::optional<TimedClock> second = ReadClockTime(tokens, at + 1);
+  const std::optional<TimedClock> second = ReadClockTime(tokens, SecondClock(tokens, at));
   return second ? ReadDayOfClock(tokens, second->end) : std::nullopt;
 }
 
-// The day of "5:30 p.m. (1200 GMT) on Monday", for either clock.
+// The day of "5:30 p.m. local time (1200 GMT) on Monday", for either clock.
 std::optional<DateMatch> ReadDayBehindBracket(const DateTokens& tokens, std::size_t at) {
   constexpr std::size_t kMostTokens = 6;
-  std::size_t next = at;
-  if (tokens.IsMark(at, '(')) {
-    while (next < at + kMostTokens && !tokens.IsMark(next, ')')) ++next;
+  const std::size_t open = AfterZoneWords(tokens, at);
+  std::size_t next = open;
+  if (tokens.IsMark(open, '(')) {
+    while (next < open + kMostTokens && !tokens.IsMark(next, ')')) ++next;
   }
-  if (!tokens.IsMark(next, ')') || !tokens.Is(next + 1, "on")) return std::nullopt;
+  const bool day = tokens.Is(next + 1, "on") || tokens.IsWord(next + 1, DateWord::kWeekday);
+  if (!tokens.IsMark(next, ')') || !day) return std::nullopt;
   return ReadDayOfClock(tokens, next + 1);
 }
 
@@ -164,6 +180,11 @@ bool IsBarePart(const DateCursor& cursor) {
   const bool sun = std::ranges::any_of(
       std::array<std::string_view, 6>{"dawn", "dusk", "sunset", "sunrise", "daybreak", "nightfall"},
       [&](std::string_view word) { return cursor.tokens.Is(cursor.at, word); });
+  // "by late afternoon", "in the early evening".
+  if (cursor.lead.edge) {
+    return free && next != DateWord::kOther && !cursor.tokens.IsMark(cursor.at + 1, kDash) &&
+           (cursor.Previous().word == DateWord::kPreposition || cursor.PreviousIs("around"));
+  }
   return free && !cursor.tokens.IsMark(cursor.at + 1, kDash) &&
          (cursor.PreviousIs("by") || cursor.PreviousIs("until") ||
           (sun && (cursor.PreviousIs("at") || cursor.PreviousIs("before") ||
@@ -210,9 +231,15 @@ std::optional<DateMatch> ReadClock(const DateCursor& cursor) {
   }
   if (const std::optional<DateMatch> plain = ReadPlainClock(cursor)) return plain;
   const DateToken& previous = tokens.Before(at, 1);
-  // "3:2", "10:15:30.5" and odds are no clocks.
-  if (tokens[at].glued && previous.word == DateWord::kMark && previous.value != '(')
+  // "3:2", "10:15:30.5" and odds are no clocks; "9am-5pm" are two.
+  const DateToken& first = tokens.Before(at, 2);
+  const bool second =
+      previous.value == kDash &&
+      (first.word == DateWord::kMeridiem ||
+       (first.word == DateWord::kNumber && tokens.IsWord(at + 1, DateWord::kMeridiem)));
+  if (tokens[at].glued && previous.word == DateWord::kMark && previous.value != '(' && !second)
     return std::nullopt;
+  if (std::optional<DateMatch> shared = ReadSharedHour(cursor)) return shared;
   if (const std::optional<TimedClock> spoken = ReadSpokenClock(tokens, at)) {
     return ClockWithDay(cursor, spoken->end, spoken->time);
   }
@@ -248,8 +275,8 @@ std::optional<DateMatch> ReadNoon(const DateCursor& cursor) {
   const bool ends = tonight || (!begins && (!cursor.PreviousIs("at") || EndsAt(tokens, at - 1)));
   const int hour = tokens.Is(at, "noon") ? 12 : ends ? 24 : 0;
   const DateMatch match = ClockWithDay(cursor, at + 1, ClockTime{hour, 0, false});
-  const bool has_day = match.end > at + 1;
-  return has_day || FollowsClockPreposition(cursor) ? std::optional(match) : std::nullopt;
+  const bool told = match.end > at + 1 || cursor.PreviousIs("was") || cursor.PreviousIs("is");
+  return told || FollowsClockPreposition(cursor) ? std::optional(match) : std::nullopt;
 }
 
 // "dawn the next day", "dawn today", "before dawn yesterday".
@@ -320,7 +347,7 @@ std::optional<DateMatch> ReadPart(const DateCursor& cursor) {
   if (cursor.lead.the && tokens.Is(at + 1, "before")) return PartAlone(cursor, at + 2, -1);
   const bool alone = tokens.Is(at, "overnight");
   // "by evening", "at dawn", "until night"; "at night" is any.
-  const bool bare = cursor.lead.begin == at && IsBarePart(cursor);
+  const bool bare = (cursor.lead.begin == at || cursor.lead.edge) && IsBarePart(cursor);
   const bool led = bare || (cursor.lead.the && !tokens.Is(at, "night") &&
                             (cursor.PreviousIs("in") || cursor.PreviousIs("by")));
   if (!alone && !led) return std::nullopt;

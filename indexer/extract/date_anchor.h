@@ -52,6 +52,13 @@ class DateAnchors {
     return day_ && day_->sentence == sentence_ ? std::optional(day_->first) : std::nullopt;
   }
 
+  // The same, of this sentence alone.
+  std::optional<SpokenDate> SentenceDate() const {
+    return local_ && local_->paragraph == paragraph_ && local_->sentence == sentence_
+               ? local_
+               : std::nullopt;
+  }
+
   // The last date with its year of this paragraph or the one before, whoever speaks: what "that
   // year" looks at.
   std::optional<SpokenDate> Printed() const;

@@ -50,7 +50,9 @@ std::optional<DateMatch> ReadProper(const DateCursor& cursor) {
   if (token.word == DateWord::kFeast) return ReadFeast(cursor);
   if (token.word == DateWord::kMark && token.value == kApostrophe) return ReadShortYear(cursor);
   if (cursor.tokens.Is(cursor.at, "half")) return ReadPastHour(cursor);
-  if (IsQuarterCode(cursor.tokens, cursor.at)) return ReadQuarterCode(cursor);
+  if (IsPeriodCode(cursor.tokens, cursor.at)) return ReadPeriodCode(cursor);
+  if (cursor.tokens.Is(cursor.at, "per")) return ReadPer(cursor);
+  if (IsHourCode(cursor.tokens, cursor.at)) return ReadHourCode(cursor);
   if (token.word == DateWord::kOther && (cursor.lead.the || token.opens_sentence)) {
     return ReadReference(cursor);
   }
@@ -152,8 +154,9 @@ bool MayStart(const DateTokens& tokens, std::size_t at) {
     case DateWord::kZone:
     case DateWord::kFuture:
     case DateWord::kPast:
-      return tokens.Is(at, "more") || tokens.Is(at, "less") ||
-             (tokens.Is(at, "half") && tokens.Is(at + 1, "past")) || IsQuarterCode(tokens, at);
+      return tokens.Is(at, "more") || tokens.Is(at, "less") || tokens.Is(at, "per") ||
+             (tokens.Is(at, "half") && tokens.Is(at + 1, "past")) || IsPeriodCode(tokens, at) ||
+             IsHourCode(tokens, at);
     case DateWord::kPreposition:
       return tokens.Is(at, "at");
     case DateWord::kFeast:

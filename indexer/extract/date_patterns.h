@@ -68,6 +68,11 @@ std::optional<DateMatch> ReadPart(const DateCursor& cursor);
 std::optional<DateMatch> ReadPastHour(const DateCursor& cursor);
 std::optional<DateMatch> ReadEarlyHours(const DateCursor& cursor);
 std::optional<DateMatch> ReadBareHour(const DateCursor& cursor);
+// The "3" of "between 3 and 4 a.m.", the "2" of "2-4 p.m.".
+std::optional<DateMatch> ReadSharedHour(const DateCursor& cursor);
+// "15h07", "7h30", "15h".
+std::optional<DateMatch> ReadHourCode(const DateCursor& cursor);
+bool IsHourCode(const DateTokens& tokens, std::size_t at);
 
 // shift_patterns.cc: "last week", "this coming Friday", "the past two years", "the same day".
 std::optional<DateMatch> ReadShifted(const DateCursor& cursor);
@@ -76,14 +81,13 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor);
 // amount_patterns.cc: "three years", "two years ago", "a 10-day", "several weeks".
 std::optional<DateMatch> ReadAmount(const DateCursor& cursor);
 
-// frequency_patterns.cc: "every Sunday", "daily".
+// frequency_patterns.cc: "every Sunday", "per year", "daily".
 std::optional<DateMatch> ReadEach(const DateCursor& cursor);
+std::optional<DateMatch> ReadPer(const DateCursor& cursor);
 std::optional<DateMatch> ReadAdverb(const DateCursor& cursor);
 
 // period_patterns.cc: "the fourth quarter of 2023", "the first two months", "the summer of 2021".
 std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor);
-std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor);
-bool IsQuarterCode(const DateTokens& tokens, std::size_t at);
 std::optional<DateMatch> ReadPeriodTo(const DateCursor& cursor);
 // So many months that end with the one named at `month`, in the year behind it where there is one,
 // and on the day where one may follow. Requires: a month stands there.
@@ -95,6 +99,18 @@ std::optional<DateMatch> ReadSeason(const DateCursor& cursor);
 std::optional<DateMatch> ReadPartOf(const DateCursor& cursor);
 std::optional<DateMatch> ReadDayAlone(const DateCursor& cursor);
 std::optional<DateMatch> ReadWeekOf(const DateCursor& cursor);
+std::optional<DateMatch> ReadWeekTo(const DateCursor& cursor);
+
+// edge_patterns.cc: "by year-end", "at month's end", "a week from Sunday".
+std::optional<DateMatch> ReadUnitEnd(const DateCursor& cursor);
+std::optional<DateMatch> ReadWeekBesideDay(const DateCursor& cursor);
+
+// code_patterns.cc: "FY2023", "3Q23", "H1 2025", "Q4".
+std::optional<DateMatch> ReadPeriodCode(const DateCursor& cursor);
+bool IsPeriodCode(const DateTokens& tokens, std::size_t at);
+// Gives a part of a year the year behind it at `end`: "of 2023", "last year", "of the year".
+DateMatch PartWithYear(const DateCursor& cursor, std::size_t end, DateExpression expression,
+                       std::string_view rule);
 
 // vietnamese_patterns.cc: "ngày 22 tháng 3 năm 2024", "thứ Sáu", "hôm qua", "quý I/2024".
 std::optional<DateMatch> ReadVietnamese(const DateCursor& cursor);

@@ -214,6 +214,16 @@ std::optional<ResolvedDate> DateResolver::ResolveBeside(const DateExpression& sa
   return Anchored(DayValue(AddDays(day, said.amount), kNoPart, std::nullopt), feast->anchor);
 }
 
+// "leaves on the 3rd", after the 3rd: of the next month; "left on the 30th", before it: of the last
+// one.
+int DateResolver::MonthOfDayAlone(int day) const {
+  const std::optional<Day> published = anchors_.Published(Granularity::kDay);
+  if (!published) return 0;
+  const int today = static_cast<int>(unsigned(published->day()));
+  if (LooksAhead(tense_) && day < today) return 1;
+  return LooksBack(tense_) && day > today ? -1 : 0;
+}
+
 // The day, week, weekend or weekday of a month or year that is resolved first.
 std::optional<ResolvedDate> DateResolver::ResolvePartOf(const DateExpression& said) const {
   const DateExpression& of = said.ends[0];
@@ -227,6 +237,7 @@ std::optional<ResolvedDate> DateResolver::ResolvePartOf(const DateExpression& sa
   } else {
     DateExpression published = of;
     published.local = false;
+    if (of.local) published.shift = MonthOfDayAlone(said.ordinal);
     whole = ResolveKind(published);
   }
   if (!whole || !whole->value.days) return std::nullopt;
@@ -252,7 +263,9 @@ void DateResolver::Remember(const DateMatch& match, const DateValue& value) {
   const bool part = said.kind == DateKind::kPartOf;
   const DateExpression& dated = part ? said.ends[0] : said;
   const bool printed_year =
-      (dated.kind == DateKind::kCalendar && dated.year != 0) || IsPartOfPrintedYear(dated);
+      (dated.kind == DateKind::kCalendar &&
+       (dated.year != 0 || (dated.month != 0 && dated.year_shift.value_or(0) < 0))) ||
+      IsPartOfPrintedYear(dated);
   anchors_.Remember({.first = value.days->first,
                      .granularity = *granularity,
                      .bound = IsBound(tokens_, match.begin) || IsPartOfPrintedYear(dated)},

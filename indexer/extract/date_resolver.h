@@ -39,6 +39,7 @@ class DateResolver {
   std::optional<ResolvedDate> ResolveInterval(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolvePartOf(const DateExpression& said) const;
   std::optional<ResolvedDate> ResolveBeside(const DateExpression& said) const;
+  int MonthOfDayAlone(int day) const;
   ResolvedDate ResolveClockOffset(const DateExpression& said) const;
   bool IsAfterMidnight(const DateExpression& said, const ResolvedDate& resolved) const;
   std::optional<ResolvedDate> ResolveHabit(const DateMatch& match) const;

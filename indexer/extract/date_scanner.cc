@@ -112,6 +112,7 @@ class Scanner {
   void Word();
   void Apostrophe(DateToken& word);
   bool ReadMeridiem();
+  bool ReadGluedZone();
   void Open(DateToken& word);
 
   std::string_view text_;
@@ -164,7 +165,7 @@ void Scanner::Suffix(DateToken number) {
     tokens_.back().end = static_cast<std::uint32_t>(at_);
     return;
   }
-  if (!IsAsciiLetter(Peek(0)) || ReadMeridiem()) return;
+  if (!IsAsciiLetter(Peek(0)) || ReadMeridiem() || ReadGluedZone()) return;
   const std::size_t begin = at_;
   while (IsAsciiLetter(Peek(0)) || IsDigit(Peek(0))) ++at_;
   std::string letters(text_.substr(begin, at_ - begin));
@@ -191,6 +192,16 @@ bool Scanner::ReadMeridiem() {
   if (dotted && Peek(length) == '.') ++length;
   Add(DateWord::kMeridiem, at_, at_ + length, first == 'p' ? 12 : 0);
   at_ += length;
+  return true;
+}
+
+// The "GMT" of "1557GMT".
+bool Scanner::ReadGluedZone() {
+  constexpr std::size_t kLetters = 3;
+  const std::string_view zone = text_.substr(at_, kLetters);
+  if ((zone != "GMT" && zone != "UTC") || IsAsciiLetter(Peek(kLetters))) return false;
+  Add(DateWord::kZone, at_, at_ + kLetters, 1);
+  at_ += kLetters;
   return true;
 }
 

@@ -59,6 +59,14 @@ constexpr Group kGroups[] = {
     {{DateWord::kWeekday, 5, false, true}, "fri"},
     {{DateWord::kWeekday, 6, false, true}, "sat"},
     {{DateWord::kWeekday, 7, false, true}, "sun"},
+    {{DateWord::kUnit, kSecond, false, true}, "sec"},
+    {{DateWord::kUnit, kSecond, true, true}, "secs"},
+    {{DateWord::kUnit, kMinute, false, true}, "min"},
+    {{DateWord::kUnit, kMinute, true, true}, "mins"},
+    {{DateWord::kUnit, kHour, false, true}, "hr"},
+    {{DateWord::kUnit, kHour, true, true}, "hrs"},
+    {{DateWord::kUnit, kYearUnit, false, true}, "yr"},
+    {{DateWord::kUnit, kYearUnit, true, true}, "yrs"},
     {{DateWord::kUnit, kMinute}, "minute"},
     {{DateWord::kUnit, kMinute, true}, "minutes"},
     {{DateWord::kUnit, kHour}, "hour"},
@@ -129,7 +137,7 @@ constexpr Group kGroups[] = {
     {{DateWord::kOrdinal, 18}, "eighteenth"},
     {{DateWord::kOrdinal, 19}, "nineteenth"},
     {{DateWord::kOrdinal, 20}, "twentieth"},
-    {{DateWord::kOrdinal, -1}, "final"},
+    {{DateWord::kOrdinal, -1}, "final latter"},
     {{DateWord::kDecade, 20}, "twenties"},
     {{DateWord::kDecade, 30}, "thirties"},
     {{DateWord::kDecade, 40}, "forties"},
@@ -182,7 +190,10 @@ constexpr Group kGroups[] = {
     {{DateWord::kReference, 1}, "soon"},
     {{DateWord::kReference, 0}, "now currently nowadays presently"},
     {{DateWord::kZone, 1}, "gmt utc"},
-    {{DateWord::kZone, 0}, "est edt cst cdt pst pdt cet cest bst ist jst kst et pt"},
+    {{DateWord::kZone, 0},
+     "est edt cst cdt pst pdt cet cest bst ist jst kst et pt mst mdt akst hst brt eet eest msk "
+     "sast "
+     "pht ict hkt sgt awst acst aest aedt nzst nzdt"},
     {{DateWord::kFeast, 0},
      "christmas easter good new thanksgiving halloween valentine lunar chinese tet tết boxing "
      "eid ramadan seollal orthodox aidilfitri all anzac arbaeen armistice ascension ash ashura "
@@ -191,6 +202,7 @@ constexpr Group kGroups[] = {
      "mother mothers father fathers shrove songkran st thingyan memorial labor juneteenth veterans "
      "columbus presidents qingming "
      "tomb "
+     "diwali divali deepavali holi "
      "candlemas michaelmas guy bonfire reunification assumption united vesak wesak whit "
      "world yom"},
     {{DateWord::kPreposition, 0},
@@ -212,11 +224,16 @@ constexpr Group kGroups[] = {
     {{DateWord::kVietnamese, kCuoi}, "cuối"},
     {{DateWord::kVietnamese, kNua}, "nửa"},
     {{DateWord::kVietnamese, kHien}, "hiện"},
-    {{DateWord::kVietnamese, kSo}, "hai ba bốn sáu bảy tám chín mười"},
+    {{DateWord::kVietnamese, kSo}, "một hai ba bốn sáu bảy tám chín mười"},
+    {{DateWord::kVietnamese, kCung}, "cùng"},
+    {{DateWord::kVietnamese, kMoi}, "mỗi hằng hàng"},
+    {{DateWord::kVietnamese, kThoi}, "thời"},
+    {{DateWord::kVietnamese, kGan}, "gần"},
     {{DateWord::kFuture, 0}, "sẽ sắp"},
     {{DateWord::kPast, 0}, "đã vừa Đã"},
     {{DateWord::kFuture, 0},
-     "will shall would plans plan planned scheduled due expected forecast ahead slated set should "
+     "will shall must would plans plan planned scheduled due expected forecast ahead slated set "
+     "should "
      "intends intend hopes hope could might going aims aim expect wants"},
     {{DateWord::kPresent, 0},
      "is are meet meets resume resumes open opens reopen reopens starts begin begins face "
@@ -225,14 +242,16 @@ constexpr Group kGroups[] = {
      "reconvenes reassemble reassembles certify certifies expire expires hold holds take takes go "
      "goes run runs fly flies decide decides expects hear hears falls qualifies releases publishes "
      "marks retires retire sail sails hands becomes launches heads "
-     "returns moves comes turns"},
+     "returns moves comes turns elect elects choose chooses announces unveils considers debates "
+     "inaugurates swears "
+     "kicks testifies competes"},
     {{DateWord::kPast, 0},
      "said was were had did told came went made took announced reported killed met began ended "
      "held won lost closed rose fell died agreed signed arrived left opened has have been saw sold "
      "ran broke drew cut hit sent gave found led struck swept burst sank spoke wrote flew "
      "grew "
      "threw beat stood rode drove shot kept paid brought bought caught thought felt heard knew "
-     "became rang sang wore tore chose froze stole woke hid put built spent lent dealt fed "
+     "became rang sang wore tore chose froze stole woke hid put built spent dealt fed "
      "fled "
      "spread swung hung dug slid split quit lay fought blew shook swore taught understood "
      "overthrew withdrew underwent swam drank ate"},

@@ -80,7 +80,11 @@ enum VietnameseWord : std::uint8_t {
   kCuoi,     // "cuối": the end of
   kNua,      // "nửa": a half
   kHien,     // "hiện" of "hiện nay": now
-  kSo,       // "hai", "mười": a number from two to ten but for "năm"
+  kSo,       // "một", "mười": a number from one to ten but for "năm"
+  kCung,     // "cùng" of "cùng ngày", "cùng kỳ": the same
+  kMoi,      // "mỗi", "hằng", "hàng": every
+  kThoi,     // "thời" of "thời gian qua": the time past
+  kGan,      // "gần" of "gần đây": recently
 };
 
 struct DateWordMeaning {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "indexer/extract/date_patterns.h"
+#include "indexer/extract/date_value.h"
 
 namespace dateline {
 namespace {
@@ -126,7 +127,7 @@ std::optional<DateMatch> ReadWeekdayDay(const DateCursor& cursor) {
   return DateMatch{cursor.at, day + 1, std::move(expression), "weekday"};
 }
 
-// "Tuesday week" is a week behind the next Tuesday; "Sunday of last week".
+// "Tuesday week" is a week behind the next Tuesday; "Sunday of last week", "Tuesday last week".
 std::optional<DateMatch> ReadWeekdayOfWeek(const DateCursor& cursor, std::size_t behind) {
   const DateTokens& tokens = cursor.tokens;
   DateExpression expression = WeekdayExpression(tokens[cursor.at].value);
@@ -141,18 +142,19 @@ std::optional<DateMatch> ReadWeekdayOfWeek(const DateCursor& cursor, std::size_t
     expression.shift = 2;
     return DateMatch{cursor.lead.begin, behind + 1, std::move(expression), "weekday"};
   }
-  if (!tokens.Is(behind, "of") || !tokens.IsWord(behind + 1, DateWord::kShift) ||
-      !tokens.Is(behind + 2, "week")) {
+  const std::size_t shift = tokens.Is(behind, "of") ? behind + 1 : behind;
+  if (!tokens.IsWord(shift, DateWord::kShift) || !tokens.Is(shift + 1, "week") ||
+      tokens[shift + 1].possessive) {
     return std::nullopt;
   }
   DateExpression week;
   week.kind = DateKind::kUnit;
   week.unit = kWeek;
-  week.shift = tokens[behind + 1].value;
+  week.shift = tokens[shift].value;
   expression.kind = DateKind::kPartOf;
   expression.ordinal = 1;
   expression.ends = {std::move(week)};
-  return DateMatch{cursor.lead.begin, behind + 3, std::move(expression), "weekday"};
+  return DateMatch{cursor.lead.begin, shift + 2, std::move(expression), "weekday"};
 }
 
 // "Monday to Tuesday".
@@ -185,6 +187,16 @@ DateMatch EveryWeekday(const DateCursor& cursor) {
   return DateMatch{cursor.at, cursor.at + 1, std::move(expression), "every-weekday"};
 }
 
+// "on Friday afternoons", "Saturday nights".
+std::optional<DateMatch> ReadWeekdayParts(const DateCursor& cursor) {
+  const DateToken& part = cursor.tokens[cursor.at + 1];
+  if (part.word != DateWord::kPart || !part.plural) return std::nullopt;
+  DateMatch match = EveryWeekday(cursor);
+  match.expression.literal += TimeOfDayTimex(static_cast<DayPart>(part.value), std::nullopt);
+  ++match.end;
+  return match;
+}
+
 // "on Fridays", "Mondays to Saturdays"; "their Saturdays" and "manic Mondays" are no times.
 std::optional<DateMatch> ReadPluralWeekday(const DateCursor& cursor) {
   const DateToken& before = cursor.Previous();
@@ -192,7 +204,8 @@ std::optional<DateMatch> ReadPluralWeekday(const DateCursor& cursor) {
                    cursor.tokens.IsWord(cursor.at - 2, DateWord::kWeekday);
   const bool told = before.word == DateWord::kPreposition || before.word == DateWord::kBreak ||
                     before.word == DateWord::kMark || before.word == DateWord::kMeridiem ||
-                    cursor.PreviousIs("except") || cursor.lead.the || row;
+                    cursor.PreviousIs("except") || cursor.PreviousIs("open") ||
+                    cursor.PreviousIs("closed") || cursor.lead.the || row;
   if (!told && !cursor.tokens[cursor.at].opens_sentence) return std::nullopt;
   return EveryWeekday(cursor);
 }
@@ -238,6 +251,7 @@ std::optional<DateMatch> ReadWeekday(const DateCursor& cursor) {
   if (!IsWeekdayHere(tokens, cursor.at) || IsTitle(cursor)) return std::nullopt;
   if (tokens[cursor.at].plural) return ReadPluralWeekday(cursor);
   if (IsOfEach(cursor) || IsOfTimetable(cursor)) return EveryWeekday(cursor);
+  if (std::optional<DateMatch> match = ReadWeekdayParts(cursor)) return match;
   if (std::optional<DateMatch> match = ReadWeekdayMonthDay(cursor)) return match;
   if (std::optional<DateMatch> match = ReadWeekdayDay(cursor)) return match;
   if (std::optional<DateMatch> match = ReadWeekdayRange(cursor)) return match;

@@ -24,6 +24,8 @@ enum MoonFeast : int {
   kYomKippur,
   kNowruz,
   kVesak,
+  kDiwali,
+  kHoli,
   kMoonFeasts,
 };
 

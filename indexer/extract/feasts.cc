@@ -48,7 +48,7 @@ struct FeastName {
 // agencies are those of the list of observances at https://www.un.org/en/observances; the others
 // are days of public calendars. Facts, written for this table. Feasts of one country's calendar
 // ("Independence Day") are left out: which country is meant, the name does not say.
-constexpr std::array<FeastName, 164> kNames = {{
+constexpr std::array<FeastName, 168> kNames = {{
     // clang-format off
     // Of a fixed day.
     {"christmas eve", 1224},
@@ -217,6 +217,10 @@ constexpr std::array<FeastName, 164> kNames = {{
     {"nowruz", kOfTheMoon + kNowruz},
     {"vesak", kOfTheMoon + kVesak},
     {"wesak", kOfTheMoon + kVesak},
+    {"diwali", kOfTheMoon + kDiwali},
+    {"divali", kOfTheMoon + kDiwali},
+    {"deepavali", kOfTheMoon + kDiwali},
+    {"holi", kOfTheMoon + kHoli},
     // clang-format on
 }};
 

@@ -6,6 +6,7 @@
 
 #include "indexer/extract/date_patterns.h"
 #include "indexer/extract/date_value.h"
+#include "indexer/extract/feasts.h"
 
 namespace dateline {
 
@@ -18,6 +19,13 @@ std::optional<DateMatch> ReadEach(const DateCursor& cursor) {
   if (const std::optional<MonthDay> day = ReadMonthDay(tokens, at)) {
     expression.literal = fmt::format("XXXX-{:02}-{:02}", day->month, day->day);
     return DateMatch{cursor.at, day->end, std::move(expression), "every"};
+  }
+  // "every Diwali".
+  if (tokens.IsWord(at, DateWord::kFeast)) {
+    const std::optional<NamedFeast> feast = ReadFeastName(tokens, at);
+    if (!feast) return std::nullopt;
+    expression.literal = DurationTimex("1", kYearUnit);
+    return DateMatch{cursor.at, feast->end, std::move(expression), "every"};
   }
   int count = 1;
   bool vague = false;
@@ -62,6 +70,22 @@ std::optional<DateMatch> ReadEach(const DateCursor& cursor) {
   } else {
     return std::nullopt;
   }
+  return DateMatch{cursor.at, at + 1, std::move(expression), "every"};
+}
+
+// "per year", "per annum". Per hour is how fast.
+std::optional<DateMatch> ReadPer(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at + 1;
+  const bool unit = tokens.IsWord(at, DateWord::kUnit) && !tokens[at].plural &&
+                    tokens[at].value >= kDayUnit && tokens[at].value != kWeekend;
+  const bool annum = tokens.Is(at, "annum");
+  if (!tokens.Is(cursor.at, "per") || (!unit && !annum)) return std::nullopt;
+  DateExpression expression;
+  expression.type = DateType::kSet;
+  const DateUnit which = annum ? kYearUnit : static_cast<DateUnit>(tokens[at].value);
+  expression.literal =
+      which == kQuarter ? DurationTimex("3", kMonthUnit) : DurationTimex("1", which);
   return DateMatch{cursor.at, at + 1, std::move(expression), "every"};
 }
 

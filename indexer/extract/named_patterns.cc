@@ -92,6 +92,8 @@ std::optional<DateMatch> ReadFeast(const DateCursor& cursor) {
   expression.ordinal = feast->feast;
   std::size_t end = feast->end;
   if (const std::optional<YearTail> year = ReadYearTail(tokens, end)) {
+    // Of a year that the calendar of the feast does not reach, the year alone is read.
+    if (year->year != 0 && !FeastDays(feast->feast, year->year)) return std::nullopt;
     SetYear(expression, *year);
     end = year->end;
   } else if (tokens.IsWord(end, DateWord::kPart) && !tokens[end].plural) {

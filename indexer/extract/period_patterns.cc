@@ -42,22 +42,6 @@ bool IsOfGame(const DateCursor& cursor) {
   return false;
 }
 
-DateMatch WithYear(const DateCursor& cursor, std::size_t end, DateExpression expression,
-                   std::string_view rule) {
-  const DateTokens& tokens = cursor.tokens;
-  if (const std::optional<YearTail> tail = ReadYearTail(tokens, end)) {
-    SetYear(expression, *tail);
-    end = tail->end;
-  } else if (tokens.Is(end, "of") && tokens.Is(end + 1, "the") && tokens.Is(end + 2, "year")) {
-    expression.year_shift = 0;
-    end += 3;
-  } else if (tokens.Is(end, "a") && tokens.Is(end + 1, "year") && tokens.Is(end + 2, "ago")) {
-    expression.year_shift = -1;
-    end += 3;
-  }
-  return {cursor.lead.begin, end, std::move(expression), rule};
-}
-
 // "first quarter", "second-quarter", "fourth quarter of 2023"; "a second quarter" counts quarters.
 std::optional<DateMatch> ReadQuarter(const DateCursor& cursor, std::size_t unit) {
   DateExpression expression;
@@ -70,7 +54,7 @@ std::optional<DateMatch> ReadQuarter(const DateCursor& cursor, std::size_t unit)
   const bool other = tokens.Is(unit + 1, "of") && tokens.Is(unit + 2, "the") &&
                      !tokens.Is(unit + 3, "year") && !tokens.IsWord(unit + 3, DateWord::kShift);
   if (other) return std::nullopt;
-  DateMatch match = WithYear(cursor, unit + 1, std::move(expression), "quarter");
+  DateMatch match = PartWithYear(cursor, unit + 1, std::move(expression), "quarter");
   if (match.end == unit + 1 && IsOfGame(cursor)) return std::nullopt;
   return match;
 }
@@ -106,7 +90,7 @@ std::optional<DateMatch> ReadHalf(const DateCursor& cursor, std::size_t half) {
   const int ordinal = cursor.tokens[cursor.at].value;
   expression.ordinal = ordinal < 0 ? 2 : ordinal;
   if (expression.ordinal > 2) return std::nullopt;
-  DateMatch match = WithYear(cursor, half + 1, std::move(expression), "half");
+  DateMatch match = PartWithYear(cursor, half + 1, std::move(expression), "half");
   if (match.end > half + 1) return match;
   // "the first half of the century", "a second half".
   const bool other = cursor.tokens.Is(match.end, "of") || cursor.lead.a;
@@ -114,13 +98,15 @@ std::optional<DateMatch> ReadHalf(const DateCursor& cursor, std::size_t half) {
   return match;
 }
 
-// "17th century".
+// "17th century", the "18th" of "the 18th and 19th centuries".
 std::optional<DateMatch> ReadCentury(const DateCursor& cursor, std::size_t unit) {
   if (IsBeforeChrist(cursor.tokens, unit + 1)) return std::nullopt;
   DateExpression expression;
   expression.kind = DateKind::kCentury;
   expression.ordinal = cursor.tokens[cursor.at].value;
-  return DateMatch{cursor.lead.begin, unit + 1, std::move(expression), "century"};
+  const bool shared = cursor.tokens[unit].plural && unit > cursor.at + 2;
+  const std::size_t end = shared ? cursor.at + 1 : unit + 1;
+  return DateMatch{cursor.lead.begin, end, std::move(expression), "century"};
 }
 
 // "the first two months of this year", "the first nine months".
@@ -137,7 +123,7 @@ std::optional<DateMatch> ReadFirstMonths(const DateCursor& cursor) {
   expression.kind = DateKind::kMonths;
   expression.ordinal = ordinal;
   expression.amount = amount->whole;
-  const DateMatch match = WithYear(cursor, amount->end + 1, std::move(expression), "months");
+  const DateMatch match = PartWithYear(cursor, amount->end + 1, std::move(expression), "months");
   // "the first two months of the war".
   if (match.end == amount->end + 1 && (ordinal < 0 || tokens.Is(match.end, "of"))) {
     return std::nullopt;
@@ -147,43 +133,39 @@ std::optional<DateMatch> ReadFirstMonths(const DateCursor& cursor) {
 
 }  // namespace
 
-bool IsQuarterCode(const DateTokens& tokens, std::size_t at) {
-  const std::string_view code = tokens.Text(at);
-  if (code.size() != 2 || code[1] < '1') return false;
-  return (code[0] == 'Q' && code[1] <= '4') || (code[0] == 'H' && code[1] <= '2');
+DateMatch PartWithYear(const DateCursor& cursor, std::size_t end, DateExpression expression,
+                       std::string_view rule) {
+  const DateTokens& tokens = cursor.tokens;
+  if (const std::optional<YearTail> tail = ReadYearTail(tokens, end)) {
+    SetYear(expression, *tail);
+    end = tail->end;
+  } else if (tokens.Is(end, "of") && tokens.Is(end + 1, "the") && tokens.Is(end + 2, "year")) {
+    expression.year_shift = 0;
+    end += 3;
+  } else if (tokens.Is(end, "a") && tokens.Is(end + 1, "year") && tokens.Is(end + 2, "ago")) {
+    expression.year_shift = -1;
+    end += 3;
+  }
+  return {cursor.lead.begin, end, std::move(expression), rule};
 }
 
 std::optional<DateMatch> ReadOrdinalPeriod(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   std::size_t next = cursor.at + 1;
   if (tokens.IsMark(next, kDash) && tokens[next].glued) ++next;
-  if (tokens.Is(next, "fiscal")) return std::nullopt;
+  // "its fiscal second quarter" is of no calendar's.
+  const bool fiscal = cursor.at > 0 && tokens.Is(cursor.at - 1, "fiscal");
+  if (tokens.Is(next, "fiscal") || fiscal) return std::nullopt;
+  const bool joined = tokens.Is(next, "and") || tokens.Is(next, "or") || tokens.Is(next, "to");
+  if (joined && tokens.IsWord(next + 1, DateWord::kOrdinal) && tokens.Is(next + 2, "centuries")) {
+    return ReadCentury(cursor, next + 2);
+  }
   if (tokens.Is(next, "half")) return ReadHalf(cursor, next);
   if (tokens.IsWord(next, DateWord::kUnit)) {
     if (tokens[next].value == kQuarter) return ReadQuarter(cursor, next);
     if (tokens[next].value == kCentury) return ReadCentury(cursor, next);
   }
   return ReadFirstMonths(cursor);
-}
-
-// "Q4 2026", "Q1", "H1 2025".
-std::optional<DateMatch> ReadQuarterCode(const DateCursor& cursor) {
-  const DateTokens& tokens = cursor.tokens;
-  if (!IsQuarterCode(tokens, cursor.at)) return std::nullopt;
-  const std::string_view code = tokens.Text(cursor.at);
-  DateExpression expression;
-  expression.kind = code[0] == 'Q' ? DateKind::kQuarter : DateKind::kHalf;
-  expression.ordinal = code[1] - '0';
-  DateMatch match = WithYear(cursor, cursor.at + 1, std::move(expression), "quarter");
-  if (match.end > cursor.at + 1) return match;
-  // "H2" alone is as often a gas or a room, "Audi Q3" a car, "Q3 of the exam" a question.
-  const DateToken& before = tokens.Before(cursor.lead.begin, 1);
-  const bool owner = before.possessive || tokens.Is(cursor.lead.begin - 1, "its") ||
-                     tokens.Is(cursor.lead.begin - 1, "their") ||
-                     tokens.Is(cursor.lead.begin - 1, "our");
-  const bool model = before.capital && before.word == DateWord::kOther && !owner;
-  if (code[0] == 'H' || model || tokens.Is(match.end, "of")) return std::nullopt;
-  return match;
 }
 
 DateMatch MonthsUpTo(const DateCursor& cursor, std::size_t month, int months, bool day_may_follow) {
@@ -249,8 +231,15 @@ std::optional<DateMatch> ReadSeason(const DateCursor& cursor) {
   DateExpression expression;
   expression.kind = DateKind::kSeason;
   expression.season = static_cast<DateSeason>(tokens[at].value);
-  DateMatch match = WithYear(cursor, at + 1, std::move(expression), "season");
-  if (match.end > at + 1) return match;
+  DateMatch match = PartWithYear(cursor, at + 1, std::move(expression), "season");
+  if (match.end > at + 1) {
+    // "the winter of 2006-07" is named by its first year.
+    const bool two = tokens.IsMark(match.end, kDash) && tokens[match.end].glued &&
+                     tokens[match.end + 1].glued &&
+                     (tokens.Digits(match.end + 1) == 2 || IsYearNumber(tokens, match.end + 1));
+    if (two) match.end += 2;
+    return match;
+  }
   if (tokens[at].plural) return std::nullopt;
   // A season alone needs its article and a preposition: "fall", "spring" and "summer school" are
   // common words.
@@ -264,6 +253,7 @@ std::optional<DateMatch> ReadSeason(const DateCursor& cursor) {
   const bool in = over || (cursor.Previous().word == DateWord::kPreposition &&
                            !cursor.PreviousIs("of") && !cursor.PreviousIs("to"));
   const bool fall = tokens.Is(at, "fall");
+  if (fall && tokens.Is(at + 1, "of")) return std::nullopt;
   if (!closes || !in || cursor.lead.a || (fall && !cursor.lead.the)) return std::nullopt;
   return match;
 }

@@ -83,6 +83,27 @@ std::optional<Day> Nearest(const DateExpression& said, Day anchor, Tense tense) 
   return back <= ahead ? past : future;
 }
 
+// The first such day or month behind one of long ago that this sentence told, when it is not far
+// from it: "arrested on 12 May 2019 and freed on 14 May". The next sentence is as often of this
+// year.
+std::optional<Day> FollowingSpoken(const DateExpression& said, const DateContext& context,
+                                   Day published) {
+  constexpr int kLongAgo = 200;
+  constexpr int kNotFar = 92;
+  const std::optional<SpokenDate> spoken = context.anchors.SentenceDate();
+  if (!spoken || spoken->bound || spoken->granularity == Granularity::kYear ||
+      LooksAhead(context.tense) || context.tense == Tense::kSince ||
+      Days(spoken->first, published) < kLongAgo) {
+    return std::nullopt;
+  }
+  for (const int year : {int(spoken->first.year()), int(spoken->first.year()) + 1}) {
+    const std::optional<Day> day = MakeDay(year, said.month, said.day == 0 ? 1 : said.day);
+    const int distance = day ? Days(spoken->first, *day) : -1;
+    if (distance >= 0 && distance <= kNotFar) return day;
+  }
+  return std::nullopt;
+}
+
 std::optional<ResolvedDate> DayWithoutYear(const DateExpression& said, const DateContext& context) {
   std::optional<Day> anchor = context.anchors.Published(Granularity::kDay);
   if (!anchor) {
@@ -92,6 +113,11 @@ std::optional<ResolvedDate> DayWithoutYear(const DateExpression& said, const Dat
     if (anchor) anchor = AddDays(*anchor, kHalfMonth);
   }
   if (anchor) {
+    if (!said.shift && said.weekday == 0) {
+      if (const std::optional<Day> day = FollowingSpoken(said, context, *anchor)) {
+        return Anchored(DayValue(*day, said.part, said.clock), DateAnchor::kLocal);
+      }
+    }
     std::optional<Day> day;
     if (said.weekday != 0) day = ByWeekday(said, *anchor);
     if (!day && said.shift) day = ByShift(said, *anchor);
@@ -137,6 +163,9 @@ std::optional<ResolvedDate> MonthWithoutYear(const DateExpression& said,
     }
   }
   if (const std::optional<Day> anchor = context.anchors.Published(Granularity::kMonth)) {
+    const std::optional<Day> near =
+        said.shift ? std::nullopt : FollowingSpoken(said, context, *anchor);
+    if (near) return Anchored(MonthValue(int(near->year()), month), DateAnchor::kLocal);
     return Anchored(MonthValue(YearOfMonth(said, *anchor, context.tense), month),
                     DateAnchor::kPublication);
   }

@@ -98,7 +98,7 @@ std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const Date
   }
   const bool local = spoken.has_value();
   if (local) published = spoken->first;
-  if (said.year_shift || (!published && said.shift)) return std::nullopt;
+  if (said.year_shift) return std::nullopt;
   if (!published) return WithoutYear(SeasonCode(said.season));
   const int month = MonthOf(*published);
   const int first_month = 3 + 3 * said.season;  // winter begins in month 12
@@ -112,7 +112,9 @@ std::optional<ResolvedDate> ResolveSeason(const DateExpression& said, const Date
     year -= winter_runs ? 2 : over ? 0 : 1;
   } else if (said.shift && shift > 0) {
     year += winter_runs || month < first_month ? 0 : 1;
-  } else if (winter_runs) {
+  } else if (winter_runs || (said.shift && said.season == kWinter && LooksBack(context.tense) &&
+                             month < first_month - 6)) {
+    // "this winter", told as over in spring, began the year before as well.
     year -= 1;
   } else if (!said.shift) {
     year = month >= first_month && !over ? year : YearOfPart(first_month, *published, tense);

@@ -88,9 +88,14 @@ std::optional<DateValue> OwnValue(const Base& base) {
   return MonthValue(int(base.day.year()), static_cast<int>(unsigned(base.day.month())));
 }
 
-// Calendar weeks begin on Monday, so "the weekend" of a Monday's report is that of the week before.
-int WeekendShift(const Base& base, int shift, Tense tense) {
-  const bool before = shift == 0 && !LooksAhead(tense) && IsoWeekday(base.day) < 4;
+// Calendar weeks begin on Monday, so "the weekend" of a Monday's report is that of the week before;
+// where a verb looks back, that of a Friday's is, too. "This weekend" of a Friday is to come.
+int WeekendShift(const DateExpression& said, const Base& base, Tense tense) {
+  constexpr int kThursday = 4;
+  constexpr int kFriday = 5;
+  const int shift = said.shift.value_or(0);
+  const int last = LooksBack(tense) && !said.shift ? kFriday : kThursday - 1;
+  const bool before = shift == 0 && !LooksAhead(tense) && IsoWeekday(base.day) <= last;
   return before ? -1 : shift;
 }
 
@@ -131,6 +136,11 @@ std::optional<DateValue> SamePeriod(const SpokenPeriod& period, int years) {
     return day ? DayValue(*day, kNoPart, std::nullopt) : std::nullopt;
   }
   if (period.unit == kQuarter) return QuarterValue(year, (month + 2) / 3);
+  if (period.unit == kWeek) {
+    const std::optional<Day> day =
+        MakeDay(year, unsigned(period.first.month()), unsigned(period.first.day()));
+    return day ? WeekValue(*day) : std::nullopt;
+  }
   if (period.half && period.months == kMonthsOfHalf && month % kMonthsOfHalf == 1) {
     return HalfValue(year, month == 1 ? 1 : 2);
   }
@@ -226,11 +236,16 @@ std::optional<ResolvedDate> ResolveUnit(const DateExpression& said, const DateCo
     const std::string year = fmt::format("FY{}", int(base->day.year()) + shift);
     return Anchored(DateValue{year, std::nullopt}, *base);
   }
-  if (base->granularity > Needed(said.unit)) return Anchored(OwnValue(*base), *base);
+  if (base->granularity > Needed(said.unit)) {
+    // "compared with 2008, an increase from the previous month": of no year alone.
+    const std::optional<Base> published = PublishedBase(context, said.unit);
+    if (!published || shift == 0) return Anchored(OwnValue(*base), *base);
+    base = published;
+  }
   if (said.unit == kDayUnit) {
     return Anchored(DayValue(AddDays(base->day, shift), said.part, said.clock), *base);
   }
-  if (said.unit == kWeekend) shift = WeekendShift(*base, shift, context.tense);
+  if (said.unit == kWeekend) shift = WeekendShift(said, *base, context.tense);
   return Anchored(UnitValue(base->day, said.unit, shift), *base);
 }
 
@@ -264,12 +279,14 @@ std::optional<ResolvedDate> ResolveSamePeriod(const DateExpression& said,
   const auto [year, anchor] = YearOf(said, context);
   const bool any = said.unit == kMonthUnit || said.unit == kYearUnit;
   if (!any && period && period->unit != said.unit) period.reset();
+  // "the same period last year" is not of a feast or a day that was named.
+  if (said.unit == kYearUnit && period && period->unit == kDayUnit) period.reset();
   if (!period) {
     const std::optional<Day> published = context.anchors.Published(Needed(said.unit));
     if (!published || said.unit == kYearUnit)
       return year == 0 ? std::nullopt : dateline::Anchored(YearValue(year), anchor);
-    const Day first =
-        said.unit == kDayUnit ? *published : published->year() / published->month() / 1;
+    const bool whole = said.unit != kDayUnit && said.unit != kWeek;
+    const Day first = whole ? published->year() / published->month() / 1 : *published;
     period = SpokenPeriod{first, said.unit, said.unit == kQuarter ? 3 : 1};
   }
   const int years = year == 0 ? said.amount : year - int(period->first.year());

@@ -2,6 +2,7 @@
 // "last", "this", "next" and what means the same, before a unit, a day, a month or a number.
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 
 #include "indexer/extract/date_patterns.h"
 #include "indexer/extract/date_value.h"
@@ -28,16 +29,19 @@ bool IsLocal(const DateTokens& tokens, std::size_t at) {
   // "the next day" is that after the day spoken of; "next week" is that after this.
   const bool the_next =
       tokens.Is(at, "next") && at > 0 && tokens.Is(at - 1, "the") &&
-      (tokens.IsWord(at + 1, DateWord::kPart) ||
-       (tokens.IsWord(at + 1, DateWord::kUnit) && tokens[at + 1].value <= kNight));
+      (tokens.IsWord(at + 1, DateWord::kPart) || tokens.IsWord(at + 1, DateWord::kUnit));
   return the_next || tokens.Is(at, "following") || tokens.Is(at, "previous") ||
          tokens.Is(at, "same") || tokens.Is(at, "that") || tokens.Is(at, "preceding") ||
          tokens.Is(at, "prior");
 }
 
+bool IsFollowing(const DateTokens& tokens, std::size_t at) { return tokens.Is(at, "following"); }
+
 DateMatch Match(const DateCursor& cursor, std::size_t end, DateExpression expression,
                 std::string_view rule) {
-  const std::size_t begin = cursor.lead.a ? cursor.lead.bare : cursor.lead.begin;
+  std::size_t begin = cursor.lead.a ? cursor.lead.bare : cursor.lead.begin;
+  // "about this year's theme": a preposition.
+  if (cursor.lead.approximate && !cursor.lead.edge) begin = cursor.at - (cursor.lead.the ? 1 : 0);
   return {begin, end, std::move(expression), rule};
 }
 
@@ -45,6 +49,11 @@ DateMatch Match(const DateCursor& cursor, std::size_t end, DateExpression expres
 std::optional<DateMatch> ReadShiftedWeekday(const DateCursor& cursor, std::size_t at, int shift) {
   const DateTokens& tokens = cursor.tokens;
   std::optional<DateMatch> match = ReadWeekday({tokens, at, {at, at}});
+  // "next Monday through Wednesday" begins with next Monday.
+  if (match && match->expression.kind == DateKind::kInterval) {
+    DateExpression first = match->expression.ends[0];
+    match = DateMatch{at, at + 1, std::move(first), "weekday"};
+  }
   if (!match || match->expression.kind != DateKind::kWeekday) return std::nullopt;
   match->begin = cursor.lead.begin;
   match->expression.shift = shift;
@@ -173,8 +182,9 @@ std::optional<DateMatch> ReadYearAgoPeriod(const DateCursor& cursor, std::size_t
 // period is any that was spoken of.
 std::optional<DateMatch> ReadSamePeriod(const DateCursor& cursor, std::size_t at) {
   const DateTokens& tokens = cursor.tokens;
-  const bool unit = tokens.IsWord(at, DateWord::kUnit) && tokens[at].value >= kMonthUnit &&
-                    tokens[at].value <= kQuarter;
+  const bool unit =
+      tokens.IsWord(at, DateWord::kUnit) && !tokens[at].plural &&
+      (tokens[at].value == kWeek || tokens[at].value == kMonthUnit || tokens[at].value == kQuarter);
   const bool day = tokens.Is(at, "date") || tokens.Is(at, "day");
   const bool corresponding = tokens.Is(cursor.at, "corresponding");
   if ((!tokens.Is(cursor.at, "same") && !corresponding) ||
@@ -215,6 +225,20 @@ std::optional<DateMatch> ReadThisTime(const DateCursor& cursor) {
   return DateMatch{cursor.lead.begin, year->end, std::move(expression), "unit"};
 }
 
+// "over the next decade", "within the coming year", "in the last month": how long.
+bool FollowsStretch(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const bool last = tokens.Is(at, "last");
+  const bool next = last || tokens.Is(at, "next") || tokens.Is(at, "coming");
+  if (!next || at < 2 || !tokens.Is(at - 1, "the")) return false;
+  if (last && (tokens.Is(at - 2, "for") || tokens.Is(at - 2, "in"))) return true;
+  constexpr std::array<std::string_view, 5> kStretches = {"over", "within", "during", "through",
+                                                          "throughout"};
+  return std::any_of(kStretches.begin(), kStretches.end(),
+                     [&](std::string_view word) { return tokens.Is(at - 2, word); });
+}
+
 // "last week", "the same day", "this fiscal year". "the past decade" lasts, it is no date.
 std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t at, int shift) {
   const DateTokens& tokens = cursor.tokens;
@@ -224,8 +248,19 @@ std::optional<DateMatch> ReadShiftedUnit(const DateCursor& cursor, std::size_t a
       (tokens.Is(at + 2, "long") || tokens.Is(at + 2, "old") || tokens.Is(at + 2, "end") ||
        tokens.Is(at + 2, "on") || tokens.Is(at + 2, "round"));
   if (tokens.Is(at + 1, "old") || compound) return std::nullopt;
+  // "on this day in 1912".
+  const bool anniversary = unit == kDayUnit && tokens.Is(cursor.at, "this") &&
+                           (tokens.Is(at + 1, "in") || tokens.IsWord(at + 1, DateWord::kBreak));
+  if (anniversary) return std::nullopt;
   DateExpression expression;
-  if (tokens.Is(cursor.at, "past") && cursor.lead.the) {
+  const bool lasts = unit != kWeekend && unit != kQuarter && unit != kCentury && unit != kDayUnit &&
+                     !tokens.Is(at + 1, "of");
+  if (lasts && FollowsStretch(cursor)) {
+    expression.type = DateType::kDuration;
+    expression.literal = DurationTimex("1", unit);
+    return DateMatch{cursor.at - 1, at + 1, std::move(expression), "duration"};
+  }
+  if (lasts && tokens.Is(cursor.at, "past") && cursor.lead.the) {
     expression.type = DateType::kDuration;
     expression.literal = DurationTimex("1", unit);
     return Match(cursor, at + 1, std::move(expression), "duration");
@@ -326,6 +361,44 @@ bool FollowsBounds(const DateCursor& cursor) {
                      [&](std::string_view word) { return cursor.PreviousIs(word); });
 }
 
+// "the year", "the weekend", "the end of the month": the unit that runs, where the words around it
+// say that it is meant.
+std::optional<DateExpression> RunningUnit(const DateCursor& cursor, DateUnit unit) {
+  const auto follows = [&](std::initializer_list<std::string_view> words) {
+    return std::any_of(words.begin(), words.end(),
+                       [&](std::string_view word) { return cursor.PreviousIs(word); });
+  };
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = unit;
+  expression.shift = 0;
+  bool meant = cursor.lead.edge;
+  switch (unit) {
+    case kWeekend:
+      // "over the weekend" may be the last one, "for the weekend" is this.
+      if (!follows({"for", "by", "until"})) expression.shift.reset();
+      meant = true;
+      break;
+    case kYearUnit:
+      meant = true;
+      break;
+    case kMonthUnit:
+    case kQuarter:
+    case kWeek:
+      meant = meant || FollowsBounds(cursor);
+      break;
+    case kDayUnit:
+      expression.local = true;
+      meant = meant || follows({"end", "ended", "ending", "finish", "finished", "for", "in"});
+      break;
+    case kDecadeUnit:
+      break;
+    default:
+      return std::nullopt;
+  }
+  return meant ? std::optional(std::move(expression)) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<DateMatch> ReadShifted(const DateCursor& cursor) {
@@ -360,6 +433,13 @@ std::optional<DateMatch> ReadShifted(const DateCursor& cursor) {
     case DateWord::kVague:
       return ReadShiftedAmount(cursor, at);
     case DateWord::kUnit:
+      // "the coming weeks".
+      if (tokens[at].plural && shift > 0 && cursor.lead.the && at == cursor.at + 1 &&
+          !IsFollowing(tokens, cursor.at)) {
+        DateExpression coming;
+        coming.literal = "FUTURE_REF";
+        return Match(cursor, at + 1, std::move(coming), "reference");
+      }
       if (tokens[at].plural) return ReadShiftedAmount(cursor, at);
       return ReadShiftedUnit(cursor, at, shift);
     default:
@@ -373,14 +453,19 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
   const std::size_t at = cursor.at;
   const auto unit = static_cast<DateUnit>(tokens[at].value);
   if (tokens[at].plural || !IsSingularUnit(tokens, at)) return std::nullopt;
+  if (std::optional<DateMatch> end = ReadUnitEnd(cursor)) return end;
+  if (std::optional<DateMatch> beside = ReadWeekBesideDay(cursor)) return beside;
   if (std::optional<DateMatch> ago = ReadYearAgoPeriod(cursor, at)) return ago;
   DateExpression expression;
   expression.kind = DateKind::kUnit;
   expression.unit = unit;
+  // "over the weekend": a preposition.
+  const bool over = cursor.lead.the && cursor.lead.approximate && !cursor.lead.edge;
+  const std::size_t begin = over ? at - 1 : cursor.lead.begin;
   const auto end_with = [&](std::size_t end, int shift, bool local) {
     expression.shift = shift;
     expression.local = local;
-    return DateMatch{cursor.lead.begin, end, expression, "unit"};
+    return DateMatch{begin, end, expression, "unit"};
   };
   if (unit == kDayUnit) {
     if (std::optional<DateMatch> day = ReadSecondNextDay(cursor)) return day;
@@ -389,8 +474,11 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
   if (!cursor.lead.the) return std::nullopt;
   // "the year 359".
   if (unit == kYearUnit && tokens.IsWord(at + 1, DateWord::kNumber)) return std::nullopt;
-  // "the week of March 10".
+  // "the week of March 10", "the week to March 15".
   if (unit == kWeek && tokens.Is(at + 1, "of")) return ReadWeekOf(cursor);
+  if (unit == kWeek) {
+    if (std::optional<DateMatch> week = ReadWeekTo(cursor)) return week;
+  }
   if (tokens.Is(at + 1, "after") && tokens.Is(at + 2, "next")) return end_with(at + 3, 2, false);
   if (tokens.Is(at + 1, "before") && tokens.Is(at + 2, "last")) return end_with(at + 3, -2, false);
   const bool closes = ClosesUnit(tokens, at + 2);
@@ -400,28 +488,9 @@ std::optional<DateMatch> ReadUnitAlone(const DateCursor& cursor) {
   if (day_like && closes && tokens.Is(at + 1, "after")) return end_with(at + 2, 1, true);
   if (tokens.IsMark(at + 1, kDash) && tokens[at + 1].glued) return std::nullopt;
   if (tokens.Is(at + 1, "of") || tokens.Is(at + 1, "old")) return std::nullopt;
-  switch (unit) {
-    case kDecadeUnit:
-      return cursor.lead.edge ? std::optional(end_with(at + 1, 0, false)) : std::nullopt;
-    case kWeekend:
-      return end_with(at + 1, 0, false);
-    case kYearUnit:
-      return end_with(at + 1, 0, false);
-    case kMonthUnit:
-    case kQuarter:
-    case kWeek:
-      return cursor.lead.edge || FollowsBounds(cursor) ? std::optional(end_with(at + 1, 0, false))
-                                                       : std::nullopt;
-    case kDayUnit: {
-      const bool ends = cursor.PreviousIs("end") || cursor.PreviousIs("ended") ||
-                        cursor.PreviousIs("ending") || cursor.PreviousIs("finish") ||
-                        cursor.PreviousIs("finished") || cursor.PreviousIs("for") ||
-                        cursor.PreviousIs("in");
-      return cursor.lead.edge || ends ? std::optional(end_with(at + 1, 0, true)) : std::nullopt;
-    }
-    default:
-      return std::nullopt;
-  }
+  std::optional<DateExpression> running = RunningUnit(cursor, unit);
+  if (!running) return std::nullopt;
+  return DateMatch{begin, at + 1, std::move(*running), "unit"};
 }
 
 }  // namespace dateline

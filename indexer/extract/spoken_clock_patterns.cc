@@ -5,6 +5,7 @@
 #include <array>
 
 #include "indexer/extract/date_patterns.h"
+#include "indexer/extract/vietnamese_words.h"
 
 namespace dateline {
 namespace {
@@ -173,6 +174,71 @@ std::optional<DateMatch> ReadEarlyHours(const DateCursor& cursor) {
   match->begin = std::min(cursor.lead.begin, at - 1);
   match->expression.part = kMorning;
   return match;
+}
+
+// The half of the day of the first hour is that of the second, or the one before: 9 to 5 p.m. is
+// from 9 in the morning.
+std::optional<DateMatch> ReadSharedHour(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::size_t at = cursor.at;
+  const std::size_t joint = at + 1;
+  const bool joined = tokens.Is(joint, "to") || tokens.Is(joint, "until") ||
+                      (tokens.Is(joint, "and") && cursor.PreviousIs("between")) ||
+                      (tokens.IsMark(joint, kDash) && tokens[joint].glued);
+  const std::optional<int> minutes = MinutesOf(tokens, at);
+  if (!tokens.IsWord(at, DateWord::kNumber) || !joined || !minutes || tokens[at].value < 1 ||
+      tokens[at].value > kNoon) {
+    return std::nullopt;
+  }
+  const std::optional<TimedClock> second = ReadClockTime(tokens, joint + 1);
+  if (!second || !second->time.twelve_hours) return std::nullopt;
+  int hour = tokens[at].value % kNoon + (second->time.hour >= kNoon ? kNoon : 0);
+  if (hour > second->time.hour) hour -= kNoon;
+  if (hour < 0) hour += 2 * kNoon;
+  ClockTime clock{hour, *minutes, false};
+  clock.twelve_hours = true;
+  return ClockWithDay(cursor, at + 1, clock);
+}
+
+namespace {
+
+// The hour and minute of "15h07" and "15h".
+std::optional<ClockTime> HourCode(std::string_view code) {
+  const auto digit = [](char byte) { return byte >= '0' && byte <= '9'; };
+  const std::size_t mark = code.find('h');
+  const std::size_t minutes = mark == std::string_view::npos ? 0 : code.size() - mark - 1;
+  if (mark == std::string_view::npos || mark < 1 || mark > 2 || (minutes != 0 && minutes != 2)) {
+    return std::nullopt;
+  }
+  int parts[2] = {0, 0};
+  for (std::size_t i = 0; i < code.size(); ++i) {
+    if (i == mark) continue;
+    if (!digit(code[i])) return std::nullopt;
+    int& part = parts[i < mark ? 0 : 1];
+    part = part * 10 + (code[i] - '0');
+  }
+  if (parts[0] > 24 || parts[1] > 59 || (parts[0] == 24 && parts[1] > 0)) return std::nullopt;
+  return ClockTime{parts[0], parts[1], false};
+}
+
+}  // namespace
+
+bool IsHourCode(const DateTokens& tokens, std::size_t at) {
+  const std::string_view code = tokens.Text(at);
+  return code.size() >= 2 && code.size() <= 5 && code[0] >= '0' && code[0] <= '9' &&
+         HourCode(code).has_value();
+}
+
+// Behind a preposition, or with a part of a day or a day behind it; alone it is as often how long.
+std::optional<DateMatch> ReadHourCode(const DateCursor& cursor) {
+  const DateTokens& tokens = cursor.tokens;
+  const std::optional<ClockTime> clock = HourCode(tokens.Text(cursor.at));
+  if (!clock) return std::nullopt;
+  if (std::optional<DateMatch> match = VietnameseClockWithDay(tokens, cursor.at, *clock)) {
+    return match;
+  }
+  const bool led = cursor.PreviousIs("at") || cursor.PreviousIs("by") || cursor.PreviousIs("until");
+  return led ? std::optional(ClockWithDay(cursor, cursor.at + 1, *clock)) : std::nullopt;
 }
 
 // "until four.", "only after seven", "by six the street was pink", "At nine I had a plan": an hour

@@ -56,7 +56,8 @@ bool IsFuture(const DateTokens& tokens, std::size_t at) {
     // "set to open" looks ahead, "set out from Dali" back.
     if (tokens.Is(at, "set")) return tokens.Is(at + 1, "to") || tokens.Is(at + 1, "for");
     // "two runs should have settled it"; "will have talks" looks ahead.
-    constexpr std::array<std::string_view, 4> kUnreal = {"should", "would", "could", "might"};
+    constexpr std::array<std::string_view, 5> kUnreal = {"should", "would", "could", "might",
+                                                         "must"};
     if (IsOneOf(tokens, at, kUnreal) && tokens.Is(at + 1, "have")) return false;
     // "two years ahead of schedule".
     if (tokens.Is(at, "ahead") && tokens.Is(at + 1, "of") && tokens.Is(at + 2, "schedule")) {
@@ -82,6 +83,8 @@ bool IsPast(const DateTokens& tokens, std::size_t at) {
   const DateToken& token = tokens[at];
   if (token.word == DateWord::kPast) return true;
   if (tokens.Is(at, "set")) return !IsFuture(tokens, at);
+  // With a capital it is a feast.
+  if (tokens.Is(at, "lent")) return !token.capital;
   if (token.word != DateWord::kOther || token.capital) return false;
   const std::string_view word = tokens.Text(at);
   // "need", "indeed" and "exceed" are no past; "agreed" is on the list.
@@ -101,7 +104,9 @@ bool IsPresent(const DateTokens& tokens, std::size_t at) {
                        (tokens.Is(at + 1, "in") || tokens.Is(at + 1, "on")) &&
                        (when == DateWord::kMonth || when == DateWord::kEdge ||
                         when == DateWord::kWeekday || when == DateWord::kOrdinal);
-  if (token.word != DateWord::kPresent && !edge && !follows) return false;
+  // "voters head to the polls".
+  const bool heads = tokens.Is(at, "head") && tokens.Is(at + 1, "to");
+  if (token.word != DateWord::kPresent && !edge && !follows && !heads) return false;
   // "Grizzlies: Host the Bucks on Sunday".
   const bool labelled = at > 0 && tokens.IsMark(at - 1, ':');
   if (token.capital && !token.opens_sentence && !labelled) return false;
@@ -109,6 +114,8 @@ bool IsPresent(const DateTokens& tokens, std::size_t at) {
   if (!to_be && IsNoun(tokens, at)) return false;
   if (at == 0 || token.opens_sentence) return !edge;
   const DateToken& before = tokens[at - 1];
+  // "the president-elect".
+  if (tokens.IsMark(at - 1, kDash) && token.glued) return false;
   const bool noun = before.word == DateWord::kArticle || before.word == DateWord::kCount ||
                     before.word == DateWord::kNumber || before.possessive ||
                     (before.word == DateWord::kPreposition && !tokens.Is(at - 1, "to"));
@@ -221,14 +228,19 @@ bool IsReportBehindMark(const DateTokens& tokens, std::size_t at) {
   return false;
 }
 
-// "hands", "plays": a present verb that says its person. "is" and "are" tell states.
+// "hands", "plays", "voters go": a present verb that shows its person. "is" and "are" tell states.
 bool IsFinite(const DateTokens& tokens, std::size_t at) {
-  return tokens.IsWord(at, DateWord::kPresent) && tokens.Text(at).ends_with('s') &&
-         !tokens.Is(at, "is") && IsPresent(tokens, at);
+  const bool one = tokens.Text(at).ends_with('s');
+  const bool many = !one && at > 0 && tokens.IsWord(at - 1, DateWord::kOther) &&
+                    tokens.Text(at - 1).ends_with('s');
+  return tokens.IsWord(at, DateWord::kPresent) && (one || many) && !tokens.Is(at, "is") &&
+         !tokens.Is(at, "are") && IsPresent(tokens, at);
 }
 
 // `opens` where the date opens its sentence: "On Tuesday the King hands her the medal".
 Tense TenseToTheRight(const DateTokens& tokens, std::size_t end, bool opens) {
+  // "Wednesday is the deadline."
+  if (opens && tokens.Is(end, "is")) return Tense::kPresent;
   for (std::size_t ahead = 0; ahead < kReach && end + ahead < tokens.size(); ++ahead) {
     const std::size_t at = end + ahead;
     if (IsBorder(tokens[at]) || tokens[at].opens_sentence) return Tense::kUnknown;
@@ -316,15 +328,43 @@ bool HasLasted(const DateTokens& tokens, std::size_t until) {
   return false;
 }
 
-// "before September it bought daily": the clause behind tells what was.
+// "before September it bought daily", "Until Thursday he had said nothing": the clause behind tells
+// what was.
 bool LedUpTo(const DateTokens& tokens, std::size_t before, std::size_t end) {
   constexpr std::size_t kSubjectWords = 4;
-  if (!tokens.Is(before, "before")) return false;
+  const bool until =
+      (tokens.Is(before, "until") || tokens.Is(before, "till")) && tokens[before].opens_sentence;
+  if (!tokens.Is(before, "before") && !until) return false;
   for (std::size_t at = end; at < end + kSubjectWords; ++at) {
     if (IsBorder(tokens[at]) || tokens[at].opens_sentence) return false;
     if (tokens[at].word == DateWord::kMark && !(at == end && tokens.IsMark(at, ','))) return false;
     if (IsFuture(tokens, at)) return false;
     if (IsPast(tokens, at)) return at > end && !IsOneOf(tokens, at, kReports);
+  }
+  return false;
+}
+
+// "sold in November", "ran out on 3 June": the verb right in front has the date, and it is over.
+// What was asked for or promised may be to come.
+bool IsToldRightBefore(const DateTokens& tokens, std::size_t before) {
+  constexpr std::array<std::string_view, 8> kParticles = {"out",  "up",   "down", "off",
+                                                          "over", "back", "away", "again"};
+  if (before < 3 || (!tokens.Is(before - 1, "in") && !tokens.Is(before - 1, "on"))) return false;
+  std::size_t verb = before - 2;
+  if (IsOneOf(tokens, verb, kParticles)) --verb;
+  constexpr std::array<std::string_view, 4> kNoEvents = {"have", "has", "had", "been"};
+  return IsPast(tokens, verb) && !BelongsToFuture(tokens, verb) && !tokens.Is(verb - 1, "be") &&
+         !IsOneOf(tokens, verb, kAsked) && !IsOneOf(tokens, verb, kNoEvents);
+}
+
+// "midnight on Thursday", "10 p.m. Monday": a clock in front of its weekday. "Shortly before" one
+// is as often past.
+bool IsClockOfDay(const DateTokens& tokens, std::size_t begin, std::size_t end) {
+  const bool clock =
+      tokens.IsWord(begin, DateWord::kPart) || tokens.IsWord(begin, DateWord::kNumber);
+  if (!clock) return false;
+  for (std::size_t at = begin + 1; at < end; ++at) {
+    if (tokens.IsWord(at, DateWord::kWeekday)) return true;
   }
   return false;
 }
@@ -351,9 +391,15 @@ Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) 
     const bool counted = before > 1 && tokens.IsWord(before - 2, DateWord::kUnit) &&
                          tokens.IsWord(begin, DateWord::kFeast);
     if (counted && tokens.Is(before - 1, "before")) return TenseToTheLeft(tokens, before - 1);
+    if (IsClockOfDay(tokens, begin, end) && tokens.Is(before - 1, "before")) {
+      const Tense clause = TenseToTheLeft(tokens, before - 1);
+      if (LooksBack(clause)) return clause;
+    }
     // A weekday that comes is nearer than any that is gone: "remained shut until Monday".
-    const bool lasted = !tokens.IsWord(begin, DateWord::kWeekday) &&
-                        (HasLasted(tokens, before - 1) || LedUpTo(tokens, before - 1, end));
+    const bool weekday = tokens.IsWord(begin, DateWord::kWeekday);
+    const bool led =
+        (!weekday || tokens[before - 1].opens_sentence) && LedUpTo(tokens, before - 1, end);
+    const bool lasted = led || (!weekday && HasLasted(tokens, before - 1));
     const bool over = was || IsPastPerfect(tokens, before - 1) || lasted;
     return over ? Tense::kPast : Tense::kUntil;
   }
@@ -373,6 +419,7 @@ Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) 
   // "They had come by Wednesday" looks back; where no verb says so, "by" looks ahead.
   const bool by = before > 0 && tokens.Is(before - 1, "by");
   if (by && (LooksAhead(left) || IsAskedFor(tokens, before - 1))) return Tense::kUntil;
+  if (left == Tense::kPast && IsToldRightBefore(tokens, before)) return Tense::kSince;
   if (left != Tense::kUnknown) return left;
   const bool first =
       tokens[before].opens_sentence || (before > 0 && tokens[before - 1].opens_sentence);

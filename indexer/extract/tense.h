@@ -11,7 +11,7 @@ namespace dateline {
 
 enum class Tense : std::uint8_t {
   kUnknown,
-  kSince,    // "since", "after" right in front
+  kSince,    // "since", "after", "sold in" right in front: over
   kPast,     // "met", "was held"
   kPresent,  // "meets", "is": on a timetable it looks ahead
   kFuture,   // "will meet", "is to meet"

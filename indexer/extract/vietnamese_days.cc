@@ -23,12 +23,34 @@ std::optional<VietnameseNumber> ReadMonthTail(const DateTokens& tokens, std::siz
                                           : std::nullopt;
 }
 
+// "ngày 20.3", "sáng 20.3": one number for a scanner that knows decimals.
+std::optional<DateMatch> ReadDottedDay(const DateTokens& tokens, std::size_t at) {
+  const DateToken& front = tokens.Before(at, 1);
+  const std::string_view printed = tokens.Text(at);
+  const std::size_t dot = printed.find('.');
+  if (!tokens[at].decimal || front.word != DateWord::kVietnamese || tokens[at].grouped ||
+      dot == std::string_view::npos || printed.size() - dot > 3) {
+    return std::nullopt;
+  }
+  unsigned month = 0;
+  for (const char digit : printed.substr(dot + 1)) {
+    month = month * 10 + static_cast<unsigned>(digit - '0');
+  }
+  const auto day = static_cast<unsigned>(tokens[at].value);
+  if (!MakeDay(2024, month, day)) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kCalendar;
+  expression.day = day;
+  expression.month = month;
+  return DateMatch{at, at + 1, std::move(expression), "vi-day"};
+}
+
 }  // namespace
 
-// Day and month from the day's number: "22/3", "22/3/2024", "22 tháng 3 năm 2024". A scanner that
-// knows decimals reads "22.3" as one number; nobody writes a day so without its year.
+// Day and month from the day's number: "22/3", "22/3/2024", "22 tháng 3 năm 2024", "ngày 22.3".
 std::optional<DateMatch> ReadVietnameseDayMonth(const DateTokens& tokens, std::size_t at) {
   constexpr int kDays = 31;
+  if (std::optional<DateMatch> dotted = ReadDottedDay(tokens, at)) return dotted;
   const std::optional<VietnameseNumber> day = ReadVietnameseCount(tokens, at, kDays);
   const std::optional<VietnameseNumber> month =
       day ? ReadMonthTail(tokens, day->end) : std::nullopt;
@@ -82,6 +104,33 @@ std::optional<DateMatch> ReadDays(const DateTokens& tokens, std::size_t at) {
   return last ? DayInterval(at, std::move(*first), std::move(*last)) : first;
 }
 
+// "mùng 2 Tết": the second day of the year of the moon.
+std::optional<DateMatch> ReadDayOfTet(const DateTokens& tokens, std::size_t at) {
+  constexpr int kDaysOfTet = 10;
+  if (!tokens.Is(at, "mùng") && !tokens.Is(at, "mồng")) return std::nullopt;
+  const std::optional<VietnameseNumber> day = ReadVietnameseCount(tokens, at + 1, kDaysOfTet);
+  if (!day || tokens.Text(day->end) != "Tết") return std::nullopt;
+  std::optional<DateMatch> feast = ReadFeast({tokens, day->end, {day->end, day->end}});
+  if (!feast || feast->expression.kind != DateKind::kFeast) return std::nullopt;
+  DateExpression expression;
+  expression.kind = DateKind::kOffset;
+  expression.unit = kDayUnit;
+  expression.amount = day->value - 1;
+  expression.ends = {std::move(feast->expression)};
+  return DateMatch{at, feast->end, std::move(expression), "offset"};
+}
+
+// True behind "từ" where the last day has its own word: "từ ngày 1/7 đến ngày 30/9" are two days.
+bool ArePartedDays(const DateTokens& tokens, std::size_t word, const DateMatch& days) {
+  if (word == 0 || !tokens.Is(word - 1, "từ") || days.expression.kind != DateKind::kInterval) {
+    return false;
+  }
+  for (std::size_t at = word + 1; at < days.end; ++at) {
+    if (IsVietnamese(tokens, at, kNgay)) return true;
+  }
+  return false;
+}
+
 DateExpression DayExpression(int shift) {
   DateExpression expression;
   expression.kind = DateKind::kUnit;
@@ -101,9 +150,13 @@ std::optional<DateMatch> ReadVietnameseDay(const DateTokens& tokens, std::size_t
   if (const std::optional<int> shift = hom ? FindVietnamese(tokens, next, kNear) : std::nullopt) {
     return DateMatch{at, next + 1, DayExpression(*shift), "vi-near"};
   }
+  if (std::optional<DateMatch> of_tet = ReadDayOfTet(tokens, at)) return of_tet;
   if (!hom && tokens.Is(next, "mai")) return DateMatch{at, next + 1, DayExpression(1), "vi-near"};
   if (!hom && tokens.Is(next, "kia")) return DateMatch{at, next + 1, DayExpression(2), "vi-near"};
   if (!hom && tokens.Is(next, "nay")) {
+    // "mấy ngày nay", "những ngày nay": some days, and no "nowadays".
+    constexpr std::array<VietnameseName, 3> kSome = {{{"mấy", 0}, {"những", 0}, {"các", 0}}};
+    if (at > 0 && FindVietnamese(tokens, at - 1, kSome)) return std::nullopt;
     DateExpression now;
     now.literal = "PRESENT_REF";
     return DateMatch{at, next + 1, std::move(now), "reference"};
@@ -114,8 +167,15 @@ std::optional<DateMatch> ReadVietnameseDay(const DateTokens& tokens, std::size_t
     return DateMatch{at, next + 1, std::move(expression), "vi-near"};
   }
   std::optional<DateMatch> days = ReadDays(tokens, next);
+  if (days && ArePartedDays(tokens, at, *days)) {
+    if (std::optional<DateMatch> first = ReadVietnameseDayMonth(tokens, next)) days = first;
+  }
   if (days) days->begin = at;
   return days;
+}
+
+std::optional<DateMatch> ReadVietnameseDays(const DateTokens& tokens, std::size_t at) {
+  return ReadDays(tokens, at);
 }
 
 namespace {
@@ -128,7 +188,10 @@ bool IsWeekdayName(const DateTokens& tokens, std::size_t at) {
     return true;
   }
   constexpr std::array<VietnameseName, 3> kIn = {{{"vào", 0}, {"từ", 0}, {"ngày", 0}}};
-  return (at > 0 && FindVietnamese(tokens, at - 1, kIn)) || IsVietnamese(tokens, at + 2, kTuan);
+  // "Thứ tư, 20/3".
+  const std::size_t date = tokens.IsMark(at + 2, ',') ? at + 3 : at + 2;
+  return (at > 0 && FindVietnamese(tokens, at - 1, kIn)) || IsVietnamese(tokens, at + 2, kTuan) ||
+         (tokens.Digits(date) > 0 && tokens.IsMark(date + 1, '/'));
 }
 
 }  // namespace
@@ -181,6 +244,8 @@ std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_
     if (!tokens.Is(next, "sáng")) return std::nullopt;
     ++next;
   }
+  // "sáng sớm nay", "tối muộn 21/3".
+  if (tokens.Is(next, "sớm") || tokens.Is(next, "muộn")) ++next;
   constexpr std::array<VietnameseName, 3> kNear = {{{"nay", 0}, {"qua", -1}, {"mai", 1}}};
   std::optional<DateMatch> day;
   if (const std::optional<int> shift = FindVietnamese(tokens, next, kNear)) {
@@ -223,6 +288,11 @@ std::optional<DateMatch> ReadDayOfClock(const DateTokens& tokens, std::size_t at
   if (IsVietnamese(tokens, at, kThu) || IsVietnamese(tokens, at, kChuNhat)) {
     return ReadVietnameseWeekday(tokens, at);
   }
+  if (IsVietnamese(tokens, at, kCung) && tokens.Is(at + 1, "ngày")) {
+    DateExpression same = DayExpression(0);
+    same.local = true;
+    return DateMatch{at, at + 2, std::move(same), "vi-near"};
+  }
   const bool day = IsVietnamese(tokens, at, kNgay) || IsVietnamese(tokens, at, kHom);
   return day ? ReadVietnameseDay(tokens, at) : std::nullopt;
 }
@@ -235,19 +305,9 @@ bool FollowsClockWord(const DateTokens& tokens, std::size_t at) {
   return begin > 0 && FindVietnamese(tokens, begin - 1, kAt);
 }
 
-}  // namespace
-
-std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size_t at) {
-  constexpr int kHours = 24;
-  if (tokens.Digits(at) == 0 || tokens.Digits(at) > 2 || tokens[at].value > kHours ||
-      !tokens.Is(at + 1, "giờ") || (tokens.Is(at + 2, "đồng") && tokens.Is(at + 3, "hồ"))) {
-    return std::nullopt;
-  }
-  ClockTime clock{tokens[at].value, 0, false};
-  std::size_t next = at + 2;
-  if (tokens.Digits(next) == 2 && tokens[next].value < 60) clock.minute = tokens[next++].value;
-  if (next > at + 2 && tokens.Is(next, "phút")) ++next;
-  if (clock.hour == kHours && clock.minute > 0) return std::nullopt;
+// The clock read from `at` to `next`, with the part of the day or the day that follows.
+std::optional<DateMatch> ClockTail(const DateTokens& tokens, std::size_t at, std::size_t next,
+                                   ClockTime clock) {
   const std::optional<int> part = FindVietnamese(tokens, next, kParts);
   clock.hour = HourOfDay(clock.hour, part.value_or(kNoPart));
   if (std::optional<DateMatch> day = ReadDayOfClock(tokens, next);
@@ -265,6 +325,27 @@ std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size
   expression.clock = clock;
   expression.local = true;
   return DateMatch{at, part ? next + 1 : next, std::move(expression), "vi-clock"};
+}
+
+}  // namespace
+
+std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size_t at) {
+  constexpr int kHours = 24;
+  if (tokens.Digits(at) == 0 || tokens.Digits(at) > 2 || tokens[at].value > kHours ||
+      !tokens.Is(at + 1, "giờ") || (tokens.Is(at + 2, "đồng") && tokens.Is(at + 3, "hồ"))) {
+    return std::nullopt;
+  }
+  ClockTime clock{tokens[at].value, 0, false};
+  std::size_t next = at + 2;
+  if (tokens.Digits(next) == 2 && tokens[next].value < 60) clock.minute = tokens[next++].value;
+  if (next > at + 2 && tokens.Is(next, "phút")) ++next;
+  if (clock.hour == kHours && clock.minute > 0) return std::nullopt;
+  return ClockTail(tokens, at, next, clock);
+}
+
+std::optional<DateMatch> VietnameseClockWithDay(const DateTokens& tokens, std::size_t at,
+                                                ClockTime clock) {
+  return ClockTail(tokens, at, at + 1, clock);
 }
 
 }  // namespace dateline

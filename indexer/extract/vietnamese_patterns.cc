@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Dates in Vietnamese: the unit stands in front of its number, what it is counted from behind it.
 // Here the periods ("quý I/2024", "thế kỷ 17") and amounts, and which pattern a word begins.
-#include <algorithm>
 #include <array>
-#include <string>
 
 #include "indexer/extract/date_value.h"
 #include "indexer/extract/vietnamese_words.h"
@@ -15,18 +13,6 @@ constexpr std::array<VietnameseName, 4> kRomanQuarters = {
     {{"i", 1}, {"ii", 2}, {"iii", 3}, {"iv", 4}}};
 constexpr std::array<VietnameseName, 5> kSeasons = {
     {{"xuân", kSpring}, {"hè", kSummer}, {"hạ", kSummer}, {"thu", kAutumn}, {"đông", kWinter}}};
-constexpr std::array<VietnameseName, 7> kUnits = {{{"năm", kYearUnit},
-                                                   {"tháng", kMonthUnit},
-                                                   {"tuần", kWeek},
-                                                   {"ngày", kDayUnit},
-                                                   {"giờ", kHour},
-                                                   {"phút", kMinute},
-                                                   {"giây", kSecond}}};
-
-DateMatch Match(const DateCursor& cursor, std::size_t end, DateExpression expression,
-                std::string_view rule) {
-  return {cursor.lead.begin, end, std::move(expression), rule};
-}
 
 // "tháng 3", "tháng Ba năm 2024", "tháng 3/2024", "tháng trước". The months of the moon ("tháng
 // Giêng", "tháng Chạp") have no value.
@@ -105,8 +91,82 @@ std::optional<DateMatch> ReadQuarterOrHalf(const DateTokens& tokens, std::size_t
   expression.kind = DateKind::kHalf;
   expression.ordinal = first ? 1 : 2;
   SetVietnameseYear(expression, tokens, end);
-  if (end == at + 2) return std::nullopt;
+  if (end == at + 2) {
+    // "nửa cuối năm".
+    if (!IsVietnamese(tokens, end, kNam)) return std::nullopt;
+    expression.year_shift = 0;
+    ++end;
+  }
   return DateMatch{at, end, std::move(expression), "vi-half"};
+}
+
+// "nửa giờ", "nửa năm", "nửa thế kỷ": how long, in units that are whole.
+std::optional<DateMatch> ReadHalfOf(const DateTokens& tokens, std::size_t at) {
+  DateExpression expression;
+  expression.type = DateType::kDuration;
+  std::size_t end = at + 2;
+  if (tokens.Is(at + 1, "giờ") || tokens.Is(at + 1, "tiếng")) {
+    expression.literal = DurationTimex("30", kMinute);
+  } else if (tokens.Is(at + 1, "năm")) {
+    expression.literal = DurationTimex("6", kMonthUnit);
+  } else if (tokens.Is(at + 1, "thế") && (tokens.Is(end, "kỷ") || tokens.Is(end, "kỉ"))) {
+    expression.literal = DurationTimex("50", kYearUnit);
+    ++end;
+  } else {
+    return std::nullopt;
+  }
+  return DateMatch{at, end, std::move(expression), "vi-duration"};
+}
+
+// "cùng ngày": the day spoken of; "cùng kỳ năm ngoái": as long as the period spoken of.
+std::optional<DateMatch> ReadCung(const DateTokens& tokens, std::size_t at) {
+  DateExpression expression;
+  if (tokens.Is(at + 1, "ngày")) {
+    expression.kind = DateKind::kUnit;
+    expression.unit = kDayUnit;
+    expression.shift = 0;
+    expression.local = true;
+    return DateMatch{at, at + 2, std::move(expression), "vi-near"};
+  }
+  if (!tokens.Is(at + 1, "kỳ") && !tokens.Is(at + 1, "kì")) return std::nullopt;
+  expression.kind = DateKind::kSamePeriod;
+  expression.unit = kYearUnit;
+  expression.amount = -1;
+  std::size_t end = at + 2;
+  SetVietnameseYear(expression, tokens, end);
+  return DateMatch{at, end, std::move(expression), "same-period"};
+}
+
+// "thời gian qua", "thời gian tới", "gần đây".
+std::optional<DateMatch> ReadVague(const DateTokens& tokens, std::size_t at) {
+  DateExpression expression;
+  std::size_t end = at + 2;
+  if (IsVietnamese(tokens, at, kGan)) {
+    if (!tokens.Is(at + 1, "đây")) return std::nullopt;
+    expression.literal = "PAST_REF";
+  } else {
+    const std::optional<VietnameseNumber> shift =
+        tokens.Is(at + 1, "gian") ? ReadVietnameseShift(tokens, at + 2) : std::nullopt;
+    if (!shift || shift->value == 0) return std::nullopt;
+    expression.literal = shift->value < 0 ? "PAST_REF" : "FUTURE_REF";
+    end = shift->end;
+  }
+  return DateMatch{at, end, std::move(expression), "reference"};
+}
+
+// "đầu năm", "cuối tháng", without a number: of the year or month that runs. "Đầu năm học" is of a
+// school's.
+std::optional<DateMatch> ReadRunning(const DateTokens& tokens, std::size_t unit) {
+  const bool year = IsVietnamese(tokens, unit, kNam);
+  if ((!year && !IsVietnamese(tokens, unit, kThang)) || tokens.Is(unit + 1, "học") ||
+      tokens.Is(unit + 1, "mới") || tokens.Digits(unit + 1) > 0 || tokens[unit].capital) {
+    return std::nullopt;
+  }
+  DateExpression expression;
+  expression.kind = DateKind::kUnit;
+  expression.unit = year ? kYearUnit : kMonthUnit;
+  expression.shift = 0;
+  return DateMatch{unit, unit + 1, std::move(expression), year ? "vi-year" : "vi-month"};
 }
 
 int RomanValue(std::string_view letters) {
@@ -179,56 +239,13 @@ std::optional<DateMatch> ReadEdge(const DateCursor& cursor, std::size_t at) {
                       (next.value == kThang || next.value == kNam || next.value == kMua ||
                        next.value == kTheKy || next.value == kThapKy || next.value == kTuan);
   std::optional<DateMatch> match = period ? ReadProper(cursor, at + 1) : std::nullopt;
+  if (!match) match = ReadRunning(tokens, at + 1);
   if (!match) return std::nullopt;
   match->begin = at;
   match->modifier = edge == kDau    ? DateModifier::kStart
                     : edge == kGiua ? DateModifier::kMid
                                     : DateModifier::kEnd;
   return match;
-}
-
-DateExpression Counted(int amount, DateUnit unit, int direction) {
-  DateExpression expression;
-  if (direction != 0 && unit > kHour) {
-    expression.kind = DateKind::kOffset;
-    expression.unit = unit;
-    expression.amount = direction * amount;
-    return expression;
-  }
-  expression.type = DateType::kDuration;
-  expression.literal = DurationTimex(std::to_string(amount), unit);
-  return expression;
-}
-
-// "trước" -1 and "nữa" 1 behind an amount, "cách đây" -1 in front of it at `begin`; moves `end`.
-int DirectionOf(const DateTokens& tokens, std::size_t begin, std::size_t& end) {
-  const bool ago = begin >= 2 && tokens.Is(begin - 1, "đây") && tokens.Is(begin - 2, "cách");
-  if (tokens.Is(end, "nữa")) {
-    ++end;
-    return 1;
-  }
-  if (tokens.Is(end, "trước")) {
-    ++end;
-    return -1;
-  }
-  return ago ? -1 : 0;
-}
-
-// "hai năm", "mười hai ngày", "ba tháng trước"; "thứ hai năm 2005" is the second of a year.
-std::optional<DateMatch> ReadCounted(const DateTokens& tokens, std::size_t at) {
-  constexpr int kMostSpelled = 19;
-  if (tokens[at].capital && !tokens[at].opens_sentence) return std::nullopt;
-  const DateToken& before = tokens.Before(at, 1);
-  const bool named = before.word == DateWord::kVietnamese &&
-                     (before.value == kThu || before.value == kThang || before.value == kNgay);
-  const std::optional<VietnameseNumber> amount = ReadVietnameseCount(tokens, at, kMostSpelled);
-  if (!amount || named) return std::nullopt;
-  const std::optional<int> unit = FindVietnamese(tokens, amount->end, kUnits);
-  std::size_t end = amount->end + 1;
-  if (!unit || tokens[amount->end].capital || tokens.Digits(end) > 0) return std::nullopt;
-  const int direction = DirectionOf(tokens, at, end);
-  return DateMatch{at, end, Counted(amount->value, static_cast<DateUnit>(*unit), direction),
-                   direction == 0 ? "vi-duration" : "vi-offset"};
 }
 
 std::optional<DateMatch> ReadProper(const DateCursor& cursor, std::size_t at) {
@@ -247,9 +264,18 @@ std::optional<DateMatch> ReadProper(const DateCursor& cursor, std::size_t at) {
       return ReadVietnameseWeekday(tokens, at);
     case kTuan:
       return ReadWeek(tokens, at, kWeek);
-    case kQuy:
     case kNua:
+      if (std::optional<DateMatch> half = ReadHalfOf(tokens, at)) return half;
       return ReadQuarterOrHalf(tokens, at);
+    case kQuy:
+      return ReadQuarterOrHalf(tokens, at);
+    case kCung:
+      return ReadCung(tokens, at);
+    case kMoi:
+      return ReadVietnameseEach(tokens, at);
+    case kThoi:
+    case kGan:
+      return ReadVague(tokens, at);
     case kTheKy:
     case kThapKy:
       return ReadLongPeriod(tokens, at);
@@ -265,7 +291,7 @@ std::optional<DateMatch> ReadProper(const DateCursor& cursor, std::size_t at) {
       }
       return std::nullopt;
     case kSo:
-      return ReadCounted(tokens, at);
+      return ReadVietnameseAmount(tokens, at);
     default:
       return ReadEdge(cursor, at);
   }
@@ -277,38 +303,50 @@ std::optional<DateMatch> ReadVietnamese(const DateCursor& cursor) {
   return ReadProper(cursor, cursor.at);
 }
 
-// "22 tháng 3 năm 2024", "6 tháng đầu năm 2024", "3 năm trước", "10 ngày".
+namespace {
+
+// Words in front of "1/4" and "20 đến 22/3" that make them days; "2/3 số phiếu" is a share.
+bool StandsAsDay(const DateTokens& tokens, std::size_t at, std::size_t behind) {
+  constexpr std::array<VietnameseName, 13> kFront = {{{"từ", 0},
+                                                      {"đến", 0},
+                                                      {"tới", 0},
+                                                      {"trước", 0},
+                                                      {"sau", 0},
+                                                      {"vào", 0},
+                                                      {"lễ", 0},
+                                                      {"dịp", 0},
+                                                      {"khánh", 0},
+                                                      {"là", 0},
+                                                      {"nay", 0},
+                                                      {"qua", 0},
+                                                      {"mai", 0}}};
+  constexpr std::array<VietnameseName, 6> kShared = {
+      {{"số", 0}, {"diện", 0}, {"dân", 0}, {"lên", 0}, {"tổng", 0}, {"trong", 0}}};
+  if (at == 0) return false;
+  // "lễ 30/4 và 1/5", "sáng nay (22/3)".
+  const bool listed = tokens.Is(at - 1, "và") && at >= 4 && tokens.IsMark(at - 3, '/');
+  const bool bracket =
+      tokens.IsMark(at - 1, '(') && at >= 2 && FindVietnamese(tokens, at - 2, kFront);
+  if (!listed && !bracket && !FindVietnamese(tokens, at - 1, kFront)) return false;
+  return !tokens.IsMark(behind, '/') && !tokens.IsMark(behind, '%') &&
+         !FindVietnamese(tokens, behind, kShared);
+}
+
+}  // namespace
+
+// "22 tháng 3 năm 2024", "6 tháng đầu năm 2024", "3 năm trước", "10 ngày", "từ 20 đến 22/3", "7 giờ
+// sáng", "từ 1/4".
 std::optional<DateMatch> ReadVietnameseNumber(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
-  const std::size_t unit_at = cursor.at + 1;
-  if (std::optional<DateMatch> clock = ReadVietnameseClock(tokens, cursor.at)) return clock;
-  if (tokens.Digits(cursor.at) == 0 || tokens.Digits(cursor.at) > 4) return std::nullopt;
-  const std::optional<int> unit = FindVietnamese(tokens, unit_at, kUnits);
-  if (!unit) return std::nullopt;
-  if (*unit == kMonthUnit) {
-    if (std::optional<DateMatch> day = ReadVietnameseDayMonth(tokens, cursor.at)) return day;
+  const std::size_t at = cursor.at;
+  if (std::optional<DateMatch> clock = ReadVietnameseClock(tokens, at)) return clock;
+  if (tokens.Digits(at) == 0 || tokens.Digits(at) > 4) return std::nullopt;
+  if (IsVietnamese(tokens, at + 1, kThang)) {
+    if (std::optional<DateMatch> day = ReadVietnameseDayMonth(tokens, at)) return day;
   }
-  const int amount = tokens[cursor.at].value;
-  std::size_t end = unit_at + 1;
-  const bool first = tokens.Is(end, "đầu");
-  if (*unit == kMonthUnit && (first || tokens.Is(end, "cuối")) && amount <= 12 && amount >= 1) {
-    DateExpression months;
-    months.kind = DateKind::kMonths;
-    months.ordinal = first ? 1 : -1;
-    months.amount = amount;
-    ++end;
-    if (IsVietnamese(tokens, end, kNam)) {
-      months.year_shift = 0;
-      const std::size_t year = end++;
-      std::size_t behind = year;
-      SetVietnameseYear(months, tokens, behind);
-      end = std::max(end, behind);
-    }
-    return Match(cursor, end, std::move(months), "vi-months");
-  }
-  const int direction = DirectionOf(tokens, cursor.at, end);
-  return DateMatch{cursor.at, end, Counted(amount, static_cast<DateUnit>(*unit), direction),
-                   direction == 0 ? "vi-duration" : "vi-offset"};
+  if (std::optional<DateMatch> amount = ReadVietnameseAmount(tokens, at)) return amount;
+  std::optional<DateMatch> days = ReadVietnameseDays(tokens, at);
+  return days && StandsAsDay(tokens, at, days->end) ? days : std::nullopt;
 }
 
 }  // namespace dateline

@@ -57,6 +57,17 @@ std::optional<DateMatch> ReadVietnameseDayMonth(const DateTokens& tokens, std::s
 std::optional<DateMatch> ReadVietnameseWeekday(const DateTokens& tokens, std::size_t at);
 // "7 giờ sáng nay", "19 giờ 30 ngày 22/3", "lúc 8 giờ", from the hour's number.
 std::optional<DateMatch> ReadVietnameseClock(const DateTokens& tokens, std::size_t at);
+// A clock told by the one token at `at` ("7h30"), with the part or the day that follows it, or
+// behind a word such as "lúc"; nothing without either.
+std::optional<DateMatch> VietnameseClockWithDay(const DateTokens& tokens, std::size_t at,
+                                                ClockTime clock);
+// "20 đến 22/3", "20 và 21/3", "22/3", from the first number.
+std::optional<DateMatch> ReadVietnameseDays(const DateTokens& tokens, std::size_t at);
+// vietnamese_amounts.cc: "hai năm", "3 năm 6 tháng", "mười hai ngày trước", "6 tháng đầu năm".
+std::optional<DateMatch> ReadVietnameseAmount(const DateTokens& tokens, std::size_t at);
+// "mỗi ngày", "hằng năm", "hàng tháng".
+std::optional<DateMatch> ReadVietnameseEach(const DateTokens& tokens, std::size_t at);
+
 // "sáng nay", "tối qua", "sáng 22/3", "tối thứ Năm", "rạng sáng cùng ngày".
 std::optional<DateMatch> ReadVietnamesePart(const DateTokens& tokens, std::size_t at);
 

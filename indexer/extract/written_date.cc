@@ -272,7 +272,9 @@ std::optional<WrittenDate> ReadWrittenDate(const DateTokens& tokens, std::size_t
 
 std::optional<MonthDay> ReadMonthDay(const DateTokens& tokens, std::size_t at) {
   MonthDay read;
-  if (const std::optional<std::size_t> behind = AfterMonth(tokens, at)) {
+  if (std::optional<std::size_t> behind = AfterMonth(tokens, at)) {
+    // "March the 14th".
+    if (tokens.Is(*behind, "the") && tokens.IsWord(*behind + 1, DateWord::kOrdinal)) ++*behind;
     if (!IsDayNumber(tokens, *behind)) return std::nullopt;
     read = {static_cast<unsigned>(tokens[at].value), static_cast<unsigned>(tokens[*behind].value),
             *behind + 1};

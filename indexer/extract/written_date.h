@@ -44,7 +44,7 @@ struct MonthDay {
   std::size_t end = 0;
 };
 
-// "June 3", "3 June", "Nov. 3rd": month and day without a year. Any thread.
+// "June 3", "3 June", "Nov. 3rd", "March the 14th": month and day without a year. Any thread.
 std::optional<MonthDay> ReadMonthDay(const DateTokens& tokens, std::size_t at);
 
 // "22/3", a Vietnamese dateline's day. Where the order is not known (`day_first` false), only a

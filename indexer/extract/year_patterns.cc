@@ -44,13 +44,29 @@ bool FollowsYear(const DateCursor& cursor) {
          IsYearNumber(cursor.tokens, at - 2);
 }
 
+// "his 2019 results", "Biden's 2008 opponents", "the upcoming 2020 elections".
+bool IsOwned(const DateCursor& cursor) {
+  constexpr std::array<std::string_view, 6> kOwners = {"its", "his", "her", "their", "our", "my"};
+  const std::size_t before = cursor.lead.begin > 0 ? cursor.lead.begin - 1 : 0;
+  const DateToken& previous = cursor.Previous();
+  return previous.possessive || previous.word == DateWord::kShift ||
+         IsOneOf(cursor.tokens, before, kOwners);
+}
+
 // Prepositions, articles and marks that may stand before a year that counts nothing.
 bool StandsAsYear(const DateCursor& cursor) {
   const DateToken& previous = cursor.Previous();
-  return cursor.lead.the || cursor.lead.edge || previous.word == DateWord::kPreposition ||
-         previous.word == DateWord::kMark || previous.word == DateWord::kBreak ||
-         previous.word == DateWord::kAgo || FollowsYear(cursor) ||
-         previous.word == DateWord::kSeason || cursor.PreviousIs("year");
+  return IsOwned(cursor) || cursor.lead.the || cursor.lead.edge ||
+         previous.word == DateWord::kPreposition || previous.word == DateWord::kMark ||
+         previous.word == DateWord::kBreak || previous.word == DateWord::kAgo ||
+         FollowsYear(cursor) || previous.word == DateWord::kSeason || cursor.PreviousIs("year") ||
+         cursor.PreviousIs("as");
+}
+
+// "until at least 2027", "since about 1950": a time is bound, and nothing counted.
+bool IsBound(const DateCursor& cursor) {
+  return cursor.PreviousIs("until") || cursor.PreviousIs("till") || cursor.PreviousIs("since") ||
+         cursor.PreviousIs("by");
 }
 
 bool IsNumbered(const DateCursor& cursor) {
@@ -82,8 +98,10 @@ bool IsNumbered(const DateCursor& cursor) {
     return true;
   }
   const std::size_t before = cursor.lead.begin < at ? cursor.lead.begin : at;
+  // "4% higher than 2019 levels".
+  if (tokens.Is(at + 1, "levels")) return false;
   return IsOneOf(tokens, before > 0 ? before - 1 : 0, kNumberingWords) ||
-         (cursor.lead.approximate && !cursor.lead.edge);
+         (cursor.lead.approximate && !cursor.lead.edge && !IsBound(cursor));
 }
 
 // "1980 tonnes", "drew 2024 visitors", "1980-strong", "2024.5".
@@ -96,6 +114,9 @@ bool CountsSomething(const DateCursor& cursor, std::size_t end) {
     if (digits && (next.value == ':' || next.value == '/' || next.value == kDash)) return true;
   }
   if (next.word == DateWord::kUnit && next.plural) return true;
+  // "1800 555 1234": a telephone.
+  if (tokens.Digits(end) > 0 && tokens.Digits(end + 1) > 0) return true;
+  if (tokens.Is(end, "levels")) return false;
   if (IsOneOf(tokens, end, kCountedNouns)) return true;
   const std::string_view word = tokens.Text(end);
   const bool plural =
@@ -107,8 +128,8 @@ bool CountsSomething(const DateCursor& cursor, std::size_t end) {
 bool IsInName(const DateCursor& cursor) {
   const DateToken& before = cursor.tokens.Before(cursor.at, 1);
   const DateToken& next = cursor.tokens[cursor.at + 1];
-  return before.word == DateWord::kOther && before.capital && next.word == DateWord::kOther &&
-         next.capital && !next.opens_sentence;
+  return before.word == DateWord::kOther && before.capital && !before.possessive &&
+         next.word == DateWord::kOther && next.capital && !next.opens_sentence;
 }
 
 // The year of "30 February 2024" and of "June 31, 2024".
@@ -136,7 +157,10 @@ std::optional<DateMatch> ReadYearRange(const DateCursor& cursor) {
   const DateTokens& tokens = cursor.tokens;
   const std::size_t joint = cursor.at + 1;
   const bool dash = tokens.IsMark(joint, kDash) || tokens.IsMark(joint, kLongDash);
-  const bool word = tokens.Is(joint, "to") && !cursor.PreviousIs("from");
+  const bool from = cursor.PreviousIs("from") ||
+                    (cursor.at >= 2 && tokens.IsWord(cursor.at - 1, DateWord::kApproximate) &&
+                     tokens.Is(cursor.at - 2, "from"));
+  const bool word = tokens.Is(joint, "to") && !from;
   // "2023/24", "2023/2024": of a season or a budget, so of two years in a row.
   const bool slash = tokens.IsMark(joint, '/') && tokens[joint].glued && tokens[joint + 1].glued;
   if (!dash && !word && !slash) return std::nullopt;

@@ -98,7 +98,7 @@ TEST(HeaderQuality, HoldsItsFloorsOnTheFurtherArticles) {
       [](const Article&) { return true; }, true);
   ASSERT_GE(shares.date.all, 300) << "the articles are missing";
   EXPECT_GE(shares.date.Percent(), 99.5);
-  EXPECT_GE(shares.place.Percent(), 96.1);
+  EXPECT_GE(shares.place.Percent(), 99.3);
   EXPECT_GE(shares.source.Percent(), 98.8);
 }
 

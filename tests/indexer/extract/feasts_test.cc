@@ -31,6 +31,14 @@ TEST(FeastDay, KnowsFixedAndMovableFeasts) {
   EXPECT_EQ(FeastOn("Thanksgiving", 2024), "2024-11-28");
 }
 
+TEST(FeastDay, KnowsTheMoonFromIndia) {
+  EXPECT_EQ(FeastOn("Diwali", 2023), "2023-11-12");
+  EXPECT_EQ(FeastOn("Deepavali", 2025), "2025-10-20");
+  EXPECT_EQ(FeastOn("Holi", 2024), "2024-03-25");
+  EXPECT_EQ(FeastOn("Holi", 2026), "2026-03-04");
+  EXPECT_EQ(FeastOn("Diwali", 1989), "unknown");
+}
+
 TEST(FeastDay, KnowsTheMoonFromVietnamAndFromChina) {
   EXPECT_EQ(FeastOn("Tết", 2024), "2024-02-10");
   EXPECT_EQ(FeastOn("Tet", 2025), "2025-01-29");
