@@ -49,7 +49,9 @@ TEST(AddOtherNames, MakesAnOrOfANameAndItsOthers) {
 
 TEST(ReadCapitals, MakesAnOrganisationOfAWordInCapitalsBesideOthers) {
   const auto find = [](std::string_view folded) {
-    return std::string(folded == "who" ? "World Health Organization" : "");
+    return std::string(folded == "who"   ? "World Health Organization"
+                       : folded == "aid" ? "Agency for International Development"
+                                         : "");
   };
   static constexpr struct {
     const char* query;
@@ -58,6 +60,7 @@ TEST(ReadCapitals, MakesAnOrganisationOfAWordInCapitalsBesideOthers) {
       {"WHO staff", "(and org:'World Health Organization' staff)"},
       {"WHO staff -masks", "(not (and org:'World Health Organization' staff) masks)"},
       {"who staff", "(and who staff)"},
+      {"AID staff", "(and AID staff)"},
       {"Who staff", "(and Who staff)"},
       {"WHO", "WHO"},
       {"WHO STAFF", "(and WHO STAFF)"},
