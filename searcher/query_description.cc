@@ -233,6 +233,7 @@ std::string DescribeQuery(const ParsedQuery& query) {
   if (query.sort == SortOrder::kNewest) words += ", newest first";
   if (query.sort == SortOrder::kOldest) words += ", oldest first";
   if (query.sort == SortOrder::kRecent) words += ", best match first, recent ones before old ones";
+  if (query.sort == SortOrder::kIndexed) words += ", the last added first";
   return words;
 }
 

@@ -68,13 +68,15 @@ void ReadSort(const FieldValue& value, ParseState& state) {
     state.sort = SortOrder::kOldest;
   } else if (order == "recent") {
     state.sort = SortOrder::kRecent;
+  } else if (order == "indexed") {
+    state.sort = SortOrder::kIndexed;
   } else if (order == "relevance") {
     state.sort = SortOrder::kRelevance;
   } else {
     state.warnings.Add("unknown-sort",
                        "'" + Excerpt(state.text, value.content) +
                            "' is no order and was left out; write sort:newest, sort:oldest, "
-                           "sort:recent or sort:relevance.",
+                           "sort:recent, sort:indexed or sort:relevance.",
                        value.position);
   }
 }

@@ -51,7 +51,8 @@ enum class SortOrder : std::uint8_t {
   kRelevance,
   kNewest,
   kOldest,
-  kRecent,  // relevance, halved for each kRecencyHalfLifeDays of age (recency.h)
+  kRecent,   // relevance, halved for each kRecencyHalfLifeDays of age (recency.h)
+  kIndexed,  // the last added to the archive first, whatever its date
 };
 
 struct SearchRequest {

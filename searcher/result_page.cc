@@ -3,7 +3,9 @@
 
 #include <algorithm>
 #include <memory>
+#include <string>
 
+#include "core/schema.h"
 #include "searcher/document_source.h"
 #include "searcher/filters.h"
 #include "searcher/impact_weight.h"
@@ -29,6 +31,45 @@ std::vector<Found> PageByDate(MatchSet documents, const Columns& columns, SortOr
   std::partial_sort(first, last, documents.end(), before);
   std::vector<Found> found;
   for (auto document = first; document != last; ++document) found.push_back({*document, 0, 0});
+  return found;
+}
+
+// When a document was indexed, as its slot sorts: 8 bytes, big-endian.
+struct Indexing {
+  std::string at;
+  Xapian::docid document = 0;
+};
+
+std::vector<Indexing> IndexingOf(const Xapian::Database& database, const MatchSet& documents) {
+  std::vector<Indexing> indexed;
+  indexed.reserve(documents.size());
+  auto value = database.valuestream_begin(kSlotIndexedAt);
+  const auto end = database.valuestream_end(kSlotIndexedAt);
+  for (const Xapian::docid document : documents) {
+    if (value != end) value.skip_to(document);
+    const bool known = value != end && value.get_docid() == document;
+    indexed.push_back({known ? *value : std::string(), document});
+  }
+  return indexed;
+}
+
+// The last added first. In one archive a later commit has higher numbers, as none is used twice; of
+// several the numbers say nothing, and the time of each article is looked up.
+std::vector<Found> PageByIndexing(const Ground& ground, const MatchSet& documents, PageRange page) {
+  std::vector<Found> found;
+  const std::size_t last = page.first + page.size;
+  if (ground.snapshot.uuids().size() <= 1) {
+    for (std::size_t place = page.first; place < last; ++place)
+      found.push_back({documents[documents.size() - 1 - place], 0, 0});
+    return found;
+  }
+  std::vector<Indexing> indexed = IndexingOf(ground.database, documents);
+  std::partial_sort(indexed.begin(), indexed.begin() + static_cast<std::ptrdiff_t>(last),
+                    indexed.end(), [](const Indexing& a, const Indexing& b) {
+                      return a.at != b.at ? a.at > b.at : a.document > b.document;
+                    });
+  for (std::size_t place = page.first; place < last; ++place)
+    found.push_back({indexed[place].document, 0, 0});
   return found;
 }
 
@@ -120,6 +161,7 @@ bool IsFilteredByCounting(const Reading& reading) {
 std::vector<Found> ListPage(const Ground& ground, const Reading& reading, const Listing& listing,
                             SortOrder order, PageRange range) {
   if (range.size == 0) return {};
+  if (order == SortOrder::kIndexed) return PageByIndexing(ground, listing.documents, range);
   if (order != SortOrder::kRelevance && order != SortOrder::kRecent)
     return PageByDate(listing.documents, ground.snapshot.columns(), order, range);
   try {

@@ -44,7 +44,8 @@ constexpr Word<MatchMode> kMatches[] = {
 constexpr Word<SortOrder> kSorts[] = {{"relevance", SortOrder::kRelevance},
                                       {"newest", SortOrder::kNewest},
                                       {"oldest", SortOrder::kOldest},
-                                      {"recent", SortOrder::kRecent}};
+                                      {"recent", SortOrder::kRecent},
+                                      {"indexed", SortOrder::kIndexed}};
 constexpr Word<bool> kUndated[] = {{"any", false}, {"only", true}};
 constexpr Word<DateAxis> kAxes[] = {{"published", DateAxis::kPublished},
                                     {"mentioned", DateAxis::kMentioned}};

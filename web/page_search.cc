@@ -75,6 +75,7 @@ Html SortForm(const Locale& locale, const SearchRequest& request) {
                option("newest", SortOrder::kNewest, locale[messages::kNewestFirst]),
                option("oldest", SortOrder::kOldest, locale[messages::kOldestFirst]),
                option("recent", SortOrder::kRecent, locale[messages::kRecentFirst]),
+               option("indexed", SortOrder::kIndexed, locale[messages::kIndexedFirst]),
                "</select></label> <noscript><button class=\"btn\" type=\"submit\">",
                Text(locale[messages::kSort]), "</button></noscript></form>\n"});
 }
