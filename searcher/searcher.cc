@@ -8,6 +8,7 @@
 #include <chrono>
 #include <mutex>
 #include <thread>
+#include <type_traits>
 #include <utility>
 
 #include "searcher/compare_articles.h"
@@ -17,6 +18,7 @@
 #include "searcher/entity_profile.h"
 #include "searcher/find_neighbours.h"
 #include "searcher/new_since.h"
+#include "searcher/open_stream.h"
 #include "searcher/pair_profile.h"
 #include "searcher/search.h"
 #include "searcher/side_threads.h"
@@ -98,9 +100,12 @@ class Searcher::Impl {
   Deadline NewDeadline(const Abandoned& abandoned) const {
     return Deadline(options_.allowance, abandoned);
   }
+  Deadline NewStreamDeadline(const Abandoned& abandoned) const {
+    return Deadline(options_.stream_allowance, abandoned);
+  }
 
-  // Calls `answer` with the snapshot that stands. When the writer has overtaken it, with a newer
-  // one, several times.
+  // Calls `answer` with the snapshot that stands, or the pointer to it where that is what `answer`
+  // takes. When the writer has overtaken it, with a newer one, several times.
   template <typename T, typename Answer>
   Result<T> Ask(Answer answer) {
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
@@ -108,7 +113,7 @@ class Searcher::Impl {
       try {
         // Blocks that the writer has used again can read as empty without an exception: what is not
         // found in an overtaken snapshot is looked for once more in the newest.
-        Result<T> found = answer(*snapshot);
+        Result<T> found = Call<T>(answer, snapshot);
         const bool missing = !found && found.error().fault == Fault::kNotFound;
         const bool last = attempt + 1 == kMostAttempts;
         if (!missing || last || snapshot->IsCurrent()) return found;
@@ -131,6 +136,15 @@ class Searcher::Impl {
   }
 
  private:
+  template <typename T, typename Answer>
+  static Result<T> Call(Answer& answer, const SnapshotPointer& snapshot) {
+    if constexpr (std::is_invocable_v<Answer&, const SnapshotPointer&>) {
+      return answer(snapshot);
+    } else {
+      return answer(*snapshot);
+    }
+  }
+
   SnapshotPointer Current() const {
     const std::lock_guard lock(current_mutex_);
     return current_;
@@ -185,6 +199,14 @@ Searcher Searcher::AskedBy(Abandoned abandoned) const {
 Result<SearchResponse> Searcher::Search(const SearchRequest& request) const {
   return impl_->Ask<SearchResponse>([&](const Snapshot& snapshot) {
     return AnswerSearch(snapshot, request, impl_->NewDeadline(abandoned_), &impl_->side_threads());
+  });
+}
+
+Result<ResultStream> Searcher::SearchAll(const SearchRequest& request, Patience patience) const {
+  return impl_->Ask<ResultStream>([&](const SnapshotPointer& snapshot) {
+    const Deadline deadline = patience == Patience::kOfAFile ? impl_->NewStreamDeadline(abandoned_)
+                                                             : impl_->NewDeadline(abandoned_);
+    return ResultStreamMaker::Open(snapshot, request, deadline, abandoned_);
   });
 }
 

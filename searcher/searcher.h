@@ -20,6 +20,7 @@
 #include "searcher/profile.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
+#include "searcher/result_stream.h"
 #include "searcher/search_help.h"
 #include "searcher/suggestion.h"
 
@@ -28,6 +29,9 @@ namespace dateline {
 struct SearcherOptions {
   // What Search and ListFacet may take, by the clock on the wall; beyond it they are cut off.
   std::chrono::milliseconds allowance = std::chrono::milliseconds(500);
+
+  // What SearchAll may take with the patience of a file, until the order of all it finds is known.
+  std::chrono::milliseconds stream_allowance = std::chrono::seconds(20);
 
   // The editor's file; empty: authority.jsonl beside each archive.
   std::filesystem::path authority = {};
@@ -54,6 +58,13 @@ class Searcher {
 
   // kBadInput, with code and position in the query, only where no reading of the query is safe.
   Result<SearchResponse> Search(const SearchRequest& request) const;
+
+  // All that the request finds, whatever its page and size, read one after the other: for a file
+  // that may take its time to begin, or for a list that is waited for as an answer of Search is.
+  // Fails as Search, but never for the length of the list.
+  enum class Patience { kOfAnAnswer, kOfAFile };
+  Result<ResultStream> SearchAll(const SearchRequest& request,
+                                 Patience patience = Patience::kOfAFile) const;
 
   // For a search of which MayNeedHelp: other spellings of its words and names, and searches with
   // one condition less, each run within the same filters and found to lead somewhere. What was
