@@ -10,11 +10,15 @@ namespace {
 
 constexpr std::chrono::seconds kRetryBusy{2};
 
-// A request for one of these touches no index and is short, so that one worker is enough for all.
-bool IsUrgent(const Head& head) {
-  const std::string_view path = std::string_view(head.target).substr(0, head.target.find('?'));
-  return path == "/healthz" || path == "/metrics";
+std::string_view PathOf(const Head& head) {
+  return std::string_view(head.target).substr(0, head.target.find('?'));
 }
+
+// A request for one of these touches no index and is short, so that one worker is enough for all.
+bool IsUrgent(std::string_view path) { return path == "/healthz" || path == "/metrics"; }
+
+// All results of a search at once: minutes of work for the whole of a large archive.
+bool IsExport(std::string_view path) { return path.ends_with(".csv") || path.ends_with(".ndjson"); }
 
 Response AllowedMethods() {
   Response response;
@@ -51,11 +55,17 @@ std::optional<std::string> Admission::Welcome(Connection& connection, bool full)
 std::optional<Farewell> Admission::Arrived(ConnectionPointer connection) {
   if (std::optional<std::string> bytes = Objection(*connection))
     return Farewell{std::move(connection), *std::move(bytes)};
-  WorkerQueue& desk = IsUrgent(connection->head) ? desks_.urgent : desks_.ordinary;
+  WorkerQueue& desk = DeskFor(connection->head);
   connection = desk.Put(std::move(connection), std::chrono::steady_clock::now());
   if (!connection) return std::nullopt;
   std::string bytes = Refusal(*connection, {503, "busy"}, kRetryBusy);
   return Farewell{std::move(connection), std::move(bytes)};
+}
+
+WorkerQueue& Admission::DeskFor(const Head& head) {
+  const std::string_view path = PathOf(head);
+  if (IsUrgent(path)) return desks_.urgent;
+  return IsExport(path) ? desks_.exports : desks_.ordinary;
 }
 
 // What speaks against running this request, as the bytes that say so.
@@ -91,7 +101,7 @@ std::string Admission::Late(const Connection& connection) {
 
 std::vector<Farewell> Admission::Tick(SteadyTime now) {
   std::vector<Farewell> farewells;
-  for (WorkerQueue* desk : {&desks_.ordinary, &desks_.urgent}) {
+  for (WorkerQueue* desk : {&desks_.ordinary, &desks_.urgent, &desks_.exports}) {
     for (ConnectionPointer& connection : desk->TakeOverdue(now - options_.limits.waiting_time)) {
       std::string bytes = Refusal(*connection, {503, "busy"}, kRetryBusy);
       farewells.push_back({std::move(connection), std::move(bytes)});

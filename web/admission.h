@@ -20,10 +20,12 @@ namespace dateline::web {
 // The bytes of `response` to a request of `method`, on a connection that is then closed.
 using FormatAnswer = std::function<std::string(std::string_view method, Response response)>;
 
-// Where requests wait. Health has a worker of its own, so that it answers when all others are held.
+// Where requests wait. Health has a worker of its own, so that it answers when all others are held;
+// exports have a few, so that they hold no other.
 struct Desks {
   WorkerQueue& ordinary;
   WorkerQueue& urgent;
+  WorkerQueue& exports;
 };
 
 class Admission final : public Reception {
@@ -39,6 +41,7 @@ class Admission final : public Reception {
 
  private:
   std::string ClientOf(const Connection& connection) const;
+  WorkerQueue& DeskFor(const Head& head);
   std::chrono::seconds TakeToken(const std::string& client);
   std::string Refusal(const Connection& connection, HeadFault fault,
                       std::chrono::seconds retry_after = {});

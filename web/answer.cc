@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "web/assets.h"
 #include "web/compression.h"
@@ -94,9 +95,13 @@ void AddTag(Response& response, std::string_view tag) {
 
 // A body that is packed already, or a header that was set with reason, is left alone.
 void Dress(Response& response, std::string_view accept_encoding) {
-  if (!HasHeader(response, "Content-Encoding") && response.body.size() >= kWorthPacking &&
-      AcceptsGzip(accept_encoding)) {
-    response.body = Gzip(response.body);
+  const bool worth = response.source || response.body.size() >= kWorthPacking;
+  if (worth && !HasHeader(response, "Content-Encoding") && AcceptsGzip(accept_encoding)) {
+    if (response.source) {
+      response.source = Gzipped(std::move(response.source));
+    } else {
+      response.body = Gzip(response.body);
+    }
     response.headers.emplace_back("Content-Encoding", "gzip");
   }
   if (!HasHeader(response, "Cache-Control")) {

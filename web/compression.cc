@@ -3,8 +3,10 @@
 
 #include <zlib.h>
 
+#include <array>
 #include <new>
 #include <optional>
+#include <utility>
 
 namespace dateline::web {
 namespace {
@@ -61,6 +63,38 @@ std::optional<int> QualityAmong(std::string_view parameters) {
   return 1000;
 }
 
+// One file being packed into a sink.
+class Packer {
+ public:
+  explicit Packer(const BodySink& sink) : sink_(sink) {
+    if (deflateInit2(&stream_, kLevel, Z_DEFLATED, kGzipWindow, 8, Z_DEFAULT_STRATEGY) != Z_OK)
+      throw std::bad_alloc();
+  }
+  ~Packer() { deflateEnd(&stream_); }
+  Packer(const Packer&) = delete;
+  Packer& operator=(const Packer&) = delete;
+
+  // `flush` as zlib has it. False when the sink takes no more.
+  bool Put(std::string_view bytes, int flush) {
+    std::array<char, 16 * 1024> packed;
+    // zlib's field is not const, but the input is only read.
+    stream_.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+    stream_.avail_in = static_cast<uInt>(bytes.size());
+    do {
+      stream_.next_out = reinterpret_cast<Bytef*>(packed.data());
+      stream_.avail_out = static_cast<uInt>(packed.size());
+      deflate(&stream_, flush);  // cannot fail: the stream is whole and there is room
+      const std::size_t made = packed.size() - stream_.avail_out;
+      if (made > 0 && !sink_({packed.data(), made})) return false;
+    } while (stream_.avail_out == 0);
+    return true;
+  }
+
+ private:
+  const BodySink& sink_;
+  z_stream stream_{};
+};
+
 }  // namespace
 
 bool AcceptsGzip(std::string_view accept_encoding) {
@@ -95,6 +129,15 @@ std::string Gzip(std::string_view bytes) {
   packed.resize(stream.total_out);
   deflateEnd(&stream);
   return packed;
+}
+
+BodySource Gzipped(BodySource source) {
+  return [source = std::move(source)](const BodySink& sink) {
+    Packer packer(sink);
+    const bool whole =
+        source([&packer](std::string_view bytes) { return packer.Put(bytes, Z_NO_FLUSH); });
+    return packer.Put("", whole ? Z_FINISH : Z_SYNC_FLUSH) && whole;
+  };
 }
 
 }  // namespace dateline::web

@@ -5,6 +5,7 @@
 
 #include <httplib.h>
 #include <poll.h>
+#include <sys/resource.h>
 
 #include <algorithm>
 #include <array>
@@ -20,6 +21,7 @@
 #include "web/parking.h"
 #include "web/refusals.h"
 #include "web/request_target.h"
+#include "web/streamed_body.h"
 #include "web/worker_queue.h"
 
 namespace dateline::web {
@@ -69,6 +71,7 @@ struct Manner {
   bool close = true;
   int requests_left = 0;
   std::chrono::milliseconds idle{0};
+  bool chunked = false;  // whatever follows the head
 };
 
 // The library's server, made for one answer. It has no routes, no mounts and no threads.
@@ -82,10 +85,12 @@ class AnswerWriter final : private httplib::Server {
       Fill(answer);
       return HandlerResponse::Handled;
     });
-    set_post_routing_handler([](const httplib::Request&, httplib::Response& answer) {
-      // It claims ranges for HEAD and an empty body where HTTP says there is none at all.
+    set_post_routing_handler([this](const httplib::Request&, httplib::Response& answer) {
+      // It claims ranges for HEAD, and an empty body where there is none at all or we write it.
       answer.headers.erase("Accept-Ranges");
-      if (answer.status == 204 || answer.status == 304) answer.headers.erase("Content-Length");
+      if (answer.status == 204 || answer.status == 304 || response_.source)
+        answer.headers.erase("Content-Length");
+      if (response_.source && manner_.chunked) answer.set_header("Transfer-Encoding", "chunked");
     });
   }
 
@@ -132,6 +137,23 @@ bool IsForHandlers(const std::string& name) {
   return name.find('_') == name.npos && !name.starts_with("x-forwarded-") &&
          std::ranges::find(kOurs, name) == kOurs.end();
 }
+
+// What went wrong in `work`; nothing when nothing did.
+std::optional<std::string> FailureOf(const std::function<void()>& work) {
+  try {
+    work();
+    return std::nullopt;
+  } catch (const std::exception& error) {
+    return error.what();
+  } catch (...) {
+    // The pages are ours, but what they stand on may throw anything.
+    return "an exception of no known type";
+  }
+}
+
+// Lets every other thread of the machine go first. Of the calling thread alone, as Linux has it; a
+// system that refuses changes nothing but the pace.
+void GiveWay() { ::setpriority(PRIO_PROCESS, 0, 10); }
 
 // Asks the kernel whether the other end was closed, without reading what else has come.
 std::function<bool()> WatchOver(const Socket& socket) {
@@ -181,7 +203,10 @@ class GuardedServer::Impl {
                                                        std::chrono::milliseconds(100)};
 
   After Serve(Connection& connection, BoundedStream::Bounds bounds);
+  After SendBody(Connection& connection, const BodySource& source, bool last,
+                 std::chrono::milliseconds whole);
   Response Answer(const Connection& connection);
+  void LogFailure(const Connection& connection, const std::string& what);
   bool IsLast(const Connection& connection);
 
   const ServerOptions options_;
@@ -199,6 +224,7 @@ class GuardedServer::Impl {
   // parking, which calls the admission, which puts them to the workers.
   std::optional<WorkerQueue> ordinary_;
   std::optional<WorkerQueue> urgent_;
+  std::optional<WorkerQueue> exports_;
   std::optional<Admission> admission_;
   std::optional<Parking> parking_;
 };
@@ -224,7 +250,13 @@ Result<Done> GuardedServer::Impl::Start() {
   urgent_.emplace(
       1, limits.connections,
       [this](Connection& connection) { return Serve(connection, kUrgentBounds); }, give_back);
-  admission_.emplace(options_, refusals_, Desks{*ordinary_, *urgent_}, FormatClosing);
+  exports_.emplace(
+      limits.exports, limits.exports_waiting,
+      [this](Connection& connection) {
+        return Serve(connection, {options_.limits.whole_export, options_.limits.stall});
+      },
+      give_back, GiveWay);
+  admission_.emplace(options_, refusals_, Desks{*ordinary_, *urgent_, *exports_}, FormatClosing);
   parking_.emplace(limits, HeadRulesOf(options_), *admission_);
   return parking_->Start(*std::move(listener));
 }
@@ -241,41 +273,66 @@ void GuardedServer::Impl::Stop() {
   const SteadyTime until = std::chrono::steady_clock::now() + options_.limits.drain;
   ordinary_->Drain(until);
   urgent_->Drain(until);
+  exports_->Drain(until);
   ordinary_->Stop();
   urgent_->Stop();
+  exports_->Stop();
   parking_->Stop();
 }
 
 After GuardedServer::Impl::Serve(Connection& connection, BoundedStream::Bounds bounds) {
   Response response = Answer(connection);
-  const bool last = IsLast(connection);
+  const Head& head = connection.head;
+  const BodySource source = response.source;
+  const bool last = IsLast(connection) || (source && !head.takes_chunks);
   BoundedStream stream(connection.socket, bounds);
   const int left = options_.limits.requests_per_connection - connection.requests;
   AnswerWriter writer(std::move(response),
-                      {connection.head.method, last, left, options_.limits.next_request});
+                      {head.method, last, left, options_.limits.next_request, head.takes_chunks});
   const bool whole =
       writer.Write([&stream](std::string_view bytes) { return stream.Write(bytes); });
   if (stream.state() == BoundedStream::State::kSlow) refusals_.Count("slow-reader");
   if (!whole || stream.state() != BoundedStream::State::kOpen) return After::kDrop;
+  if (source && head.method != "HEAD") return SendBody(connection, source, last, bounds.whole);
   return last ? After::kClose : After::kNextRequest;
+}
+
+// A body that is not whole is still read by whoever watches it grow, so it is sent as far as it
+// came. Without chunks nothing but a reset says so.
+After GuardedServer::Impl::SendBody(Connection& connection, const BodySource& source, bool last,
+                                    std::chrono::milliseconds whole) {
+  const ServerLimits& limits = options_.limits;
+  const bool chunked = connection.head.takes_chunks;
+  StreamedBody body(connection.socket,
+                    chunked ? StreamedBody::Framing::kChunked : StreamedBody::Framing::kUntilClose,
+                    {whole, limits.chunk, limits.stall});
+  bool ended = false;
+  const std::optional<std::string> failure = FailureOf(
+      [&] { ended = source([&body](std::string_view bytes) { return body.Write(bytes); }); });
+  if (failure) LogFailure(connection, *failure);
+  const bool sent = ended ? body.EndWhole() : body.EndShort();
+  if (body.state() == BoundedStream::State::kSlow) refusals_.Count("slow-reader");
+  if (!sent || (!ended && !chunked)) return After::kDrop;
+  return ended && !last ? After::kNextRequest : After::kClose;
+}
+
+// Without the query: what people search for is not for the log.
+void GuardedServer::Impl::LogFailure(const Connection& connection, const std::string& what) {
+  const Refused refused = RefusalOf(connection.head, {500, "internal"});
+  log_("Answering " + connection.head.method + " " + refused.path + " failed: " + what);
 }
 
 Response GuardedServer::Impl::Answer(const Connection& connection) {
   const Head& head = connection.head;
-  std::string what = "an exception of no known type";
-  try {
+  Response response;
+  const std::optional<std::string> failure = FailureOf([&] {
     Result<RequestTarget> target = DecodeTarget(head.target);
-    if (!target) return refusals_.Answer(RefusalOf(head, {400, "bad-encoding"}));
-    return handler_(MakeRequest(connection, *std::move(target)));
-  } catch (const std::exception& error) {
-    what = error.what();
-  } catch (...) {
-    // The pages are ours, but what they stand on may throw anything.
-  }
-  const Refused refused = RefusalOf(head, {500, "internal"});
-  // Without the query: what people search for is not for the log.
-  log_("Answering " + head.method + " " + refused.path + " failed: " + what);
-  return refusals_.Failure(refused);
+    response = target ? handler_(MakeRequest(connection, *std::move(target)))
+                      : refusals_.Answer(RefusalOf(head, {400, "bad-encoding"}));
+  });
+  if (!failure) return response;
+  LogFailure(connection, *failure);
+  return refusals_.Failure(RefusalOf(head, {500, "internal"}));
 }
 
 bool GuardedServer::Impl::IsLast(const Connection& connection) {

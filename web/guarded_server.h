@@ -21,15 +21,19 @@ namespace dateline::web {
 struct ServerLimits {
   std::size_t head_bytes = 16 * 1024;
   std::size_t headers = 64;
-  std::chrono::milliseconds first_request{5000};  // whole head, from accept
-  std::chrono::milliseconds next_request{2000};   // idle wait and whole next head
-  std::chrono::milliseconds response{30000};      // whole answer
-  std::chrono::milliseconds stall{5000};          // the client takes no byte
+  std::chrono::milliseconds first_request{5000};   // whole head, from accept
+  std::chrono::milliseconds next_request{2000};    // idle wait and whole next head
+  std::chrono::milliseconds response{30000};       // whole answer
+  std::chrono::milliseconds stall{5000};           // the client takes no byte
+  std::chrono::milliseconds chunk{10000};          // whole chunk of a streamed answer
+  std::chrono::milliseconds whole_export{600000};  // whole answer to an export
   int requests_per_connection = 100;
   std::size_t threads = 32;
   std::size_t waiting = 64;  // requests that wait for a worker
   std::chrono::milliseconds waiting_time{8000};
-  std::size_t connections = 1024;  // open at once, parked ones included
+  std::size_t exports = 2;           // at once, each on a thread that gives way to all others
+  std::size_t exports_waiting = 16;  // as long as other requests
+  std::size_t connections = 1024;    // open at once, parked ones included
   std::size_t connections_per_address = 16;
   double requests_per_second = 20;  // token bucket per client address; 0: off
   double burst = 60;
@@ -67,11 +71,23 @@ struct Request {
 };
 inline constexpr std::chrono::milliseconds kHalfClosed{50};
 
+// Takes the next part of a body; false when nobody takes any more of it.
+using BodySink = std::function<bool(std::string_view)>;
+
+// Writes a body of any length while it is sent, and says whether it is whole.
+using BodySource = std::function<bool(const BodySink&)>;
+
 struct Response {
   int status = 200;
   std::string content_type = "text/html; charset=utf-8";
   std::vector<std::pair<std::string, std::string>> headers;
   std::string body;  // sent as it is; HEAD drops it
+
+  // In place of `body`: called once, on the worker, after the handler has returned, and not for
+  // HEAD. What it writes goes out in chunks, of which no more than one is held. When it gives false
+  // or throws, what was written is sent and the connection closed without the last chunk, by which
+  // every client knows that the body is not whole.
+  BodySource source = {};
 };
 
 // A refusal made by the server itself (no worker free, bad head ...), so that pages can dress it.

@@ -72,6 +72,7 @@ HeadFault ReadRequestLine(std::string_view line, Head& head) {
   if (version != "HTTP/1.1" && version != "HTTP/1.0") return {505, "version"};
   // A client of HTTP/1.0 can ask to stay, but in a way that proxies of its time mishandle.
   head.keep_alive = version == "HTTP/1.1";
+  head.takes_chunks = head.keep_alive;
   return {};
 }
 

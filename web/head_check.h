@@ -31,6 +31,7 @@ struct Head {
   std::string target;  // origin form ("/search?q=x") or "*", still percent-encoded
   bool keep_alive = false;
   std::vector<std::pair<std::string, std::string>> headers;  // lower-case names, trimmed values
+  bool takes_chunks = false;                                 // HTTP/1.1: a body may come in chunks
 
   // The first value of the header `name` (lower case), or nothing.
   std::string_view Header(std::string_view name) const;

@@ -8,11 +8,13 @@
 
 namespace dateline::web {
 
-WorkerQueue::WorkerQueue(std::size_t threads, std::size_t room, Work work, Finished finished)
+WorkerQueue::WorkerQueue(std::size_t threads, std::size_t room, Work work, Finished finished,
+                         std::function<void()> began)
     : workers_(threads),
       room_(room),
       work_(std::move(work)),
       finished_(std::move(finished)),
+      began_(std::move(began)),
       idle_(threads) {
   // A worker counts as idle before it first runs; else requests that come at once find none.
   for (std::size_t i = 0; i < threads; ++i) threads_.emplace_back([this] { Run(); });
@@ -64,6 +66,7 @@ void WorkerQueue::Stop() {
 }
 
 void WorkerQueue::Run() {
+  if (began_) began_();
   std::unique_lock lock(mutex_);
   while (true) {
     work_came_.wait(lock, [this] { return stopped_ || !queue_.empty(); });

@@ -23,7 +23,9 @@ class WorkerQueue {
   using Work = std::function<After(Connection&)>;                  // on a worker; must not throw
   using Finished = std::function<void(ConnectionPointer, After)>;  // on a worker
 
-  WorkerQueue(std::size_t threads, std::size_t room, Work work, Finished finished);
+  // `began`, when there is one, is called first on each worker.
+  WorkerQueue(std::size_t threads, std::size_t room, Work work, Finished finished,
+              std::function<void()> began = {});
   ~WorkerQueue();  // as Stop
 
   // Null when taken; the connection itself when there is neither a free worker nor room to wait.
@@ -53,6 +55,7 @@ class WorkerQueue {
   const std::size_t room_;
   const Work work_;
   const Finished finished_;
+  const std::function<void()> began_;
 
   mutable std::mutex mutex_;  // guards all below but the threads
   std::condition_variable work_came_;

@@ -5,6 +5,7 @@
 #include <zlib.h>
 
 #include <string>
+#include <vector>
 
 namespace dateline::web {
 namespace {
@@ -49,6 +50,67 @@ TEST(Gzip, GivesBackTheSameBytes) {
   EXPECT_LT(packed.size(), text.size() / 5);
   EXPECT_EQ(Unpacked(packed, text.size()), text);
   EXPECT_EQ(Unpacked(Gzip(""), 1), "");
+}
+
+// Packs what `parts` are, each a write, as a source that then ends `whole` or short.
+std::string GzippedParts(const std::vector<std::string>& parts, bool whole, bool* ended) {
+  const BodySource source = Gzipped([&](const BodySink& sink) {
+    for (const std::string& part : parts)
+      if (!sink(part)) return false;
+    return whole;
+  });
+  std::string packed;
+  *ended = source([&packed](std::string_view bytes) {
+    packed += bytes;
+    return true;
+  });
+  return packed;
+}
+
+TEST(Gzipped, PacksAStreamAsOneFile) {
+  bool ended = false;
+  const std::string packed =
+      GzippedParts({"one ", "", std::string(200'000, 'x'), "end"}, true, &ended);
+  EXPECT_TRUE(ended);
+  EXPECT_LT(packed.size(), 2000U);
+  EXPECT_EQ(Unpacked(packed, 300'000), "one " + std::string(200'000, 'x') + "end");
+}
+
+TEST(Gzipped, OfNothingIsAnEmptyFile) {
+  bool ended = false;
+  EXPECT_EQ(Unpacked(GzippedParts({}, true, &ended), 10), "");
+  EXPECT_TRUE(ended);
+}
+
+TEST(Gzipped, DeliversAllOfASourceThatEndsShort) {
+  bool ended = true;
+  std::string packed = GzippedParts({"begun"}, false, &ended);
+  EXPECT_FALSE(ended);
+  std::string text(100, '\0');
+  z_stream stream{};
+  ASSERT_EQ(inflateInit2(&stream, 15 + 16), Z_OK);
+  stream.next_in = reinterpret_cast<Bytef*>(packed.data());
+  stream.avail_in = static_cast<uInt>(packed.size());
+  stream.next_out = reinterpret_cast<Bytef*>(text.data());
+  stream.avail_out = static_cast<uInt>(text.size());
+  EXPECT_EQ(inflate(&stream, Z_SYNC_FLUSH), Z_OK);  // not Z_STREAM_END: no end of file
+  text.resize(stream.total_out);
+  inflateEnd(&stream);
+  EXPECT_EQ(text, "begun");
+}
+
+TEST(Gzipped, StopsWhenNobodyTakesIt) {
+  int written = 0;
+  const BodySource source = Gzipped([&](const BodySink& sink) {
+    std::string noise;
+    for (unsigned i = 0, state = 1; i < 100'000; ++i)
+      noise += static_cast<char>((state = state * 1664525U + 1013904223U) >> 24U);
+    while (sink(noise) && ++written < 100) {
+    }
+    return written == 100;
+  });
+  EXPECT_FALSE(source([](std::string_view) { return false; }));
+  EXPECT_LT(written, 100);
 }
 
 }  // namespace

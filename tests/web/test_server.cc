@@ -29,6 +29,32 @@ Response Text(std::string body) {
   return response;
 }
 
+Response Stream(BodySource source) {
+  Response response = Text("");
+  response.source = std::move(source);
+  return response;
+}
+
+bool Long(const BodySink& sink) {
+  for (int part = 0; part < 5 * 1024; ++part)
+    if (!sink(std::string(1024, 's'))) return false;
+  return true;
+}
+
+Response StreamAt(const std::string& path) {
+  if (path == "/stream/long") return Stream(Long);
+  if (path == "/stream/short")
+    return Stream([](const BodySink& sink) { return sink("begun") && false; });
+  if (path == "/stream/throw")
+    return Stream([](const BodySink& sink) -> bool {
+      sink("begun");
+      throw std::runtime_error("secret message");
+    });
+  return Stream([](const BodySink& sink) {
+    return sink("one ") && sink("") && sink("two ") && sink("three");
+  });
+}
+
 Response Page(const Refused& refused) {
   return Text("refused " + refused.reason + (refused.wants_json ? " as json" : "") + " at " +
               refused.path);
@@ -105,6 +131,12 @@ Response TestServer::Handle(const Request& request) {
   if (path == "/headers") return Text(Listed(request));
   if (path == "/parameters") return Text(Parameters(request));
   if (path.starts_with("/path/")) return Text(path);
+  if (path.starts_with("/stream")) return StreamAt(path);
+  if (path == "/held.csv")
+    return Stream([this](const BodySink& sink) {
+      gate_.Pass();
+      return sink("row\n");
+    });
   if (path == "/throw") throw std::runtime_error("secret message");
   if (path == "/throw-odd") throw 7;
   Response response = Text("");

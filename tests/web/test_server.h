@@ -33,8 +33,9 @@ class Gate {
 ServerOptions TestOptions();
 
 // Addresses: /hi, /html (60 KB), /big (5 MB), /page (400 KB), /client, /headers, /parameters,
-// /path/..., /throw, /throw-odd, /held, /healthz, /split (a header that is two), /unchanged (304).
-// Everything else is 404.
+// /path/..., /stream (three words), /stream/long (5 MB), /stream/short and /stream/throw (which end
+// early), /held.csv (a stream that waits), /throw, /throw-odd, /held, /healthz, /split (a header
+// that is two), /unchanged (304). Everything else is 404.
 class TestServer {
  public:
   explicit TestServer(ServerOptions options = TestOptions());
