@@ -7,6 +7,7 @@
 #include "web/handlers.h"
 #include "web/loosening.h"
 #include "web/messages.h"
+#include "web/messages_warnings.h"
 
 namespace dateline::web {
 namespace {
@@ -80,9 +81,12 @@ Response AnswerError(const Visit& visit, Format format, const Error& error) {
     return AnswerProblem(visit, format, std::move(view));
   }
   problem.code = error.code.empty() ? "bad-query" : error.code;
-  problem.detail = error.message;
+  const Span position{static_cast<std::uint32_t>(error.begin),
+                      static_cast<std::uint32_t>(error.end)};
+  problem.detail =
+      messages::WarningText(locale, {error.code, error.message, request.query, position});
   if (error.end > error.begin && error.end <= request.query.size()) {
-    view.faulty = {static_cast<std::uint32_t>(error.begin), static_cast<std::uint32_t>(error.end)};
+    view.faulty = position;
     problem.parameter = "q";
     problem.position = CodePoints(request.query, view.faulty);
     if (format == Format::kHtml) view.remedies = Remedies(visit, request, error);

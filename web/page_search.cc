@@ -13,6 +13,7 @@
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/messages_offers.h"
+#include "web/messages_warnings.h"
 #include "web/pager.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
@@ -130,7 +131,11 @@ Html ReadAs(const Locale& locale, const SearchView& view) {
   const QueryReading& query = view.response.query;
   Html warnings;
   for (const QueryWarning& warning : query.warnings) {
-    if (!IsOffered(query, warning)) warnings += Join({" <span>", Text(warning.message), "</span>"});
+    if (!IsOffered(query, warning))
+      warnings += Join({" <span>",
+                        Text(messages::WarningText(locale, {warning.code, warning.message,
+                                                            view.request.query, warning.position})),
+                        "</span>"});
   }
   Html lines;
   if (!query.warnings.empty()) {

@@ -15,6 +15,7 @@
 #include "tests/support/folders.h"
 #include "web/message_table.h"
 #include "web/messages.h"
+#include "web/messages_warnings.h"
 
 namespace dateline::web {
 namespace {
@@ -59,12 +60,37 @@ TEST(Messages, AreTheSameInEveryLanguageWithTheSameArguments) {
   }
   for (std::size_t i = 0; i < MessageKeys().size(); ++i) {
     const auto key = static_cast<messages::Key>(i);
+    if (MessageKeys()[i].starts_with("warning-")) continue;
     for (const Language language : kLanguages) {
       EXPECT_EQ(Locale::Of(language).pattern(key).ArgumentNames(),
                 English().pattern(key).ArgumentNames())
           << Locale::Of(language).tag() << " " << MessageKeys()[i];
     }
   }
+}
+
+// English passes on what the search said; the others word it anew.
+TEST(Messages, AboutQueriesHaveTheWordsThatTheyAreAbout) {
+  std::size_t warnings = 0;
+  for (std::size_t i = 0; i < MessageKeys().size(); ++i) {
+    if (!MessageKeys()[i].starts_with("warning-")) continue;
+    ++warnings;
+    const auto key = static_cast<messages::Key>(i);
+    EXPECT_THAT(English().pattern(key).ArgumentNames(), testing::ElementsAre("message"));
+    for (const std::string& name : Vietnamese().pattern(key).ArgumentNames())
+      EXPECT_EQ(name, "words") << MessageKeys()[i];
+  }
+  EXPECT_GE(warnings, 30U);
+}
+
+TEST(WarningText, IsOfThePagesLanguage) {
+  const messages::SaidOfQuery said{"star-too-short", "Type more.", "trade to*", {6, 9}};
+  EXPECT_EQ(messages::WarningText(English(), said), "Type more.");
+  EXPECT_EQ(messages::WarningText(Vietnamese(), said),
+            "“to*” có chưa đến 3 chữ cạnh dấu sao; hãy gõ thêm chữ.");
+  EXPECT_EQ(messages::WarningText(Vietnamese(), {"new-code", "Said.", "x", {}}), "Said.");
+  EXPECT_THAT(messages::WarningText(Vietnamese(), {"unknown-sort", "", "sort:ả", {90, 99}}),
+              testing::HasSubstr("“sort:ả”"));
 }
 
 TEST(Messages, AreAllUsed) {

@@ -128,6 +128,15 @@ TEST(Language, IsKeptByEveryLinkAndForm) {
   }
 }
 
+TEST(Language, OfWarningsAndRefusedQueriesIsThePages) {
+  const TestSite site;
+  EXPECT_THAT(site.Get("/search?q=%22common", kVietnamese).body,
+              HasSubstr("Thiếu dấu ngoặc kép cuối cùng"));
+  EXPECT_THAT(site.Get("/search?q=to*", kVietnamese).body, HasSubstr("hãy gõ thêm chữ"));
+  EXPECT_THAT(site.Get("/search?q=%22common").body,
+              HasSubstr("The last quotation mark is missing"));
+}
+
 TEST(Language, IsKeptByRedirects) {
   const TestSite site;
   EXPECT_EQ(HeaderOf(site.Get("/day/2024-03?hl=vi"), "Location"),
