@@ -75,6 +75,11 @@ std::optional<Day> DateAnchors::RunningDay() const {
   return running_day_->first;
 }
 
+std::optional<Day> DateAnchors::RecentDay() const {
+  if (!recent_day_ || recent_day_->paragraph + 1 < paragraph_) return std::nullopt;
+  return recent_day_->first;
+}
+
 std::optional<SpokenPeriod> DateAnchors::Period() const {
   return period_ && period_->sentence + 1 >= sentence_ ? period_ : std::nullopt;
 }
@@ -95,7 +100,12 @@ void DateAnchors::Remember(SpokenDate said, bool printed_year) {
   if (printed_year) local_ = printed_ = said;
   if (said.granularity != Granularity::kDay) return;
   day_ = said;
-  if (!said.bound) running_day_ = said;
+  if (said.bound) return;
+  running_day_ = said;
+  constexpr int kDaysOfWeek = 7;
+  const std::optional<Day> published = Published(Granularity::kDay);
+  const int distance = published ? DayNumber(said.first) - DayNumber(*published) : kDaysOfWeek + 1;
+  if (distance >= -kDaysOfWeek && distance <= kDaysOfWeek) recent_day_ = said;
 }
 
 }  // namespace dateline

@@ -67,6 +67,9 @@ class DateAnchors {
   // "9 p.m." looks at. Further down, the day of the heading whose entries are read.
   std::optional<Day> RunningDay() const;
 
+  // The last such day that lies within a week of the publication.
+  std::optional<Day> RecentDay() const;
+
   // The last period spoken of in this sentence or the one before: what "from 7 per cent a year
   // earlier" and "the previous quarter" look at.
   std::optional<SpokenPeriod> Period() const;
@@ -106,6 +109,7 @@ class DateAnchors {
   std::optional<SpokenDate> printed_;
   std::optional<SpokenDate> day_;
   std::optional<SpokenDate> running_day_;
+  std::optional<SpokenDate> recent_day_;
   std::optional<Day> heading_day_;
   bool heading_ends_ = false;  // with the line that is read
   std::optional<SpokenPeriod> period_;

@@ -124,9 +124,9 @@ bool IsHabitual(const DateTokens& tokens, std::size_t begin, std::size_t end) {
   return false;
 }
 
-ResolvedDate AfterMidnight(const ResolvedDate& evening, const ClockTime& clock) {
+ResolvedDate AfterMidnight(const ResolvedDate& evening, const DateExpression& said) {
   const std::optional<DateValue> next =
-      DayValue(AddDays(evening.value.days->first, 1), kNoPart, clock);
+      DayValue(AddDays(evening.value.days->first, 1), said.part, said.clock);
   return next ? ResolvedDate{*next, DateAnchor::kLocal} : evening;
 }
 
@@ -334,11 +334,12 @@ std::optional<ResolvedDate> DateResolver::ResolveHabit(const DateMatch& match) c
   return ResolvedDate{std::move(value)};
 }
 
-// The "2:15 a.m." behind "on Sunday night": a clock alone, of a day whose evening was told.
+// The "2:15 a.m." and the "dawn" behind "on Sunday night": alone, of a day whose evening was told.
 bool DateResolver::IsAfterMidnight(const DateExpression& said, const ResolvedDate& resolved) const {
   constexpr int kMorningHour = 6;
-  return said.kind == DateKind::kTimeOfDay && said.clock && !said.shift &&
-         said.clock->twelve_hours && said.clock->hour < kMorningHour && resolved.value.days &&
+  const bool early = said.clock ? said.clock->twelve_hours && said.clock->hour < kMorningHour
+                                : said.part == kMorning && said.local;
+  return said.kind == DateKind::kTimeOfDay && early && !said.shift && resolved.value.days &&
          late_ && late_->paragraph + 1 >= anchors_.paragraph() &&
          resolved.value.days->first == late_->day;
 }
@@ -378,7 +379,7 @@ std::optional<ResolvedDate> DateResolver::Resolve(const DateMatch& match) {
   const Day first_month = last_.day.value_or(Day{});
   last_ = {};
   if (!resolved) return std::nullopt;
-  if (IsAfterMidnight(said, *resolved)) resolved = AfterMidnight(*resolved, *said.clock);
+  if (IsAfterMidnight(said, *resolved)) resolved = AfterMidnight(*resolved, said);
   last_ = {match.begin, match.end, said.kind, std::nullopt, said.clock};
   if (resolved->value.days) last_.day = resolved->value.days->first;
   constexpr int kEveningHour = 17;

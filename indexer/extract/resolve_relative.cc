@@ -208,6 +208,8 @@ std::optional<ResolvedDate> ResolveWeekday(const DateExpression& said, const Dat
     if (*said.shift > 1 && back != 0) days += 7;
     // "two Saturdays ago".
     if (said.amount > 1) days -= kDaysOfWeek * (said.amount - 1);
+  } else if (back == 0 && context.tense == Tense::kUntil && said.part == kNoPart && !said.clock) {
+    days = kDaysOfWeek;  // "by Friday" of a Friday's report is the next one
   } else if (back != 0 &&
              (LooksAhead(context.tense) || (said.shift && !LooksBack(context.tense)))) {
     days = 7 - back;
@@ -308,7 +310,7 @@ std::optional<ResolvedDate> ResolveTimeOfDay(const DateExpression& said,
   if (ahead && (said.shift.value_or(0) < 0 || (spoken != near && !headed))) spoken.reset();
   // A clock of the next paragraph goes by a day of this week, not by an old date.
   const bool old = spoken && published && DayNumber(*published) - DayNumber(*spoken) > kDaysOfWeek;
-  if (old && spoken != near && !pointed) spoken.reset();
+  if (old && spoken != near && !pointed) spoken = context.anchors.RecentDay();
   const std::optional<Day> base = spoken ? spoken : published;
   int shift = said.shift.value_or(0);
   if (!base) {

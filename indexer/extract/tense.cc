@@ -374,9 +374,8 @@ bool IsClockOfDay(const DateTokens& tokens, std::size_t begin, std::size_t end) 
 Tense TenseAround(const DateTokens& tokens, std::size_t begin, std::size_t end) {
   std::size_t before = begin;
   if (before > 0 && tokens.IsWord(before - 1, DateWord::kArticle)) --before;
-  if (IsHeading(tokens, begin, end)) return Tense::kUntil;
-  if (IsDelivery(tokens, begin, end) || IsAnnounced(tokens, begin) ||
-      (before > 0 && IsMovedTo(tokens, before - 1))) {
+  if (IsHeading(tokens, begin, end) || IsDelivery(tokens, begin, end) ||
+      IsAnnounced(tokens, begin) || (before > 0 && IsMovedTo(tokens, before - 1))) {
     return Tense::kFuture;
   }
   if (tokens.IsWord(begin, DateWord::kMonth) &&

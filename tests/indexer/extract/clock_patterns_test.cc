@@ -97,6 +97,30 @@ TEST(DateContext, GivesADayTheYearOfItsSentence) {
               kFriday);
 }
 
+TEST(DateContext, LooksAWeekAheadFromTheWeekdayOfPublication) {
+  ExpectDates({{"He will appeal by Friday.", {"Friday = 2024-03-29"}},
+               {"The shop will be shut until Friday.", {"Friday = 2024-03-29"}},
+               {"Nobody had told him by Friday evening.", {"Friday evening = 2024-03-22TEV"}},
+               {"He will appeal on Friday.", {"Friday = 2024-03-22"}}},
+              kFriday);
+}
+
+TEST(DateContext, TakesTheMorningBehindANight) {
+  ExpectDates({{"It came ashore on Tuesday night and died at dawn.",
+                {"Tuesday night = 2024-03-19TNI", "dawn = 2024-03-20TMO"}},
+               {"It came ashore on Tuesday and died at dawn.",
+                {"Tuesday = 2024-03-19", "dawn = 2024-03-19TMO"}}},
+              kFriday);
+}
+
+TEST(DateContext, TakesAClockFromADayOfThisWeek) {
+  ExpectDates(
+      {{"Nepal voted on March 20. The unrest began on September 8. Turnout was low. Polls opened "
+        "at 7am.",
+        {"March 20 = 2024-03-20", "September 8 = 2023-09-08", "7am = 2024-03-20T07:00"}}},
+      kFriday);
+}
+
 TEST(DateContext, ComparesWithTheSameMonth) {
   ExpectDates({{"The rate was 3.9% in February, compared with 3.6% a year earlier.",
                 {"February = 2024-02", "a year earlier = 2023-02"}}},
