@@ -49,6 +49,8 @@ Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, 
 Response AnswerDay(const Visit& visit, std::string_view text, Format format);
 Response AnswerCompare(const Visit& visit, Format format);
 Response AnswerPair(const Visit& visit, Format format);
+enum class NamesFormat { kHtml, kJson, kCsv };
+Response AnswerNames(const Visit& visit, NamesFormat format);
 Response AnswerSuggest(const Visit& visit);
 Response AnswerAsset(const Visit& visit, std::string_view name);
 Response AnswerHealth();

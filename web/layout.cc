@@ -81,6 +81,7 @@ Html Foot(const Setting& setting, const Frame& frame) {
   if (summary != nullptr)
     html += Join({"<span>", Text(messages::FootLine(locale, *summary)), "</span>\n"});
   html += Join({"<a href=\"/sources\">", Text(locale[messages::kSourcesAndLicences]),
+                "</a>\n<a href=\"/names\">", Text(locale[messages::kNamesTitle]),
                 "</a>\n<a href=\"/help#keys\">", Text(locale[messages::kKeyboard]), "</a>\n",
                 Languages(locale, frame), "</div>\n</footer>\n"});
   return html;

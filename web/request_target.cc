@@ -34,9 +34,11 @@ std::string Unescaped(std::string_view text, Plus plus) {
   return bytes;
 }
 
+enum class Lines { kOne, kSeveral };
+
 // Tab and newline pass CleanText, which is made for articles; on one line of a form they are
-// blanks.
-Result<std::string> Decoded(std::string_view text, Plus plus) {
+// blanks. In a box of several lines the newlines stay.
+Result<std::string> Decoded(std::string_view text, Plus plus, Lines lines = Lines::kOne) {
   const std::string bytes = Unescaped(text, plus);
   if (!IsUtf8(bytes)) {
     return Error{Fault::kBadInput,
@@ -44,8 +46,10 @@ Result<std::string> Decoded(std::string_view text, Plus plus) {
                  "bad-encoding"};
   }
   std::string clean = CleanText(bytes);
-  std::ranges::replace_if(
-      clean, [](char c) { return static_cast<unsigned char>(c) < ' '; }, ' ');
+  const auto is_blank = [lines](char c) {
+    return static_cast<unsigned char>(c) < ' ' && (c != '\n' || lines == Lines::kOne);
+  };
+  std::ranges::replace_if(clean, is_blank, ' ');
   return clean;
 }
 
@@ -62,9 +66,10 @@ Result<RequestTarget> DecodeTarget(std::string_view target) {
     query.remove_prefix(std::min(pair.size() + 1, query.size()));
     const std::size_t equals = std::min(pair.find('='), pair.size());
     Result<std::string> name = Decoded(pair.substr(0, equals), Plus::kIsBlank);
-    Result<std::string> value =
-        Decoded(pair.substr(std::min(equals + 1, pair.size())), Plus::kIsBlank);
     if (!name) return name.error();
+    Result<std::string> value =
+        Decoded(pair.substr(std::min(equals + 1, pair.size())), Plus::kIsBlank,
+                *name == kLinesParameter ? Lines::kSeveral : Lines::kOne);
     if (!value) return value.error();
     if (!pair.empty()) decoded.parameters.emplace_back(*std::move(name), *std::move(value));
   }

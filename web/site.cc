@@ -90,6 +90,12 @@ Response Route(const Visit& visit) {
     const auto [text, format] = SplitFormat(visit, *day);
     return AnswerDay(visit, text, format);
   }
+  if (path == "/names") {
+    const bool json = AcceptedFormat(visit) == Format::kJson;
+    return AnswerNames(visit, json ? NamesFormat::kJson : NamesFormat::kHtml);
+  }
+  if (path == "/names.json") return AnswerNames(visit, NamesFormat::kJson);
+  if (path == "/names.csv") return AnswerNames(visit, NamesFormat::kCsv);
   if (path == "/pair") return AnswerPair(visit, AcceptedFormat(visit));
   if (path == "/pair.json") return AnswerPair(visit, Format::kJson);
   if (path == "/compare") return AnswerCompare(visit, AcceptedFormat(visit));
@@ -117,7 +123,7 @@ Response MethodRefused(const Visit& visit) {
 bool IsNegotiated(std::string_view path) {
   constexpr std::string_view kFolders[] = {"/article/", "/day/", "/facet/",
                                            "/person/",  "/org/", "/place/"};
-  return path == "/search" || path == "/pair" || path == "/compare" ||
+  return path == "/search" || path == "/pair" || path == "/compare" || path == "/names" ||
          std::any_of(std::begin(kFolders), std::end(kFolders),
                      [&](std::string_view folder) { return path.starts_with(folder); });
 }

@@ -23,6 +23,7 @@ TEST(DecodeTarget, SplitsFirstAndDecodesThen) {
       {"/?q=%25%32%35", {"/", {{"q", "%25"}}}},  // once, not until nothing is left to decode
       {"/?q=%&r=%1&s=%g1&t=%%41", {"/", {{"q", "%"}, {"r", "%1"}, {"s", "%g1"}, {"t", "%A"}}}},
       {"/?q=%u00e9", {"/", {{"q", "%u00e9"}}}},
+      {"/?names=a%0D%0A+b%09c&q=a%0Ab", {"/", {{"names", "a\n b c"}, {"q", "a b"}}}},
       {"/?q=a%EF%BB%BF%C2%ADb", {"/", {{"q", "ab"}}}},
   };
   for (const auto& [target, decoded] : cases) {
