@@ -12,6 +12,7 @@
 #include "searcher/searcher.h"
 #include "web/address.h"
 #include "web/api.h"
+#include "web/export.h"
 #include "web/time_zone.h"
 
 namespace dateline::cli {
@@ -20,6 +21,7 @@ namespace {
 struct Flags {
   web::Parameters parameters;  // as in the page's address; the address is the one way to read them
   std::vector<std::string> facets;
+  std::string format = "text";
   bool json = false;
 };
 
@@ -52,7 +54,8 @@ constexpr ParameterFlag kParameterFlags[] = {
     {"--mentioned-undated", "mundated", "only: articles that mention no date"},
     {"--match", "match", "all or any of the words; without it, any when no article has all"},
     {"--sort", "sort",
-     "relevance (default), newest, oldest, or recent: relevance that age takes from"},
+     "relevance (default), newest, oldest, recent: relevance that age takes from, or indexed: the "
+     "last added first"},
     {"--copies", "copies", "all: list near-identical articles each; else the first of them"},
     {"--page", "page", "from 1"},
     {"--size", "size", "results on a page (20, at most 100)"},
@@ -71,6 +74,24 @@ Result<Day> Today(const Settings& settings) {
   return web::DayIn(settings.Text("time_zone"), std::chrono::floor<std::chrono::seconds>(now));
 }
 
+// Every article found, whatever the page: what /search.csv and /search.ndjson answer.
+int Export(const Context& context, const Searcher& searcher, SearchRequest request,
+           web::ExportFormat format) {
+  std::ostream& out = context.terminal.out;
+  request.each_copy = true;
+  Result<ResultStream> stream = searcher.SearchAll(request);
+  if (!stream) {
+    PrintQueryFault(context.terminal, request.query, stream.error());
+    return ExitCodeOf(stream.error());
+  }
+  const web::ExportEnd end = web::WriteExport(*stream, {format}, [&out](std::string_view bytes) {
+    out << bytes;
+    return static_cast<bool>(out);
+  });
+  if (!end.read) return Fail(context.terminal, end.read.error());
+  return kOk;
+}
+
 int Search(const Context& context, const Flags& flags) {
   web::ReadAddressResult address = web::ReadAddress(flags.parameters);
   if (!address.errors.empty())
@@ -81,6 +102,10 @@ int Search(const Context& context, const Flags& flags) {
   address.request.today = *today;
   const Result<Searcher> searcher = OpenSearcher(context);
   if (!searcher) return Fail(context.terminal, searcher.error());
+  if (flags.format == "csv")
+    return Export(context, *searcher, address.request, web::ExportFormat::kCsv);
+  if (flags.format == "ndjson")
+    return Export(context, *searcher, address.request, web::ExportFormat::kNdjson);
   const Result<SearchResponse> response = searcher->Search(address.request);
   if (!response) {
     PrintQueryFault(context.terminal, address.request.query, response.error());
@@ -91,7 +116,7 @@ int Search(const Context& context, const Flags& flags) {
     // A courtesy beside the answer: where none can be found the answer stands.
     if (Result<SearchHelp> found = searcher->Help(address.request)) help = *std::move(found);
   }
-  if (flags.json) {
+  if (flags.json || flags.format == "json") {
     context.terminal.out << web::ResultsJson(address.request, *response, help) << "\n";
   } else {
     PrintResults(context.terminal, address.request, *response, flags.facets);
@@ -141,6 +166,11 @@ void AddSearch(CLI::App& app, Invocation& invocation) {
       ->check(CLI::IsMember({"person", "org", "place", "source", "published", "mentioned"}))
       ->allow_extra_args(false);
   command->add_flag("--json", flags->json, "print what /search.json answers");
+  command
+      ->add_option(
+          "--format", flags->format,
+          "text (default); json: as --json; csv or ndjson: every article found, a row each")
+      ->check(CLI::IsMember({"text", "json", "csv", "ndjson"}));
   command->callback([flags, &invocation] {
     invocation.command = [flags](const Context& context) { return Search(context, *flags); };
   });

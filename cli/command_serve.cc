@@ -36,6 +36,7 @@ Result<web::ServerOptions> OptionsFrom(const Settings& settings) {
 web::SiteOptions SiteFrom(const Settings& settings) {
   web::SiteOptions site;
   site.name = settings.Text("site_name");
+  site.public_address = settings.Text("public_address");
   site.time_zone = settings.Text("time_zone");
   return site;
 }
@@ -96,6 +97,8 @@ void AddServe(CLI::App& app, Invocation& invocation) {
                "a second address for /healthz, /readyz and /metrics");
   AddServeFlag(*command, invocation, "--site-name", "site_name",
                "the name at the top of each page");
+  AddServeFlag(*command, invocation, "--public-address", "public_address",
+               "how others reach the site (https://archive.example.org)");
   command->callback([&invocation] { invocation.command = Serve; });
 }
 

@@ -9,6 +9,7 @@
 #include <system_error>
 #include <utility>
 
+#include "web/site.h"
 #include "web/time_zone.h"
 
 namespace dateline::cli {
@@ -32,6 +33,9 @@ constexpr std::array kDefinitions = {
                       "a second address for /healthz, /readyz and /metrics; empty: none"},
     SettingDefinition{"site_name", "DATELINE_SITE_NAME", "Dateline", Kind::kText,
                       "the name at the top of every page"},
+    SettingDefinition{"public_address", "DATELINE_PUBLIC_ADDRESS", "", Kind::kText,
+                      "how others reach the site, such as https://archive.example.org; empty: as "
+                      "each request asks for it"},
     SettingDefinition{"time_zone", "DATELINE_TIME_ZONE", "", Kind::kText,
                       "whose day today is, such as Asia/Ho_Chi_Minh; empty: this machine's"},
     SettingDefinition{"threads", "DATELINE_THREADS", "32", Kind::kNumber,
@@ -118,6 +122,8 @@ Result<Done> Validate(const Setting& setting, Kind kind) {
     return BadValue(setting, "a whole number");
   if (setting.name == "threads" && ReadNumber(setting.value) == 0)
     return BadValue(setting, "a number from 1 on");
+  if (setting.name == "public_address" && !web::IsPublicAddress(setting.value))
+    return BadValue(setting, "a scheme and a host, such as https://archive.example.org");
   if (setting.name == "time_zone") {
     const Result<Done> known = web::CheckTimeZone(setting.value);
     if (!known) return Error{Fault::kBadInput, setting.where + ": " + known.error().message};

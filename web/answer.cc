@@ -72,7 +72,7 @@ Response RedirectAnswer(const Url& url) {
 
 std::string EntityTag(const PageVersion& version) {
   const std::string seen = version.authority + '\n' + version.look + '\n' + version.today + '\n' +
-                           std::string(version.address.text());
+                           version.origin + '\n' + std::string(version.address.text());
   return fmt::format("W/\"{}-{}-{:016x}\"", version.generation, BuildId(), Digest(seen));
 }
 

@@ -30,6 +30,7 @@ struct PageVersion {
   Url address;
   std::string authority = {};  // ArchiveSummary::authority: names change without a commit
   std::string today = {};      // where relative dates may be counted from it
+  std::string origin = {};     // where addresses are written with it
 };
 std::string EntityTag(const PageVersion& version);
 

@@ -54,6 +54,15 @@ Response AnswerProblem(const Visit& visit, Format format, ErrorView view) {
   return response;
 }
 
+Response AnswerAddressError(const Visit& visit, const AddressError& error) {
+  ErrorView view;
+  view.problem.status = 400;
+  view.problem.code = error.code;
+  view.problem.detail = error.message;
+  view.problem.parameter = error.parameter;
+  return AnswerProblem(visit, Format::kJson, std::move(view));
+}
+
 // The path is shown as it was read, so that a cut or mistyped address can be seen.
 Response AnswerNotFound(const Visit& visit, Format format, std::string_view code) {
   const Locale& locale = visit.LocaleFor(format);

@@ -22,16 +22,6 @@ double MillisecondsSince(Clock::time_point start) {
   return std::chrono::duration<double, std::milli>(Clock::now() - start).count();
 }
 
-// Programs get the first fault and no results; readers get the rest of the search with all faults.
-Response AddressProblem(const Visit& visit, const AddressError& error) {
-  ErrorView view;
-  view.problem.status = 400;
-  view.problem.code = error.code;
-  view.problem.detail = error.message;
-  view.problem.parameter = error.parameter;
-  return AnswerProblem(visit, Format::kJson, std::move(view));
-}
-
 // What is offered beside the answer. Without it the page is still of use, so no failure to find any
 // is a failure of the search.
 SearchHelp HelpWith(const Searcher& searcher, const SearchRequest& request,
@@ -77,7 +67,7 @@ Response SearchAsJson(const Visit& visit, const SearchRequest& request,
   return response;
 }
 
-// A faulty date is left out and said: the page is 400, and still of use.
+// Readers get the rest of the search with all faults: the page is 400, and still of use.
 Response SearchAsHtml(const Visit& visit, const ArchiveSummary& summary,
                       const ReadAddressResult& read, SearchResponse found) {
   SearchView view;
@@ -120,7 +110,7 @@ Result<FacetView> ReadFacetView(const Visit& visit, FacetKind kind, Format forma
 Response AnswerSearch(const Visit& visit, Format format) {
   const ReadAddressResult read = ReadToday(visit, format);
   const bool json = format == Format::kJson;
-  if (json && !read.errors.empty()) return AddressProblem(visit, read.errors.front());
+  if (json && !read.errors.empty()) return AnswerAddressError(visit, read.errors.front());
 
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
@@ -147,7 +137,7 @@ Response AnswerFacet(const Visit& visit, FacetKind kind, Format format) {
   const Result<FacetView> view = ReadFacetView(visit, kind, format);
   if (!view) return AnswerError(visit, format, view.error());
   if (format == Format::kJson) {
-    if (!view->errors.empty()) return AddressProblem(visit, view->errors.front());
+    if (!view->errors.empty()) return AnswerAddressError(visit, view->errors.front());
     return JsonAnswer(200, FacetJson(view->request, view->facet));
   }
   const int status = view->errors.empty() ? 200 : 400;

@@ -7,6 +7,8 @@
 #include <string_view>
 
 #include "searcher/searcher.h"
+#include "web/address.h"
+#include "web/export.h"
 #include "web/guarded_server.h"
 #include "web/layout.h"
 #include "web/page_error.h"
@@ -34,6 +36,10 @@ struct Visit {
     return format == Format::kJson ? English() : locale;
   }
   std::string_view Header(std::string_view name) const;
+
+  // "https://archive.example.org": what stands before our addresses where they are read elsewhere.
+  // As the site's options say it, else as the client asked for it; empty when nobody says.
+  std::string Origin() const;
 };
 
 // The format that the Accept header asks for where no suffix decides.
@@ -43,6 +49,7 @@ Response AnswerHome(const Visit& visit);
 Response AnswerHelp(const Visit& visit);
 Response AnswerSources(const Visit& visit);
 Response AnswerSearch(const Visit& visit, Format format);
+Response AnswerExport(const Visit& visit, ExportFormat format);
 Response AnswerFacet(const Visit& visit, FacetKind kind, Format format);
 Response AnswerArticle(const Visit& visit, std::string_view id, Format format);
 Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, Format format);
@@ -62,5 +69,8 @@ Response AnswerRobots();
 Response AnswerProblem(const Visit& visit, Format format, ErrorView view);
 Response AnswerNotFound(const Visit& visit, Format format, std::string_view code);
 Response AnswerError(const Visit& visit, Format format, const Error& error);
+
+// To programs, which get the first fault of an address and no results.
+Response AnswerAddressError(const Visit& visit, const AddressError& error);
 
 }  // namespace dateline::web

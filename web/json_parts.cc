@@ -13,7 +13,25 @@
 namespace dateline::web {
 namespace {
 
-std::string_view Precision(const Publication& published) {
+std::string_view IntervalName(Interval interval) {
+  switch (interval) {
+    case Interval::kDay:
+      return "day";
+    case Interval::kMonth:
+      return "month";
+    case Interval::kYear:
+      return "year";
+    case Interval::kDecade:
+      return "decade";
+    case Interval::kCentury:
+      break;
+  }
+  return "century";
+}
+
+}  // namespace
+
+std::string_view PrecisionName(const Publication& published) {
   if (!published.date) return "none";
   if (published.origin == DateOrigin::kInferred) return "about";
   switch (published.date->granularity) {
@@ -44,24 +62,6 @@ std::string_view OriginName(DateOrigin origin) {
   }
   return "none";
 }
-
-std::string_view IntervalName(Interval interval) {
-  switch (interval) {
-    case Interval::kDay:
-      return "day";
-    case Interval::kMonth:
-      return "month";
-    case Interval::kYear:
-      return "year";
-    case Interval::kDecade:
-      return "decade";
-    case Interval::kCentury:
-      break;
-  }
-  return "century";
-}
-
-}  // namespace
 
 std::size_t CodePointCounter::CountTo(std::size_t byte) {
   byte = CodePointFloor(text_, std::min(byte, text_.size()));
@@ -106,7 +106,7 @@ Json ProminenceWords(std::uint8_t bits) {
 
 void AddPublished(Json& object, const Publication& published) {
   object["published"] = published.date ? Json(FormatPartialDate(*published.date)) : Json(nullptr);
-  object["published_precision"] = Precision(published);
+  object["published_precision"] = PrecisionName(published);
   object["published_from"] = OriginName(published.origin);
 }
 

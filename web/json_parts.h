@@ -38,6 +38,10 @@ Json TextOrNull(const std::string& text);
 // Prominence bits as words: a number would have to be looked up.
 Json ProminenceWords(std::uint8_t bits);
 
+// "day", "month", "year", "about" (worked out from the text), "none"; and where a date comes from.
+std::string_view PrecisionName(const Publication& published);
+std::string_view OriginName(DateOrigin origin);
+
 // Adds "published", "published_precision" and "published_from" to `object`.
 void AddPublished(Json& object, const Publication& published);
 

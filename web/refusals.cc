@@ -67,7 +67,8 @@ Response Refusals::Dressed(const Refused& refused) {
 
 bool WantsJson(const Head& head) {
   const std::string_view path = std::string_view(head.target).substr(0, head.target.find('?'));
-  if (path.ends_with(".json") || path.ends_with(".ndjson")) return true;
+  for (const std::string_view suffix : {".json", ".ndjson", ".csv", ".atom"})
+    if (path.ends_with(suffix)) return true;
   const std::string_view accept = head.Header("accept");
   return accept.find("json") != accept.npos && accept.find("text/html") == accept.npos;
 }

@@ -77,6 +77,8 @@ Response Route(const Visit& visit) {
   if (path == "/") return AnswerHome(visit);
   if (path == "/search") return AnswerSearch(visit, AcceptedFormat(visit));
   if (path == "/search.json") return AnswerSearch(visit, Format::kJson);
+  if (path == "/search.csv") return AnswerExport(visit, ExportFormat::kCsv);
+  if (path == "/search.ndjson") return AnswerExport(visit, ExportFormat::kNdjson);
   if (path == "/suggest" || path == "/suggest.json") return AnswerSuggest(visit);
   if (path == "/help") return AnswerHelp(visit);
   if (path == "/sources") return AnswerSources(visit);
@@ -174,10 +176,26 @@ std::string Visit::Look(Format format) const {
   return theme + ' ' + std::string(locale.tag()) + (kept ? " kept" : "");
 }
 
+std::string Visit::Origin() const {
+  if (!options.public_address.empty()) return options.public_address;
+  const std::string_view host = Header("host");
+  return host.empty() ? std::string() : "http://" + std::string(host);
+}
+
 Format AcceptedFormat(const Visit& visit) {
   const std::string_view accept = visit.Header("accept");
   const bool json = accept.find("json") != accept.npos;
   return json && accept.find("text/html") == accept.npos ? Format::kJson : Format::kHtml;
+}
+
+bool IsPublicAddress(std::string_view text) {
+  if (text.empty()) return true;
+  for (const std::string_view scheme : {"http://", "https://"}) {
+    if (!text.starts_with(scheme)) continue;
+    const std::string_view host = text.substr(scheme.size());
+    return !host.empty() && host.find_first_of("/?#@ <>\"\\") == host.npos;
+  }
+  return false;
 }
 
 Site::Site(const Searcher& searcher, SiteOptions options)

@@ -6,6 +6,7 @@
 #include <chrono>
 #include <functional>
 #include <string>
+#include <string_view>
 
 #include "searcher/searcher.h"
 #include "web/guarded_server.h"
@@ -14,6 +15,9 @@ namespace dateline::web {
 
 struct SiteOptions {
   std::string name = "Dateline";
+  // "https://archive.example.org": how the site is reached from elsewhere, for whatever is read
+  // away from it (feeds, exports, citations, sitemaps); empty: as each request asks for it.
+  std::string public_address = {};
   // Whose day "today" is where an address names no zone: an IANA name, or empty: the machine's.
   std::string time_zone = {};
   // What the time is; for tests, which must not depend on it.
@@ -21,6 +25,9 @@ struct SiteOptions {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
   };
 };
+
+// Whether `text` may be a public_address: empty, or a scheme and a host with nothing behind them.
+bool IsPublicAddress(std::string_view text);
 
 // Handle is safe from any thread. The searcher must outlive the site.
 class Site {

@@ -66,6 +66,9 @@ TEST(EntityTag, ChangesWithWhateverThePageShows) {
   other = version;
   other.address = Url("/search").Parameter("q", "y");
   EXPECT_NE(EntityTag(version), EntityTag(other));
+  other = version;
+  other.origin = "https://news.example.org";
+  EXPECT_NE(EntityTag(version), EntityTag(other));
   EXPECT_TRUE(EntityTag(version).starts_with("W/\"7-" + std::string(BuildId())));
 }
 
