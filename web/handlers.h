@@ -9,6 +9,7 @@
 #include "searcher/searcher.h"
 #include "web/address.h"
 #include "web/export.h"
+#include "web/feed.h"
 #include "web/guarded_server.h"
 #include "web/layout.h"
 #include "web/page_error.h"
@@ -49,6 +50,7 @@ Response AnswerHome(const Visit& visit);
 Response AnswerHelp(const Visit& visit);
 Response AnswerSources(const Visit& visit);
 Response AnswerSearch(const Visit& visit, Format format);
+Response AnswerFeed(const Visit& visit, FeedFormat format);
 Response AnswerExport(const Visit& visit, ExportFormat format);
 Response AnswerFacet(const Visit& visit, FacetKind kind, Format format);
 Response AnswerArticle(const Visit& visit, std::string_view id, Format format);

@@ -25,6 +25,10 @@ Html Head(const Setting& setting, const Frame& frame) {
   if (frame.canonical) {
     html += Join({"<link rel=\"canonical\"", Attribute("href", *frame.canonical), ">\n"});
   }
+  if (frame.feed) {
+    html += Join({"<link rel=\"alternate\" type=\"application/atom+xml\"",
+                  Attribute("href", *frame.feed), Attribute("title", title), ">\n"});
+  }
   html += Join({"<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\"",
                 Attribute("href", AssetUrl("style.css")), ">\n<script type=\"module\"",
                 Attribute("src", AssetUrl("app.js")), "></script>\n</head>\n"});

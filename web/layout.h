@@ -38,6 +38,7 @@ struct Frame {
   Indexing indexing = Indexing::kAllowed;
   NavItem current = NavItem::kNone;
   HeaderBox box = HeaderBox::kShown;
+  std::optional<Url> feed = {};  // of what the page lists
 };
 
 // The whole page. `body` is what stands between header and foot, landmarks included. Any thread.

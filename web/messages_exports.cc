@@ -18,7 +18,7 @@ std::string FeedTitle(const Locale& locale, std::string_view site,
   std::string what;
   for (const std::string& part : parts) what += (what.empty() ? "" : ", ") + part;
   if (what.empty()) what = locale[kFeedEverything];
-  return locale.Say(kFeedTitle, {{"site", std::string(site)}, {"what", what}});
+  return locale.Say(kFeedTitle, {{"site", site}, {"what", what}});
 }
 
 std::string CitedDate(const Locale& locale, const Publication& published) {
@@ -29,8 +29,7 @@ std::string CitedDate(const Locale& locale, const Publication& published) {
 }
 
 std::string Accessed(const Locale& locale, std::string_view address, Day day) {
-  return locale.Say(kCitedAccessed,
-                    {{"address", std::string(address)}, {"date", DayText(locale, day)}});
+  return locale.Say(kCitedAccessed, {{"address", address}, {"date", DayText(locale, day)}});
 }
 
 }  // namespace dateline::web::messages

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "web/address.h"
+#include "web/export_menu.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
 #include "web/result_item.h"
@@ -235,6 +236,7 @@ Html DayPage(const Setting& setting, const DayProfile& profile) {
   Frame frame;
   frame.title = TitleOf(locale, profile.name);
   frame.canonical = DayAddress(profile.name);
+  frame.feed = FeedAddress(PublishedOnDay(profile.name));
   if (empty) frame.indexing = Indexing::kRefused;
   const Html body = empty ? Block("nothing", locale[messages::kNothingHere],
                                   Quiet(locale[messages::kNothingOnThisDay]))

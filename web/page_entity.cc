@@ -8,6 +8,7 @@
 #include "web/address.h"
 #include "web/companions.h"
 #include "web/entity_sides.h"
+#include "web/export_menu.h"
 #include "web/histogram.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
@@ -236,6 +237,7 @@ Html EntityPage(const Setting& setting, const EntityView& view) {
   Frame frame;
   frame.title = profile.label;
   frame.canonical = EntityAddress(profile.kind, profile.id);
+  frame.feed = FeedAddress(Naming(FacetOf(profile.kind), profile.id));
   frame.current = profile.kind == EntityKind::kPerson ? NavItem::kPeople : NavItem::kNone;
   const Html main =
       Join({Head(locale, view), OverTime(locale, view),

@@ -7,6 +7,7 @@
 #include "web/chips.h"
 #include "web/copies.h"
 #include "web/date_axes.h"
+#include "web/export_menu.h"
 #include "web/facet_list.h"
 #include "web/hidden_fields.h"
 #include "web/loosening.h"
@@ -91,7 +92,8 @@ Html TopBar(const Locale& locale, const SearchView& view) {
                "</span></h1>\n<div class=\"bar-top__tools\">"
                "<a class=\"btn only-narrow\" href=\"#filters\">",
                Text(locale.Say(messages::kFiltersButton, {{"count", CountFilters(view.request)}})),
-               "</a>\n", SortForm(locale, view.request), "</div>\n</div>\n"});
+               "</a>\n", SortForm(locale, view.request), ExportMenu(locale, view.request, response),
+               "</div>\n</div>\n"});
 }
 
 // The one quiet line for everything that was inferred rather than asked.
@@ -291,6 +293,7 @@ Html SearchPage(const Setting& setting, const SearchView& view) {
       messages::SearchTitle(locale, request, TickedNames(locale, view), view.response.total);
   frame.query = request.query;
   frame.canonical = WriteAddress(request);
+  frame.feed = FeedAddress(request);
   const bool filtered = CountFilters(request) > 0 || request.page > 1;
   if (filtered) frame.indexing = Indexing::kRefused;
   return Page(setting, frame,

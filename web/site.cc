@@ -79,6 +79,8 @@ Response Route(const Visit& visit) {
   if (path == "/search.json") return AnswerSearch(visit, Format::kJson);
   if (path == "/search.csv") return AnswerExport(visit, ExportFormat::kCsv);
   if (path == "/search.ndjson") return AnswerExport(visit, ExportFormat::kNdjson);
+  if (path == "/search.atom") return AnswerFeed(visit, FeedFormat::kAtom);
+  if (path == "/search.feed.json") return AnswerFeed(visit, FeedFormat::kJson);
   if (path == "/suggest" || path == "/suggest.json") return AnswerSuggest(visit);
   if (path == "/help") return AnswerHelp(visit);
   if (path == "/sources") return AnswerSources(visit);

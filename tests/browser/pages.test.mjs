@@ -108,6 +108,21 @@ for (const form of forms) test(`axe finds nothing with suggestions open, ${form.
   await page.context().close();
 });
 
+test('axe finds nothing with the export menu open, and 320 px are wide enough', async () => {
+  for (const form of [forms[0], forms[3], { ...forms[2], viewport: { width: 320, height: 700 } }]) {
+    const page = await newPage(session, { ...form, bypassCSP: true });
+    await page.goto(session.address + pages.search);
+    await page.locator('#export > summary').click();
+    await page.screenshot({ path: path.join(shots, `export-${form.viewport.width}.png`) });
+    const [wide, seen] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+    assert.ok(wide <= seen, `${wide} px wide on ${seen}`);
+    const panel = await page.locator('.export__panel').boundingBox();
+    assert.ok(panel.x >= 0 && panel.x + panel.width <= form.viewport.width, JSON.stringify(panel));
+    assert.deepEqual(await violations(page), []);
+    await page.context().close();
+  }
+});
+
 test('axe finds nothing with every reason open, and 320 px are wide enough', async () => {
   for (const address of [pages.article, pages.person, pages.pair, pages.busy_day, pages.mentioned_month]) {
     const page = await newPage(session, { ...forms[2], viewport: { width: 320, height: 700 }, bypassCSP: true });
