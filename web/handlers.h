@@ -8,6 +8,7 @@
 
 #include "searcher/searcher.h"
 #include "web/address.h"
+#include "web/citation.h"
 #include "web/export.h"
 #include "web/feed.h"
 #include "web/guarded_server.h"
@@ -54,6 +55,7 @@ Response AnswerFeed(const Visit& visit, FeedFormat format);
 Response AnswerExport(const Visit& visit, ExportFormat format);
 Response AnswerFacet(const Visit& visit, FacetKind kind, Format format);
 Response AnswerArticle(const Visit& visit, std::string_view id, Format format);
+Response AnswerCitation(const Visit& visit, std::string_view id, CitationFormat format);
 Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, Format format);
 Response AnswerDay(const Visit& visit, std::string_view text, Format format);
 Response AnswerCompare(const Visit& visit, Format format);

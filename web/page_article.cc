@@ -9,6 +9,7 @@
 #include "web/day_address.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
+#include "web/messages_exports.h"
 #include "web/result_item.h"
 #include "web/variations.h"
 
@@ -94,6 +95,20 @@ Html StoryHead(const Locale& locale, const ArticleView& view) {
   return html + Legend(locale) + "</header>\n";
 }
 
+// In words to copy, and as files for whoever keeps a list of references.
+Html CiteBox(const Locale& locale, const ArticleView& view) {
+  const std::string& id = view.stored.record.article.id;
+  const auto link = [&](Literal suffix, Literal label) {
+    return Join({"<a rel=\"nofollow\"",
+                 Attribute("href", Url("/article").Segment(id + std::string(suffix.view()))), ">",
+                 Text(label.view()), "</a>"});
+  };
+  return Join(
+      {"<section id=\"cite\">\n<h2>", Text(locale[messages::kCite]), "</h2>\n<p class=\"cite\">",
+       Text(view.citation), "</p>\n<p>", link(".bib", "BibTeX"), " · ", link(".ris", "RIS"), " · ",
+       link(".csl.json", "CSL-JSON"), " · ", link(".cite.txt", "TXT"), "</p>\n</section>\n"});
+}
+
 // The same findings as in the text, counted, and where the article comes from.
 Html Aside(const Locale& locale, const ArticleView& view) {
   const StoredArticle& stored = view.stored;
@@ -104,8 +119,8 @@ Html Aside(const Locale& locale, const ArticleView& view) {
             EntityList(locale, stored, EntityKind::kPlace),
             EntityList(locale, stored, EntityKind::kOrganisation),
             CopyList(locale, stored, view.neighbours), VersionList(locale, stored),
-            RelatedList(locale, view.neighbours), ProvenanceList(locale, stored),
-            LicenceList(locale, stored)});
+            RelatedList(locale, view.neighbours), CiteBox(locale, view),
+            ProvenanceList(locale, stored), LicenceList(locale, stored)});
   return html + Join({"<p><a rel=\"nofollow\"", Attribute("href", json), ">",
                       Text(locale[messages::kAsJson]), "</a></p>\n</aside>\n"});
 }

@@ -2,6 +2,8 @@
 // One article: its text with what was found in it, and lists of the same beside it.
 #pragma once
 
+#include <string>
+
 #include "searcher/neighbours.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
@@ -13,7 +15,8 @@ namespace dateline::web {
 struct ArticleView {
   StoredArticle stored;
   Neighbours neighbours;
-  SearchRequest found_by;  // the search it was opened from; a fresh one when there was none
+  SearchRequest found_by;     // the search it was opened from; a fresh one when there was none
+  std::string citation = {};  // in words
 };
 
 // Any thread.

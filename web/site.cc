@@ -44,9 +44,30 @@ Response FacetRoute(const Visit& visit, std::string_view rest) {
   return AnswerNotFound(visit, format, "no-such-page");
 }
 
+struct CitationSuffix {
+  std::string_view text;
+  CitationFormat format;
+};
+constexpr CitationSuffix kCitationSuffixes[] = {{".bib", CitationFormat::kBibTex},
+                                                {".ris", CitationFormat::kRis},
+                                                {".csl.json", CitationFormat::kCslJson},
+                                                {".cite.txt", CitationFormat::kText}};
+
+// "ID.bib" and its like; nothing where there is no article ID, as an id may itself end so.
+std::optional<Response> CitationRoute(const Visit& visit, std::string_view rest) {
+  for (const CitationSuffix& suffix : kCitationSuffixes) {
+    if (!rest.ends_with(suffix.text)) continue;
+    Response response =
+        AnswerCitation(visit, rest.substr(0, rest.size() - suffix.text.size()), suffix.format);
+    if (response.status != 404) return response;
+  }
+  return std::nullopt;
+}
+
 // An id may itself end with ".json": then the suffix is taken as the format first, and as part of
 // the id when there is no article without it.
 Response ArticleRoute(const Visit& visit, std::string_view rest) {
+  if (std::optional<Response> citation = CitationRoute(visit, rest)) return *std::move(citation);
   const auto [id, format] = SplitFormat(visit, rest);
   Response response = AnswerArticle(visit, id, format);
   if (response.status != 404 || id == rest) return response;
