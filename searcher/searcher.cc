@@ -23,6 +23,7 @@
 #include "searcher/search.h"
 #include "searcher/side_threads.h"
 #include "searcher/snapshot.h"
+#include "searcher/take_inventory.h"
 
 namespace dateline {
 namespace {
@@ -207,6 +208,12 @@ Result<ResultStream> Searcher::SearchAll(const SearchRequest& request, Patience 
     const Deadline deadline = patience == Patience::kOfAFile ? impl_->NewStreamDeadline(abandoned_)
                                                              : impl_->NewDeadline(abandoned_);
     return ResultStreamMaker::Open(snapshot, request, deadline, abandoned_);
+  });
+}
+
+Result<Inventory> Searcher::List(InventoryKind kind, std::size_t first, std::size_t most) const {
+  return impl_->Ask<Inventory>([&](const Snapshot& snapshot) {
+    return Result<Inventory>(TakeInventory(snapshot, kind, first, most));
   });
 }
 

@@ -15,6 +15,7 @@
 #include "searcher/comparison.h"
 #include "searcher/day_profile.h"
 #include "searcher/index_mark.h"
+#include "searcher/inventory.h"
 #include "searcher/name_counts.h"
 #include "searcher/neighbours.h"
 #include "searcher/profile.h"
@@ -65,6 +66,9 @@ class Searcher {
   enum class Patience { kOfAnAnswer, kOfAFile };
   Result<ResultStream> SearchAll(const SearchRequest& request,
                                  Patience patience = Patience::kOfAFile) const;
+
+  // What there is an address for, in parts of the whole: see Inventory. Fails as Search.
+  Result<Inventory> List(InventoryKind kind, std::size_t first, std::size_t most) const;
 
   // For a search of which MayNeedHelp: other spellings of its words and names, and searches with
   // one condition less, each run within the same filters and found to lead somewhere. What was

@@ -13,12 +13,14 @@ const Asset* FindAsset(std::string_view name) {
   return nullptr;
 }
 
-Url AssetUrl(std::string_view stem) {
+const Asset& AssetNamed(std::string_view stem) {
   const std::span<const Asset> assets = Assets();
   const auto found = std::find_if(assets.begin(), assets.end(),
                                   [&](const Asset& asset) { return asset.stem == stem; });
   assert(found != assets.end());
-  return Url("/a").Segment(found->name);
+  return *found;
 }
+
+Url AssetUrl(std::string_view stem) { return Url("/a").Segment(AssetNamed(stem).name); }
 
 }  // namespace dateline::web

@@ -24,6 +24,10 @@ std::span<const Asset> Assets();
 // By name with digest; null when there is none (of this build). Any thread.
 const Asset* FindAsset(std::string_view name);
 
+// By stem, for what has an address of its own besides. Requires: it is one of web/assets. Any
+// thread.
+const Asset& AssetNamed(std::string_view stem);
+
 // The address of the asset with this stem. Requires: it is one of web/assets. Any thread.
 Url AssetUrl(std::string_view stem);
 

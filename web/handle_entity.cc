@@ -102,8 +102,12 @@ Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, 
   const EntityName name{kind, std::string(id)};
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
-  PageVersion version{summary->generation, visit.Look(format), EntityFormAddress(name, format),
-                      summary->authority};
+  PageVersion version{summary->generation,
+                      visit.Look(format),
+                      EntityFormAddress(name, format),
+                      summary->authority,
+                      "",
+                      visit.Origin()};
   const std::string tag = EntityTag(version);
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
 

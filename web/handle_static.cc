@@ -21,8 +21,8 @@ Response SummaryPage(const Visit& visit, Url address,
                      const std::function<Html(const Setting&)>& page) {
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, Format::kHtml, summary.error());
-  const std::string tag = EntityTag(
-      {summary->generation, visit.Look(Format::kHtml), std::move(address), summary->authority});
+  const std::string tag = EntityTag({summary->generation, visit.Look(Format::kHtml),
+                                     std::move(address), summary->authority, "", visit.Origin()});
   if (NamesTag(visit.Header("if-none-match"), tag)) return NotModified(tag);
   Response response = HtmlAnswer(200, page(visit.SettingWith(&*summary)));
   AddTag(response, tag);
@@ -84,11 +84,6 @@ Response AnswerReady(const Visit& visit) {
   }
   response.headers.emplace_back("Cache-Control", "no-store");
   return response;
-}
-
-// Robots that walk the combinations of filters can be most of the load of a search site.
-Response AnswerRobots() {
-  return TextAnswer("User-agent: *\nDisallow: /search\nDisallow: /facet\nDisallow: /suggest\n");
 }
 
 }  // namespace dateline::web

@@ -30,7 +30,7 @@ struct Visit {
   LanguageChoice chosen = LanguageChoice::kByBrowser;
 
   Setting SettingWith(const ArchiveSummary* summary) const {
-    return {options.name, theme, summary, locale, chosen};
+    return {options.name, theme, summary, locale, chosen, Origin()};
   }
   // What makes two pages of one address differ; nothing does for JSON, which speaks English.
   std::string Look(Format format) const;
@@ -63,10 +63,15 @@ Response AnswerPair(const Visit& visit, Format format);
 enum class NamesFormat { kHtml, kJson, kCsv };
 Response AnswerNames(const Visit& visit, NamesFormat format);
 Response AnswerSuggest(const Visit& visit);
+Response AnswerOpenSearchSuggestions(const Visit& visit);
 Response AnswerAsset(const Visit& visit, std::string_view name);
 Response AnswerHealth();
 Response AnswerReady(const Visit& visit);
-Response AnswerRobots();
+Response AnswerRobots(const Visit& visit);
+Response AnswerOpenSearch(const Visit& visit);
+Response AnswerOpenApi(const Visit& visit);
+Response AnswerSitemapIndex(const Visit& visit);
+Response AnswerSitemap(const Visit& visit, std::string_view file);
 
 // A problem as the format wants it. Throws when the archive is damaged: what is wrong with it is
 // for the log of whoever called, not for the reader.

@@ -38,7 +38,7 @@ std::string Escaped(std::string_view stored) {
   out.reserve(stored.size() + stored.size() / 8);
   for (std::size_t at = 0; at < stored.size();) {
     const CodePoint letter = DecodeCodePoint(stored, at);
-    if (!letter.valid) {
+    if (!letter.valid || letter.value == 0xFFFE || letter.value == 0xFFFF) {
       AppendCodePoint(out, kReplacement);
     } else if (letter.bytes == 1) {
       AppendEscaped(out, stored[at]);
@@ -84,6 +84,20 @@ std::size_t WebSchemeBytes(std::string_view address) {
     if (same) return scheme.size();
   }
   return 0;
+}
+
+// Of these only strings have any in JSON, where the escape means the same.
+std::string_view JsonEscape(char letter) {
+  switch (letter) {
+    case '<':
+      return "\\u003c";
+    case '>':
+      return "\\u003e";
+    case '&':
+      return "\\u0026";
+    default:
+      return {};
+  }
 }
 
 }  // namespace
@@ -160,6 +174,19 @@ Html Marks(std::string_view text, std::span<const Span> ranges) {
     done = end;
   }
   return html + Text(text.substr(done));
+}
+
+Html DataBlock(std::string_view json) {
+  Html html("<script type=\"application/ld+json\">");
+  for (const char letter : json) {
+    const std::string_view escape = JsonEscape(letter);
+    if (escape.empty()) {
+      html.text_ += letter;
+    } else {
+      html.text_ += escape;
+    }
+  }
+  return std::move(html += "</script>\n");
 }
 
 Html Join(std::initializer_list<Part> parts) {

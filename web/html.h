@@ -66,13 +66,15 @@ class Html {
  private:
   friend Html Text(std::string_view stored);
   friend Html Attribute(Literal name, std::string_view value);
+  friend Html DataBlock(std::string_view json);
   friend Html Join(std::initializer_list<Part> parts);
   friend Html WithParameter(const Html& page, Literal name, std::string_view value);
   std::string text_;
 };
 
-// The only way a stored or typed string enters a page: & < > " ' escaped, invalid UTF-8 becomes
-// U+FFFD, C0 controls other than tab and newline go.
+// The only way a stored or typed string enters a page: & < > " ' escaped, invalid UTF-8 and what is
+// no character becomes U+FFFD, C0 controls other than tab and newline go. What remains is right in
+// XML 1.0 as well, of which feeds and sitemaps are made by the same means.
 Html Text(std::string_view stored);
 
 // ` name="value"`, escaped likewise, with the blank before it.
@@ -81,6 +83,10 @@ Html Attribute(Literal name, const Url& url);
 
 // `text` with <mark> around the ranges; ranges are clipped to code points and to the text.
 Html Marks(std::string_view text, std::span<const Span> ranges);
+
+// JSON for machines that read the page (<script type="application/ld+json">): nothing in it ends
+// the element or begins another. Requires: `json` is JSON.
+Html DataBlock(std::string_view json);
 
 // A literal or a piece, looked at for as long as the call lasts:
 //   Join({"<bdi>", Text(name), "</bdi>"})

@@ -25,10 +25,15 @@ Html Head(const Setting& setting, const Frame& frame) {
   if (frame.canonical) {
     html += Join({"<link rel=\"canonical\"", Attribute("href", *frame.canonical), ">\n"});
   }
+  html +=
+      Join({"<link rel=\"search\" type=\"application/opensearchdescription+xml\" "
+            "href=\"/opensearch.xml\"",
+            Attribute("title", setting.site_name), ">\n"});
   if (frame.feed) {
     html += Join({"<link rel=\"alternate\" type=\"application/atom+xml\"",
                   Attribute("href", *frame.feed), Attribute("title", title), ">\n"});
   }
+  if (!frame.data.empty()) html += DataBlock(frame.data);
   html += Join({"<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\"",
                 Attribute("href", AssetUrl("style.css")), ">\n<script type=\"module\"",
                 Attribute("src", AssetUrl("app.js")), "></script>\n</head>\n"});

@@ -21,6 +21,7 @@ struct Setting {
   const ArchiveSummary* summary = nullptr;  // null where the archive was not asked
   const Locale& locale = English();
   LanguageChoice chosen = LanguageChoice::kByBrowser;
+  std::string origin{};  // before addresses that machines read; may be empty
 };
 
 // The parameter that chooses the language, whatever the browser asks for. It comes last.
@@ -39,6 +40,7 @@ struct Frame {
   NavItem current = NavItem::kNone;
   HeaderBox box = HeaderBox::kShown;
   std::optional<Url> feed = {};  // of what the page lists
+  std::string data = {};         // JSON-LD, or nothing
 };
 
 // The whole page. `body` is what stands between header and foot, landmarks included. Any thread.

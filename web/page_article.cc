@@ -7,6 +7,7 @@
 #include "web/article_lists.h"
 #include "web/copies.h"
 #include "web/day_address.h"
+#include "web/discovery.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
 #include "web/messages_exports.h"
@@ -134,6 +135,7 @@ Html ArticlePage(const Setting& setting, const ArticleView& view) {
   frame.title = article.title.empty() ? article.id : article.title;
   frame.query = view.found_by.query;
   frame.canonical = Url("/article").Segment(article.id);
+  frame.data = ArticleData(view.stored, setting.origin);
   return Page(setting, frame,
               Join({"<div class=\"shell read\">\n", Trail(locale, view),
                     "<main id=\"main\" tabindex=\"-1\">\n<article class=\"story\">\n",

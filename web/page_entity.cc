@@ -7,6 +7,7 @@
 
 #include "web/address.h"
 #include "web/companions.h"
+#include "web/discovery.h"
 #include "web/entity_sides.h"
 #include "web/export_menu.h"
 #include "web/histogram.h"
@@ -238,6 +239,7 @@ Html EntityPage(const Setting& setting, const EntityView& view) {
   frame.title = profile.label;
   frame.canonical = EntityAddress(profile.kind, profile.id);
   frame.feed = FeedAddress(Naming(FacetOf(profile.kind), profile.id));
+  if (profile.kind == EntityKind::kPerson) frame.data = PersonData(profile, setting.origin);
   frame.current = profile.kind == EntityKind::kPerson ? NavItem::kPeople : NavItem::kNone;
   const Html main =
       Join({Head(locale, view), OverTime(locale, view),

@@ -5,6 +5,7 @@
 
 #include "web/address.h"
 #include "web/day_address.h"
+#include "web/discovery.h"
 #include "web/messages.h"
 #include "web/page_facet.h"
 #include "web/result_item.h"
@@ -94,6 +95,7 @@ Html HomePage(const Setting& setting) {
   Frame frame;
   frame.canonical = Url("/");
   frame.box = HeaderBox::kLeftOut;
+  frame.data = SiteData(setting.site_name, setting.origin);
   return Page(
       setting, frame,
       Join({"<div class=\"shell\">\n<main id=\"main\" tabindex=\"-1\" class=\"home\">\n"

@@ -41,6 +41,7 @@ constexpr ProblemKind kKinds[] = {
     {"expansion-cut", 400, messages::kProblemExpansionCut},
     {"many-words", 400, messages::kProblemManyWords},
     {"near-operand", 400, messages::kProblemNearOperand},
+    {"never-both", 400, messages::kProblemNeverBoth},
     {"not-a-word", 400, messages::kProblemNotAWord},
     {"not-understood-yet", 400, messages::kProblemNotUnderstoodYet},
     {"nothing-to-search", 400, messages::kProblemNothingToSearch},

@@ -105,7 +105,12 @@ Response Route(const Visit& visit) {
   if (path == "/suggest" || path == "/suggest.json") return AnswerSuggest(visit);
   if (path == "/help") return AnswerHelp(visit);
   if (path == "/sources") return AnswerSources(visit);
-  if (path == "/robots.txt") return AnswerRobots();
+  if (path == "/robots.txt") return AnswerRobots(visit);
+  if (path == "/opensearch.xml") return AnswerOpenSearch(visit);
+  if (path == "/openapi.json") return AnswerOpenApi(visit);
+  if (path == "/suggest.opensearch") return AnswerOpenSearchSuggestions(visit);
+  if (path == "/sitemap.xml") return AnswerSitemapIndex(visit);
+  if (const auto file = After(path, "/sitemap/")) return AnswerSitemap(visit, *file);
   if (path == "/healthz") return AnswerHealth();
   if (path == "/readyz") return AnswerReady(visit);
   if (const auto name = After(path, "/a/")) return AnswerAsset(visit, *name);

@@ -19,7 +19,7 @@ std::string FileBytes(std::string_view name) {
 }
 
 TEST(Assets, HoldTheFilesAsTheyAre) {
-  ASSERT_EQ(Assets().size(), 2U);
+  ASSERT_EQ(Assets().size(), 3U);
   for (const Asset& asset : Assets()) {
     EXPECT_EQ(std::string(asset.bytes), FileBytes(asset.stem)) << asset.stem;
     EXPECT_TRUE(asset.packed.starts_with("\x1F\x8B")) << asset.stem;
