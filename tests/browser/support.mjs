@@ -33,27 +33,38 @@ async function addressOf(process) {
   throw new Error(`the server ended without an address: ${printed}`);
 }
 
-// Everything a suite needs; call close() at its end.
-export async function open() {
-  await mkdir(shots, { recursive: true });
+// A server over an archive of its own; call close() at the end.
+export async function serve() {
   const directory = await mkdtemp(path.join(tmpdir(), 'dateline-browser-'));
   await makeArchive(directory);
   const server = spawn(program, ['serve', '--archive', directory, '--listen', '127.0.0.1:0', '--requests-per-second', '0'],
     { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
   const address = await addressOf(server);
+  return {
+    address,
+    async close() {
+      server.kill('SIGTERM');
+      await once(server, 'exit');
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+// Everything a suite of pages needs; call close() at its end.
+export async function open() {
+  await mkdir(shots, { recursive: true });
+  const server = await serve();
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic',
       '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'],
   });
   return {
-    address,
+    address: server.address,
     browser,
     async close() {
       await browser.close();
-      server.kill('SIGTERM');
-      await once(server, 'exit');
-      await rm(directory, { recursive: true, force: true });
+      await server.close();
     },
   };
 }
