@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 #include "indexer/extract/acronyms.h"
 
@@ -123,6 +124,44 @@ bool IsStatedOfPronoun(const std::vector<Token>& tokens, const NameSpan& b) {
          (tokens[i - 1].folded == "he" || tokens[i - 1].folded == "she");
 }
 
+// "Born Ann Mae Berg in Oslo, she", "She was born Ann Mae Berg". `in_obituary`: also "Ann Mae Berg
+// was born", where a sentence begins.
+bool IsNameAtBirth(const std::vector<Token>& tokens, const NameSpan& b, bool in_obituary) {
+  if (b.last - b.first < 2) return false;
+  if (b.first > 0 && tokens[b.first - 1].folded == "born") {
+    if (tokens[b.first].before != Gap::kBlank) return false;
+    if (tokens[b.first - 1].starts_sentence) return true;
+    return b.first > 2 && tokens[b.first - 2].folded == "was" &&
+           (tokens[b.first - 3].folded == "he" || tokens[b.first - 3].folded == "she");
+  }
+  return in_obituary && tokens[b.first].starts_sentence && b.last + 1 < tokens.size() &&
+         tokens[b.last].before == Gap::kBlank && tokens[b.last].folded == "was" &&
+         tokens[b.last + 1].folded == "born";
+}
+
+// What people were called at birth joins whom the headline or an earlier sentence names with the
+// same first word: "Lorraine Paris ... dies at 92", "Lorraine Mae Guidry was born". A daughter may
+// have her mother's, so the headline has to speak of a death for the form without "she".
+void AddNamesAtBirth(const std::vector<Token>& tokens, const std::vector<NameSpan>& names,
+                     std::vector<StatedAlias>& aliases) {
+  constexpr std::string_view kDeath[] = {"dead", "died", "dies", "obituary"};
+  const bool of_death = std::ranges::any_of(tokens, [&](const Token& token) {
+    return token.field == Field::kTitle && IsOneOf(token.folded, kDeath);
+  });
+  std::unordered_map<std::string_view, std::size_t> first_called;
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const NameSpan& name = names[i];
+    if (name.kind != EntityKind::kPerson || name.last - name.first < 2) continue;
+    const auto [known, is_new] = first_called.emplace(tokens[name.first].folded, i);
+    if (is_new) continue;
+    const NameSpan& of = names[known->second];
+    const bool in_obituary = of_death && tokens[of.first].field == Field::kTitle;
+    const bool same =
+        JoinFolded(tokens, of.first, of.last) == JoinFolded(tokens, name.first, name.last);
+    if (!same && IsNameAtBirth(tokens, name, in_obituary)) aliases.push_back({known->second, i});
+  }
+}
+
 }  // namespace
 
 std::vector<StatedAlias> FindStatedAliases(const std::vector<Token>& tokens,
@@ -141,6 +180,7 @@ std::vector<StatedAlias> FindStatedAliases(const std::vector<Token>& tokens,
       aliases.push_back({i, i - 1});
     }
   }
+  AddNamesAtBirth(tokens, names, aliases);
   return aliases;
 }
 

@@ -28,6 +28,7 @@ constexpr ListFile kFiles[] = {
     {"family_names_chinese.txt", kChineseFamilyName},
     {"family_names_korean.txt", kKoreanFamilyName},
     {"cities.txt", kCity},
+    {"districts_vietnamese.txt", kCity},
     {"regions.txt", kRegion},
     {"countries.txt", kCountry},
     {"demonyms.txt", kDemonym},

@@ -6,6 +6,8 @@
 
 #include "indexer/extract/cues.h"
 #include "indexer/extract/name_shape.h"
+#include "indexer/extract/person_name.h"
+#include "indexer/extract/person_titles.h"
 
 namespace dateline {
 namespace {
@@ -26,7 +28,8 @@ bool EndsWithNameAbbreviation(const Token& token) {
 }
 
 bool IsSuffixParticle(const Token& token) {
-  constexpr std::string_view kSons[] = {"uulu", "kyzy", "oglu", "ogly", "uly", "qyzy", "oghlu"};
+  constexpr std::string_view kSons[] = {"uulu", "kyzy", "oglu",  "ogly",
+                                        "uly",  "qyzy", "oghlu", "fils"};
   return token.letters == LetterCase::kSmall && IsOneOf(token.folded, kSons);
 }
 
@@ -43,7 +46,7 @@ bool IsNamePart(const Token& token) {
   return token.IsCapital() && !token.in_capitals && !token.possessive &&
          !token.Is(kFunctionWord | kCalendarWord | kCourtesy) &&
          !token.Has(kTitleWord | kRoleWord | kDemonym | kCountry | kOrganisationWord) &&
-         !IsOrdinary(token);
+         !IsOrdinary(token) && !IsPureTitle(token);
 }
 
 class PersonJoiner {
@@ -97,12 +100,14 @@ class PersonJoiner {
       // "GA" of "GA Nerine Fry" is a position, though somebody's name as well.
       const bool word = before.letters == LetterCase::kCapital;
       const bool listed = gap == Gap::kBlank && word && IsNamePart(before) &&
-                          !before.starts_sentence && before.Has(kAnyGivenName | kAnyFamilyName) &&
+                          before.Has(kAnyGivenName | kAnyFamilyName) &&
+                          (!before.starts_sentence || OpensSentenceAsName(before)) &&
                           (!before.Has(kCommonWord) || before.Has(kAnyGivenName));
       // "Kitione Savu-Nabou": a family name of two parts seldom stands behind another word.
       const bool before_double = gap == Gap::kBlank && IsDouble(name) && IsNamePart(before) &&
                                  !before.starts_sentence && before.printed.size() > 2;
-      if (before_double || hyphened || initial || listed || IsMonthOfName(name) ||
+      const bool before_house = gap == Gap::kBlank && word && IsNamePart(before) && IsHouse(name);
+      if (before_double || before_house || hyphened || initial || listed || IsMonthOfName(name) ||
           OpensName(name.first - 1, name)) {
         --name.first;
       } else if (const std::size_t first = BeginOfAbbreviated(floor, name); first < name.first) {
@@ -111,6 +116,23 @@ class PersonJoiner {
         return;
       }
     }
+  }
+
+  // "Sékou" of "Sékou Oumar Tounkara came": no word that begins sentences, no place, and none of
+  // the names that are titles elsewhere.
+  static bool OpensSentenceAsName(const Token& token) {
+    constexpr std::string_view kTitlesToo[] = {"adi", "baba",  "bai",  "hakim", "khan", "ko",
+                                               "ma",  "malik", "mama", "mir",   "naa",  "nana",
+                                               "nii", "papa",  "raja", "rana",  "tok",  "wakil"};
+    return !IsOneOf(token.folded, kTitlesToo) &&
+           !token.Has(kCommonWord | kCity | kRegion | kKnownPlace | kWellKnownPlace |
+                      kKnownOrganisation | kWellKnownOrganisation);
+  }
+
+  // "Ní Bhriain": a given name stands before it where any capital does.
+  bool IsHouse(const NameSpan& name) const {
+    constexpr std::string_view kIrish[] = {"Ní", "Nic", "Ó", "Uí"};
+    return name.last - name.first == 2 && IsOneOf(tokens_[name.first].printed, kIrish);
   }
 
   // All of it joined by hyphens.
@@ -168,6 +190,7 @@ class PersonJoiner {
     const Token& token = tokens_[end];
     if (token.before == Gap::kBlank && IsSuffixParticle(token)) return true;
     const bool junior = token.folded == "jr" || token.folded == "sr";
+    if (token.before == Gap::kBlank && IsRegnalNumber(token)) return true;
     return token.IsCapital() && token.Is(kNameSuffix) &&
            (token.before == Gap::kBlank || (token.before == Gap::kComma && junior));
   }

@@ -340,8 +340,9 @@ class PeopleResolver {
           std::all_of(tokens_.begin() + static_cast<std::ptrdiff_t>(named.span.first),
                       tokens_.begin() + static_cast<std::ptrdiff_t>(named.span.last),
                       [](const Token& token) { return IsAllCapitals(token.printed); });
-      return std::tuple(member.rule != MentionRule::kAlias, CountWhole(i), named.name.parts.size(),
-                        diacritics, !capitals);
+      const std::size_t parts = named.name.parts.size() + (named.name.IsRegnal() ? 1 : 0);
+      return std::tuple(member.rule != MentionRule::kAlias, CountWhole(i), parts, diacritics,
+                        !capitals);
     };
     auto best = cluster.members.begin();
     auto best_rank = rank(best->first, best->second);

@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr float kLeastChance = 0.6F;   // of a person; where precision and recall balance
+constexpr float kLeastChance = 0.67F;  // of a person: two to one
 constexpr float kLeastInBrief = 0.5F;  // the same in a text that has no rest to say more
 constexpr std::size_t kBrief = 40;     // words of such a text
 constexpr float kLeastShare = 0.4F;    // of the votes, for what a rejected person is instead

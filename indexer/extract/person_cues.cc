@@ -46,6 +46,15 @@ bool HasRoleChainBefore(const std::vector<Token>& tokens, std::size_t first) {
   return false;
 }
 
+// "Russey Keo, in the presence of the ambassador": no apposition begins so.
+bool OpensClause(const Token& token) {
+  constexpr std::string_view kWords[] = {"after", "and",  "as",    "at",    "before", "but",
+                                         "by",    "for",  "from",  "if",    "in",     "or",
+                                         "to",    "when", "where", "which", "while",  "with"};
+  return token.letters == LetterCase::kSmall &&
+         std::ranges::find(kWords, token.folded) != std::end(kWords);
+}
+
 }  // namespace
 
 bool HasTitleBefore(const std::vector<Token>& tokens, const Claims& claims, std::size_t first) {
@@ -75,7 +84,7 @@ bool HasPersonAfter(const std::vector<Token>& tokens, std::size_t last) {
   }
   if (next.Is(kRelative) && (comma || next.before == Gap::kBlank)) return true;
   if (next.before == Gap::kBlank && next.Is(kSpeechVerb) && !next.IsCapital()) return true;
-  if (!comma) return false;
+  if (!comma || OpensClause(next)) return false;
   for (std::size_t i = last; i < tokens.size() && i < last + kApposition; ++i) {
     const Token& token = tokens[i];
     const bool joined = token.before == Gap::kBlank || token.before == Gap::kHyphen;

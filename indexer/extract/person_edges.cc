@@ -6,6 +6,7 @@
 
 #include "indexer/extract/cues.h"
 #include "indexer/extract/name_shape.h"
+#include "indexer/extract/person_titles.h"
 
 namespace dateline {
 namespace {
@@ -54,17 +55,6 @@ bool IsStyle(const Token& token) {
                                           "saint",  "sister",   "father",  "mother", "sultan",
                                           "emir",   "empress",  "emperor", "brother"};
   return IsOneOf(token.folded, kStyles);
-}
-
-// Titles that some family somewhere bears and hardly any report means so.
-bool IsPureTitle(const Token& token) {
-  constexpr std::string_view kTitles[] = {
-      "alhaj", "alhaji", "atty",      "bhikkhu", "canon",  "cde",     "cllr",     "comte",
-      "dame",  "dato",   "datu",      "datuk",   "eiki",   "gelong",  "h e",      "hadji",
-      "haji",  "hajj",   "hermana",   "khenpo",  "malam",  "mufti",   "okyeame",  "otunba",
-      "ozeki", "pandit", "pte",       "ratu",    "regent", "sayadaw", "sekiwake", "sheikha",
-      "suor",  "swami",  "venerable", "yokozuna"};
-  return token.IsCapital() && IsOneOf(token.folded, kTitles);
 }
 
 // "Pak Jong-hwa", "Hon Lai-ying": a courtesy elsewhere, and here the family name.

@@ -9,6 +9,7 @@
 #include "indexer/extract/name_shape.h"
 #include "indexer/extract/person_cues.h"
 #include "indexer/extract/person_titles.h"
+#include "indexer/extract/thing_cues.h"
 
 namespace dateline {
 namespace {
@@ -145,6 +146,7 @@ void EvidenceFinder::AddName(const NameSpan& name, PersonEvidence& evidence) con
   raise(PersonSign::kFamilyName, last.Has(kFamilyName) || first.Has(kFamilyFirst));
   raise(PersonSign::kOneGiven, size == 1 && first.Has(kAnyGivenName));
   raise(PersonSign::kSuffix, size > 1 && last.Is(kNameSuffix));
+  raise(PersonSign::kOrdinaryEnd, size > 1 && IsOrdinary(last));
   raise(PersonSign::kReadsAsName, LooksLikeName(tokens_, {name.first, name.last, false}));
   // "Jim Press", "Summer Tuttle": behind a given name any word may stand.
   const bool named = size == 2 && first.Has(kGivenName);
@@ -245,6 +247,7 @@ void EvidenceFinder::AddMention(const NameSpan& name, float share, PersonEvidenc
   add(PersonSign::kKinOf, name.first > 1 && tokens_[name.first - 1].folded == "of" &&
                               tokens_[name.first - 2].Is(kKinship));
   AddNeighbours(name, share, evidence);
+  AddThings(name, share, evidence);
   if (name.first == 0 || tokens_[name.first].before != Gap::kBlank) return;
   const Token& before = tokens_[name.first - 1];
   if (before.letters != LetterCase::kSmall) return;
@@ -253,6 +256,25 @@ void EvidenceFinder::AddMention(const NameSpan& name, float share, PersonEvidenc
   add(PersonSign::kAfterThe, before.folded == "the");
   add(PersonSign::kAfterPlaceWord, IsOneOf(before.folded, kInside));
   add(PersonSign::kAfterOf, before.folded == "of");
+  add(PersonSign::kAfterA, before.folded == "a" || before.folded == "an");
+}
+
+// What stands around bodies, places and things.
+void EvidenceFinder::AddThings(const NameSpan& name, float share, PersonEvidence& evidence) const {
+  const auto add = [&](PersonSign sign, bool holds) {
+    if (holds) evidence[static_cast<std::size_t>(sign)] += share;
+  };
+  add(PersonSign::kInBrackets, IsAloneInBrackets(tokens_, name));
+  add(PersonSign::kInQuotes, IsAloneInQuotes(tokens_, name));
+  add(PersonSign::kLettersBehind, HasLettersInBrackets(tokens_, name));
+  add(PersonSign::kThingBefore, HasThingBefore(tokens_, name));
+  add(PersonSign::kThingBehind, HasThingBehind(tokens_, name));
+  add(PersonSign::kThingApposed, HasThingInApposition(tokens_, name));
+  add(PersonSign::kWhich, HasWhichBehind(tokens_, name));
+  add(PersonSign::kRoleBehind, HasRoleBehind(tokens_, name));
+  add(PersonSign::kPluralVerb, HasPluralVerbBehind(tokens_, name));
+  add(PersonSign::kIts, HasItsBehind(tokens_, name));
+  add(PersonSign::kNumberBehind, HasNumberBehind(tokens_, name));
 }
 
 }  // namespace dateline

@@ -70,6 +70,19 @@ enum class PersonSign : std::uint8_t {
   kParticleInside,  // "Ana de la Serna"
   kOneGiven,        // one word, and a listed given name
   kHumanVerb,       // "X told", "X wept": what no body or place does
+  kOrdinaryEnd,     // the last word is an ordinary one, whatever stands before it
+  kInBrackets,      // alone in brackets
+  kInQuotes,        // alone in quotation marks
+  kLettersBehind,   // "X (ABC)"
+  kThingBefore,     // "the brewer X"
+  kThingBehind,     // "X shares"
+  kThingApposed,    // "X, a brewer"
+  kWhich,           // "X, which"
+  kRoleBehind,      // "X chairman Ann Lee"
+  kPluralVerb,      // "X have"
+  kIts,             // its, it soon after a mention, before anybody is called he
+  kNumberBehind,    // "X 91, Y 88"
+  kAfterA,          // "a X"
   kNumber           // how many there are
 };
 
@@ -89,6 +102,7 @@ class EvidenceFinder {
   void AddLists(const NameSpan& name, PersonEvidence& evidence) const;
   void AddNeighbours(const NameSpan& name, float share, PersonEvidence& evidence) const;
   void AddMention(const NameSpan& name, float share, PersonEvidence& evidence) const;
+  void AddThings(const NameSpan& name, float share, PersonEvidence& evidence) const;
 
   const std::vector<Token>& tokens_;
   const Gazetteer& gazetteer_;

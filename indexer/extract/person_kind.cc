@@ -215,22 +215,41 @@ bool IsShip(const std::vector<Token>& tokens, const NameSpan& name) {
          is_prefix(tokens[name.first - 1]);
 }
 
-// "Typhoon Dante", "Operation Sindoor", "the tanker Hong Hai": the storm, the raid, the ship.
-bool IsNamedThing(const std::vector<Token>& tokens, const NameSpan& name) {
+// "Typhoon", "the tanker": tokens[i] is what a storm, a raid or a ship is.
+bool IsThingWord(const Token& token) {
   constexpr std::string_view kThings[] = {
       "asteroid",  "barge",     "comet",   "cyclone",   "dredger",   "exercise",
       "ferry",     "freighter", "frigate", "galleon",   "hurricane", "locomotive",
       "operation", "schooner",  "steamer", "submarine", "tanker",    "trawler",
       "tugboat",   "typhoon",   "vessel",  "yacht"};
+  return !token.possessive && IsOneOf(token.folded, kThings);
+}
+
+// The one word behind "Typhoon", whatever the tagger takes that mention for.
+std::unordered_set<std::string_view> NamedThings(const std::vector<Token>& tokens) {
+  std::unordered_set<std::string_view> things;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    const Token& name = tokens[i + 1];
+    const bool named = IsThingWord(tokens[i]) && name.IsCapital() && name.before == Gap::kBlank &&
+                       !name.Is(kFunctionWord | kCalendarWord);
+    const bool goes_on =
+        i + 2 < tokens.size() && tokens[i + 2].IsCapital() && tokens[i + 2].before == Gap::kBlank;
+    if (named && !goes_on) things.insert(name.folded);
+  }
+  return things;
+}
+
+// "Typhoon Dante", "Operation Sindoor", "the tanker Hong Hai".
+bool IsNamedThing(const std::vector<Token>& tokens, const NameSpan& name) {
   return name.first > 0 && tokens[name.first].before == Gap::kBlank &&
-         !tokens[name.first - 1].possessive && IsOneOf(tokens[name.first - 1].folded, kThings);
+         IsThingWord(tokens[name.first - 1]);
 }
 
 class PersonRetyper {
  public:
   PersonRetyper(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
                 std::vector<NameSpan>& names)
-      : tokens_(tokens), gazetteer_(gazetteer), names_(names) {}
+      : tokens_(tokens), gazetteer_(gazetteer), names_(names), things_(NamedThings(tokens)) {}
 
   void Run() {
     for (std::size_t i = 0; i < names_.size(); ++i) {
@@ -257,7 +276,8 @@ class PersonRetyper {
     signs.body = signs.body || HasCompanyForm(tokens_, name) || IsClub(tokens_, name) ||
                  OpensBody(tokens_, name) || HasBodyAfter(tokens_, name) ||
                  HasBodyBefore(tokens_, name) || IsBodyInBrackets(tokens_, names_, i);
-    signs.thing = signs.thing || IsNamedThing(tokens_, name);
+    const bool named = SizeOf(name) == 1 && things_.contains(tokens_[name.first].folded);
+    signs.thing = signs.thing || named || IsNamedThing(tokens_, name);
     signs.place = signs.place || HasPlaceSign(tokens_, name) || OpensPlace(tokens_, name) ||
                   IsInListOfPlaces(tokens_, name.last);
     if (SizeOf(name) == 1) return;
@@ -302,7 +322,8 @@ class PersonRetyper {
   const Gazetteer& gazetteer_;
   std::vector<NameSpan>& names_;
   std::unordered_map<std::string, Signs> signs_;
-  std::unordered_set<std::string_view> parts_;  // of names of two words or more
+  std::unordered_set<std::string_view> parts_;   // of names of two words or more
+  std::unordered_set<std::string_view> things_;  // "dante" of "Typhoon Dante"
 };
 
 // "Vang A Chu, 35", "Wa Ode Nurhayati (34)".

@@ -325,6 +325,16 @@ std::string PersonName::Key() const {
   return suffix.empty() ? key : key + ' ' + suffix;
 }
 
+bool IsRegnalNumber(const Token& token) {
+  constexpr std::string_view kNumbers[] = {"ii",    "iii",  "iv",  "vii",  "viii", "ix",
+                                           "xii",   "xiii", "xiv", "xv",   "xvi",  "xvii",
+                                           "xviii", "xix",  "xx",  "xxii", "xxiii"};
+  constexpr std::string_view kNamesToo[] = {"vi", "xi"};
+  if (token.letters != LetterCase::kAllCapitals || token.editorial) return false;
+  return std::ranges::find(kNumbers, token.folded) != std::end(kNumbers) ||
+         (!token.in_capitals && std::ranges::find(kNamesToo, token.folded) != std::end(kNamesToo));
+}
+
 PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, std::size_t last) {
   PersonName name;
   for (std::size_t i = first; i < last; ++i) {
@@ -333,7 +343,7 @@ PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, s
                         tokens[i + 1].before == Gap::kQuote;
     if (quoted) {
       name.nickname = token.folded;
-    } else if (i > first && token.Is(kNameSuffix)) {
+    } else if (i > first && (token.Is(kNameSuffix) || IsRegnalNumber(token))) {
       name.suffix = token.folded;
     } else {
       // "J.K" is one token and two parts.

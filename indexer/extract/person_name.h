@@ -13,11 +13,15 @@ namespace dateline {
 
 struct PersonName {
   std::vector<NamePart> parts;  // without titles, suffix and nickname; initials one each
-  std::string suffix;           // "jr", or empty
+  std::string suffix;           // "jr", "xiv", or empty
   std::string nickname;         // what stood in quotation marks, folded, or empty
   NameOrder order = NameOrder::kFamilyLast;
 
-  bool IsFull() const { return parts.size() > 1; }
+  // "Leo XIV" is as full as "Ann Lee".
+  bool IsFull() const { return parts.size() > 1 || (parts.size() == 1 && IsRegnal()); }
+
+  // A number tells apart who bears the name: the suffix is one.
+  bool IsRegnal() const { return !suffix.empty() && suffix != "jr" && suffix != "sr"; }
 
   // Where the family name begins when it is the last: at the first particle, else the last part.
   std::size_t FamilyBegin() const;
@@ -25,6 +29,10 @@ struct PersonName {
   // "le hoai trung", "jean-luc morel", "carlos medina jr".
   std::string Key() const;
 };
+
+// "XIV" of "Leo XIV", from II on; not the Vietnamese "Vi" nor the Chinese "Xi". "V" and "X" are
+// read as initials.
+bool IsRegnalNumber(const Token& token);
 
 PersonName MakePersonName(const std::vector<Token>& tokens, std::size_t first, std::size_t last);
 

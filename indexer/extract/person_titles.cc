@@ -40,6 +40,18 @@ bool Joins(const std::vector<Token>& tokens, std::size_t i) {
 
 }  // namespace
 
+bool IsPureTitle(const Token& token) {
+  constexpr std::string_view kTitles[] = {
+      "alhaj",  "alhaji",  "allama",   "allamah", "atty",   "bhikkhu", "canon",     "cde",
+      "cllr",   "comte",   "dame",     "dato",    "datu",   "datuk",   "eiki",      "gelong",
+      "h e",    "hadji",   "haji",     "hajia",   "hajiya", "hajj",    "hermana",   "khenpo",
+      "malam",  "mufti",   "okyeame",  "otunba",  "ozeki",  "pandit",  "pte",       "ratu",
+      "regent", "sayadaw", "sekiwake", "sheikha", "suor",   "swami",   "venerable", "yokozuna"};
+  // Folded, the Vietnamese "Mr" and "Mrs" are names.
+  if (token.printed == "Ông" || token.printed == "Bà") return true;
+  return token.IsCapital() && std::ranges::find(kTitles, token.folded) != std::end(kTitles);
+}
+
 std::vector<std::string_view> TitlesBefore(const std::vector<Token>& tokens, const NameSpan& name) {
   std::vector<std::string_view> titles;
   for (std::size_t i = name.first; i > 0 && titles.size() < kMostTitles; --i) {

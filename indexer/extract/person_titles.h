@@ -19,4 +19,7 @@ std::vector<std::string_view> TitlesBefore(const std::vector<Token>& tokens, con
 bool IsCalled(const std::vector<Token>& tokens, const NameSpan& name,
               const std::vector<std::string_view>& titles);
 
+// "Ratu", "Canon": titles that some family somewhere bears and hardly any report means so.
+bool IsPureTitle(const Token& token);
+
 }  // namespace dateline

@@ -10,6 +10,7 @@
 #include "indexer/extract/name_order.h"
 #include "indexer/extract/name_shape.h"
 #include "indexer/extract/person_cues.h"
+#include "indexer/extract/person_titles.h"
 
 namespace dateline {
 namespace {
@@ -68,7 +69,7 @@ class FullNamePass {
   bool IsTitleOf(std::size_t i) const {
     const Token& token = tokens_[i];
     const bool title = token.Is(kCourtesy) || token.Has(kTitleWord | kRoleWord) ||
-                       (token.Is(kRoleModifier) && !token.Has(kGivenName));
+                       IsPureTitle(token) || (token.Is(kRoleModifier) && !token.Has(kGivenName));
     if (!title || i + 1 >= tokens_.size() || !tokens_[i + 1].IsCapital()) return false;
     return tokens_[i + 1].before == Gap::kBlank ||
            (tokens_[i + 1].before == Gap::kPeriod && token.Is(kAbbreviation));

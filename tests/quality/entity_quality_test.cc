@@ -79,8 +79,9 @@ TEST(EntityQuality, GivenNames) {
 TEST(EntityQuality, ModelOnHeldOutArticles) {
   ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = Measure(Part::kHeldOutByModel);
-  ExpectAtLeast(scores.people, 93, 94.5);
-  ExpectAtLeast(scores.people_forms, 93.5, 93);
+  // Recall was 94.9 and 93.1 before precision was put first (docs/decisions/person-check.md).
+  ExpectAtLeast(scores.people, 93, 94.4);
+  ExpectAtLeast(scores.people_forms, 93.5, 92.7);
   ExpectAtLeast(scores.roles, 92, 74.5);
   ExpectAtLeast(scores.organisations, 87.5, 82.5);
   ExpectAtLeast(scores.places, 89.5, 93);

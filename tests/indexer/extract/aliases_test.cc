@@ -51,6 +51,29 @@ TEST(Aliases, AreStatedInAClauseOrASentence) {
   EXPECT_THAT(people("{p Marta Quist}, known to {p Tula}, won."), testing::SizeIs(2));
 }
 
+TEST(Aliases, AreNamesAtBirth) {
+  const auto people = [](const char* marked) { return Shown(EntitiesOfMarked(marked), kPerson); };
+  EXPECT_THAT(people("{p Marta Quist-Hale} sang. Born {p Marta Ann Hale} in {l Hue}, she sang."),
+              ElementsAre("Marta Quist-Hale <- Marta Quist-Hale, Marta Ann Hale"));
+  EXPECT_THAT(people("{p Marta Quist} sang. She was born {p Marta Ann Vey} in {l Hue}."),
+              ElementsAre("Marta Quist <- Marta Quist, Marta Ann Vey"));
+  // Another given name, or a daughter, is another person.
+  EXPECT_THAT(people("{p Marta Quist} sang. Born {p Tula Vey} in {l Hue}, she sang."),
+              ElementsAre("Marta Quist <- Marta Quist", "Tula Vey <- Tula Vey"));
+  EXPECT_THAT(people("{p Marta Quist} sang. {p Marta Ann Vey} was born in {l Hue}."),
+              ElementsAre("Marta Quist <- Marta Quist", "Marta Ann Vey <- Marta Ann Vey"));
+}
+
+TEST(Aliases, AreNamesAtBirthInAnObituary) {
+  Article article;
+  article.title = "Lorraine Paris, writer, dies at 92";
+  article.text = "Lorraine Paris wrote of the coast. Lorraine Mae Guidry was born in 1932.";
+  EXPECT_THAT(Names(EntitiesOf(article), kPerson), ElementsAre("Lorraine Paris"));
+  article.title = "Lorraine Paris, writer, sings at 92";
+  EXPECT_THAT(Names(EntitiesOf(article), kPerson),
+              ElementsAre("Lorraine Paris", "Lorraine Mae Guidry"));
+}
+
 TEST(Aliases, AreMarkedAsSuch) {
   const std::string text = "Ingrid Solberg, also known as Marta Quist, sang.";
   const std::vector<Entity> entities = EntitiesIn(text);

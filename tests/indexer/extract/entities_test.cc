@@ -261,5 +261,19 @@ TEST(FindEntities, SurvivesEmptyAndHostileTexts) {
   }
 }
 
+// A king and a pope have one name and a number, and go by the name.
+TEST(ResolveNames, KnowsWhoBearsANumber) {
+  EXPECT_THAT(
+      Shown(EntitiesOfMarked("King {p Charles} came. {p Charles III} and {p Bo Charles Berg} met. "
+                             "{p Charles} left."),
+            kPerson),
+      ElementsAre("Charles III <- Charles, Charles III", "Bo Charles Berg <- Bo Charles Berg"));
+  const std::vector<Entity> popes =
+      EntitiesOfMarked("Pope {p Leo XIV} spoke of {p Leo XIII}. {p Leo XIV} left.");
+  ASSERT_EQ(popes.size(), 2U);
+  EXPECT_EQ(popes[0].key, "leo xiv");
+  EXPECT_EQ(popes[1].key, "leo xiii");
+}
+
 }  // namespace
 }  // namespace dateline

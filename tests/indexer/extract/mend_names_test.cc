@@ -40,6 +40,9 @@ TEST(MendNames, TakesTitlesOffPeople) {
       {"Then {p Prince Harry} met {p Fan-san} and {p Philip Stokes RAN}.",
        "Then Prince {p Harry} met {p Fan}-san and {p Philip Stokes} RAN."},
       {"Then {p H.E. Yos Lina} met {p Suor Agnes}.", "Then H.E. {p Yos Lina} met Suor {p Agnes}."},
+      // Titles that are listed as names do not come back when the parts are joined.
+      {"Then {p Malam Ndagi Aliyu} met {p Ratu Semi Vaka} and {p Canon Ruth Odongo}.",
+       "Then Malam {p Ndagi Aliyu} met Ratu {p Semi Vaka} and Canon {p Ruth Odongo}."},
       // Words that a caption or a crime leaves at the edge.
       {"Then {p Keisha Lance Berg Image} and {p Kennedy assassin Anna Berg}.",
        "Then {p Keisha Lance Berg} Image and Kennedy assassin {p Anna Berg}."},
@@ -81,6 +84,12 @@ TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
       {"Then Ma. del {p Carmen Suarez} spoke.", "Then {p Ma. del Carmen Suarez} spoke."},
       {"Then {p Bolot Dzh}. {p Kupesh} met Kitione {p Savu-Nabou}.",
        "Then {p Bolot Dzh. Kupesh} met {p Kitione Savu-Nabou}."},
+      // A listed name that begins a sentence; not a title, nor a place.
+      {"They left. Ingrid {p Oumar Tounkara} came.", "They left. {p Ingrid Oumar Tounkara} came."},
+      {"They left. Nana {p Oumar Tounkara} came.", "They left. Nana {p Oumar Tounkara} came."},
+      {"They left. Paris {p Oumar Tounkara} came.", "They left. Paris {p Oumar Tounkara} came."},
+      {"Then Gráinne {p Ní Bhriain} met {p Hubert Séguin} fils.",
+       "Then {p Gráinne Ní Bhriain} met {p Hubert Séguin fils}."},
       {"Then I {p Nyoman Merta} met al-{p Sadiq Wadi}.",
        "Then {p I Nyoman Merta} met {p al-Sadiq Wadi}."},
       {"Then {p Seonu Jin}-a and {p Kim Ji}-based spoke.",

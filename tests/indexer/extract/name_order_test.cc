@@ -51,6 +51,21 @@ TEST(PersonName, KeepsSuffixNicknameAndInitialsApart) {
   EXPECT_EQ(NameOf("Lê Văn Đạt").Key(), "le van dat");
 }
 
+TEST(PersonName, IsFullWithANumber) {
+  EXPECT_EQ(NameOf("Leo XIV").Key(), "leo xiv");
+  EXPECT_EQ(NameOf("Leo XIV").suffix, "xiv");
+  EXPECT_TRUE(NameOf("Leo XIV").IsFull());
+  EXPECT_FALSE(NameOf("Leo").IsFull());
+  EXPECT_FALSE(IsSamePerson(NameOf("Leo XIV"), NameOf("Leo XIII")));
+  EXPECT_EQ(FitOf(NameOf("Leo"), NameOf("Leo XIV")), ShortFit::kUsual);
+  EXPECT_EQ(FitOf(NameOf("Leo XIV"), NameOf("Leo XIII")), ShortFit::kNone);
+  // Names that are spelt as numbers are.
+  EXPECT_EQ(NameOf("Phạm Tường Vi").Key(), "pham tuong vi");
+  EXPECT_EQ(NameOf("Phạm Tường Vi").suffix, "");
+  EXPECT_EQ(NameOf("Li Xi").suffix, "");
+  EXPECT_EQ(NameOf("Malcolm X").suffix, "");
+}
+
 TEST(IsSamePerson, JoinsWhatDesignSaysIsOne) {
   const std::pair<const char*, const char*> kSame[] = {
       {"Nguyễn Thị Hạnh", "Nguyen Thi Hanh"},

@@ -50,6 +50,10 @@ TEST(PersonCheck, WeighsWhatTheArticleSays) {
   EXPECT_THAT(ChanceIn("Then the {p0.7 Quvan Tesh} left."), Lt(alone));
   EXPECT_THAT(ChanceIn("Then shares of {p0.7 Quvan Tesh} left."), Lt(alone));
   EXPECT_THAT(ChanceIn("Then {p0.7 Quvan Bank} left."), Lt(alone));
+  EXPECT_THAT(ChanceIn("Then the brewer {p0.7 Quvan Tesh} left."), Lt(alone));
+  EXPECT_THAT(ChanceIn("Then {p0.7 Quvan Tesh}, which left, fell."), Lt(alone));
+  EXPECT_THAT(ChanceIn("Then {p0.7 Quvan Tesh} clans left."), Lt(alone));
+  EXPECT_THAT(ChanceIn("Then {p0.7 Quvan Tesh} raised its price."), Lt(alone));
 }
 
 // A text of one sentence has no rest that could speak, so less is asked for.
@@ -63,7 +67,7 @@ TEST(PersonCheck, AsksForLessInABrief) {
     const std::string brief = "He saw the {p0." + std::to_string(sure) + " Quvan Tesh} burn.";
     const std::string report = brief + rest;
     const float chance = ChanceIn(brief.c_str());
-    if (chance < 0.51F || chance > 0.59F) continue;
+    if (chance < 0.51F || chance > 0.66F) continue;
     ++between;
     EXPECT_NE(Checked(brief.c_str()).find('{'), std::string::npos);
     EXPECT_EQ(Checked(report.c_str()).find('{'), std::string::npos);

@@ -73,6 +73,10 @@ TEST(PersonKind, IsAPlacesBehindAPreposition) {
 TEST(PersonKind, IsNobodysOfShipsAndIndices) {
   ExpectRetyped({
       {"Typhoon {p Dante} came. {p Dante} left.", "Typhoon Dante came. Dante left."},
+      // The tagger took the storm for a storm where it is called one.
+      {"Typhoon Dante came. The rain of {p Dante} fell.",
+       "Typhoon Dante came. The rain of Dante fell."},
+      {"Typhoon Ann Lee came. {p Ann} left.", "Typhoon Ann Lee came. {p Ann} left."},
       {"The tanker {p Hong Hai} sank.", "The tanker Hong Hai sank."},
       {"They hunted {p KD Lekiu} down.", "They hunted KD Lekiu down."},
       {"Typhoon {p Dante} came. Mayor {p Dante} left.",
@@ -92,6 +96,15 @@ TEST(PersonKind, IsAPersonsWithAnAgeOrACourtesy) {
       // Route 35, the population, what the tagger is sure of.
       {"From {l0.9 Gravelot}, 35 km away, to {o Bank of Hue}, 12, it rained.",
        "From {l Gravelot}, 35 km away, to {o Bank of Hue}, 12, it rained."},
+  });
+}
+
+// The ambassador of the next clause is no apposition to the place.
+TEST(PersonKind, IsAPlacesBeforeAClause) {
+  ExpectRetyped({
+      {"They linked it with {p Russey Keo}, in the presence of Ambassador Li.",
+       "They linked it with {l Russey Keo}, in the presence of Ambassador Li."},
+      {"They came from {p Võ Nhai} and left.", "They came from {l Võ Nhai} and left."},
   });
 }
 
