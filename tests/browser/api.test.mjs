@@ -32,7 +32,8 @@ after(async () => { await server.close(); });
 function assertFits(name, body, address) {
   const validate = validators.get(name);
   assert.ok(validate, `no schema ${name}`);
-  assert.ok(validate(body), `${address} is no ${name}: ${JSON.stringify(validate.errors.slice(0, 3))}`);
+  const fits = validate(body);
+  assert.ok(fits, `${address} is no ${name}: ${JSON.stringify(validate.errors?.slice(0, 3))}`);
 }
 
 async function get(address, headers = {}) {
