@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
+#include "core/mapped_file.h"
 #include "core/result.h"
 #include "indexer/tagger/labels.h"
-#include "indexer/tagger/mapped_file.h"
 #include "indexer/tagger/model_file.h"
 #include "indexer/tagger/tag_token.h"
 
