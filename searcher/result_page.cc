@@ -2,6 +2,9 @@
 #include "searcher/result_page.h"
 
 #include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <limits>
 #include <memory>
 #include <string>
 
@@ -14,23 +17,43 @@
 namespace dateline {
 namespace {
 
-// The matches in the order of their dates; the undated last both ways, ties as they were indexed.
-std::vector<Found> PageByDate(MatchSet documents, const Columns& columns, SortOrder order,
+// A match and its place in the order of dates as one number: the least comes first. The undated
+// come last both ways, ties as they were indexed.
+std::uint64_t PlaceByDate(Xapian::docid document, const Period& published, SortOrder order) {
+  constexpr std::uint32_t kLast = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t day = kLast;
+  if (published.known()) {
+    // From 0 for the least day there can be.
+    const std::uint32_t ascending = static_cast<std::uint32_t>(published.first) ^ 0x80000000U;
+    day = order == SortOrder::kOldest ? ascending : kLast - 1 - ascending;
+  }
+  return std::uint64_t{day} << 32 | document;
+}
+
+// One walk over the matches, in the order that the column has them; only those that come before the
+// last of the page so far are looked at twice.
+std::vector<Found> PageByDate(const MatchSet& documents, const Columns& columns, SortOrder order,
                               PageRange page) {
-  const auto before = [&](Xapian::docid a, Xapian::docid b) {
-    const Period& date_a = columns.published(a);
-    const Period& date_b = columns.published(b);
-    if (date_a.known() != date_b.known()) return date_a.known();
-    if (date_a.first == date_b.first) return a < b;
-    return order == SortOrder::kOldest ? date_a.first < date_b.first : date_a.first > date_b.first;
+  const std::size_t needed = page.first + page.size;
+  const std::size_t most = std::max<std::size_t>(2 * needed, 1024);
+  std::vector<std::uint64_t> first;  // at least the `needed` first so far
+  std::uint64_t last = std::numeric_limits<std::uint64_t>::max();
+  const auto cut = [&] {
+    const auto end = first.begin() + static_cast<std::ptrdiff_t>(needed);
+    std::nth_element(first.begin(), end - 1, first.end());
+    first.erase(end, first.end());
+    last = first.back();
   };
-  const auto first = documents.begin() + static_cast<std::ptrdiff_t>(page.first);
-  const auto last = first + static_cast<std::ptrdiff_t>(page.size);
-  // Only the page itself is sorted, so that a deep page costs no more than the first.
-  std::nth_element(documents.begin(), first, documents.end(), before);
-  std::partial_sort(first, last, documents.end(), before);
+  for (const Xapian::docid document : documents) {
+    const std::uint64_t place = PlaceByDate(document, columns.published(document), order);
+    if (place > last) continue;
+    first.push_back(place);
+    if (first.size() == most) cut();
+  }
+  std::sort(first.begin(), first.end());
   std::vector<Found> found;
-  for (auto document = first; document != last; ++document) found.push_back({*document, 0, 0});
+  for (std::size_t i = page.first; i < needed; ++i)
+    found.push_back({static_cast<Xapian::docid>(first[i]), 0, 0});
   return found;
 }
 
