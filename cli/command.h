@@ -60,4 +60,8 @@ int Fail(const Terminal& terminal, const Error& error);
 // The archive under the authority that the settings name. Fails as Searcher::Open.
 Result<Searcher> OpenSearcher(const Context& context);
 
+// Writes the file that lets searches open the archive faster, after a run that has changed it. What
+// stops that is said unless quiet, and stops nothing else: searches are right without it.
+void KeepColumns(const Context& context);
+
 }  // namespace dateline::cli

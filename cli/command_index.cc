@@ -44,6 +44,7 @@ int Index(const Context& context, const Flags& flags) {
   if (!report) return Fail(context.terminal, report.error());
   if (const Result<Done> sealed = writer->Seal(); !sealed)
     return Fail(context.terminal, sealed.error());
+  KeepColumns(context);
   watcher.Finish();
   progress.Clear();
   return PrintReport(context.terminal, *report, progress.Seconds(), flags.json, signals);

@@ -26,6 +26,7 @@ int RunRebuild(const Context& context, bool json) {
   options.stop = &signals.stopped();
   const Result<IngestReport> report = Rebuild(context.settings.Archive(), *annotator, options);
   if (!report) return Fail(context.terminal, report.error());
+  KeepColumns(context);
   progress.Clear();
   return PrintReport(context.terminal, *report, progress.Seconds(), json, signals);
 }

@@ -33,6 +33,7 @@ int Remove(const Context& context, const std::vector<std::string>& ids) {
   if (!committed) return Fail(context.terminal, committed.error());
   if (const Result<Done> sealed = writer->Seal(); !sealed)
     return Fail(context.terminal, sealed.error());
+  KeepColumns(context);
   context.terminal.out << Counted(removed, "article", "articles") << " removed · generation "
                        << committed->generation << "\n";
   return removed == ids.size() ? kOk : kFailed;

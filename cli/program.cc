@@ -11,6 +11,7 @@
 
 #include "cli/command.h"
 #include "cli/version.h"
+#include "searcher/save_columns.h"
 
 namespace dateline::cli {
 namespace {
@@ -149,6 +150,12 @@ Result<Searcher> OpenSearcher(const Context& context) {
   SearcherOptions options;
   options.authority = context.settings.Text("authority");
   return Searcher::Open({context.settings.Archive()}, options);
+}
+
+void KeepColumns(const Context& context) {
+  const Result<Done> saved = SaveColumns(context.settings.Archive());
+  if (!saved && !context.terminal.quiet)
+    context.terminal.err << "note: " << Printable(saved.error().message) << "\n";
 }
 
 int RunProgram(const std::vector<std::string>& arguments, const Environment& environment,

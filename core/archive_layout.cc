@@ -22,6 +22,8 @@ fs::path GenerationDirectory(const fs::path& archive, std::uint64_t number) {
   return archive / name;
 }
 
+fs::path ColumnsFile(const fs::path& generation) { return generation / "columns.bin"; }
+
 Result<fs::path> CurrentGeneration(const fs::path& archive) {
   const fs::path link = CurrentLink(archive);
   std::error_code failure;

@@ -65,9 +65,10 @@ std::optional<std::string> Digest(const fs::path& path) {
   return Hex(digest);
 }
 
-// The manifest itself, and what is left of one that was being written.
-bool IsOfManifest(const fs::path& file) {
-  return file.filename().string().starts_with("manifest.json");
+// The manifest itself, the columns, and what is left of one that was being written.
+bool IsLeftOut(const fs::path& file) {
+  const std::string name = file.filename().string();
+  return name.starts_with("manifest.json") || name.starts_with(ColumnsFile({}).filename().string());
 }
 
 // Every field is required: a manifest without one was cut or comes from elsewhere.
@@ -100,7 +101,7 @@ Result<Manifest> DescribeGeneration(const fs::path& generation) {
   fs::directory_iterator entry(generation, failure);
   for (; !failure && entry != fs::directory_iterator(); entry.increment(failure)) {
     std::error_code unknown;
-    if (!entry->is_regular_file(unknown) || IsOfManifest(entry->path())) continue;
+    if (!entry->is_regular_file(unknown) || IsLeftOut(entry->path())) continue;
     std::optional<std::string> digest = Digest(entry->path());
     if (!digest) return CannotRead(entry->path());
     manifest.sha256[entry->path().filename().string()] = *std::move(digest);

@@ -212,10 +212,15 @@ void AliasMap::Hide(const std::vector<std::string>& hidden) {
 
 std::optional<EntityNumber> AliasMap::FindKey(std::string_view key) const {
   // The index holds no longer key than a term has room for; cutting a cut key changes nothing.
-  const std::string cut = IndexedKey(kind_, key);
-  const auto found = std::lower_bound(keys_.begin(), keys_.end(), cut);
-  if (found == keys_.end() || *found != cut) return std::nullopt;
-  return owners_[static_cast<std::size_t>(found - keys_.begin())];
+  const std::optional<KeyOwner> owner = OwnerOf(IndexedKey(kind_, key));
+  return owner ? std::optional(owner->entity) : std::nullopt;
+}
+
+std::optional<KeyOwner> AliasMap::OwnerOf(std::string_view indexed_key) const {
+  const auto found = std::lower_bound(keys_.begin(), keys_.end(), indexed_key);
+  if (found == keys_.end() || *found != indexed_key) return std::nullopt;
+  const auto key = static_cast<std::size_t>(found - keys_.begin());
+  return KeyOwner{owners_[key], links_[key]};
 }
 
 std::optional<EntityNumber> AliasMap::FindId(std::string_view id) const {

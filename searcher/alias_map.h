@@ -49,6 +49,12 @@ struct KeyOfEntity {
 // True for a key that belongs to its entity by the short-name prior only.
 inline bool IsProbable(const KeyOfEntity& key) { return key.link == KeyLink::kPrior; }
 
+// The entity that owns a key, and as what.
+struct KeyOwner {
+  EntityNumber entity = 0;
+  KeyLink link = KeyLink::kSame;
+};
+
 // The articles that carry `key` and belong to the entity of the editor id `id`, not to the owner of
 // the key. Of one key, no document stands under two ids.
 struct SplitDocuments {
@@ -75,6 +81,9 @@ class AliasMap {
   // The entity that owns `key` today; any member key leads to it. A long key may be given whole or
   // as the index cuts it.
   std::optional<EntityNumber> FindKey(std::string_view key) const;
+
+  // The same for a key as the index has it, and why the key is the entity's.
+  std::optional<KeyOwner> OwnerOf(std::string_view indexed_key) const;
 
   // The same from an address: of a member key, or an editor id, also one merged into another.
   std::optional<EntityNumber> FindId(std::string_view id) const;

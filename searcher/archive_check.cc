@@ -16,6 +16,7 @@
 #include "core/fold.h"
 #include "core/record.h"
 #include "core/schema.h"
+#include "searcher/archive_columns.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
 #include "searcher/snapshot.h"
@@ -75,6 +76,16 @@ class Check {
     }
     sealed_articles_ = manifest->articles;
     CompareDigests(*manifest);
+  }
+
+  // Searches believe the file of columns until a commit adds to it.
+  void CheckColumns(const Xapian::Database& database) {
+    const ArchiveColumns columns =
+        ArchiveColumns::Open(database, state_.stamp.directory, state_.generation, nullptr);
+    if (columns.origin() == ColumnOrigin::kFile && !AgreeWithTerms(columns, database))
+      Damage("the file columns.bin of " + Directory() +
+             " does not agree with the index; remove it: searches are right without it, and the "
+             "next 'dateline index' makes it anew");
   }
 
   // Opens the archive as a search does, so that what is checked is what searches would see.
@@ -242,6 +253,7 @@ Result<CheckReport> CheckArchive(const std::filesystem::path& archive,
     check.CheckDatabase();
     check.CheckManifest();
     try {
+      check.CheckColumns(opened->database);
       check.CheckArticles(on_article);
     } catch (const Xapian::DatabaseModifiedError&) {
       throw;

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Document → entities, source, published and mentioned days, in memory. Derived from the terms when
-// a generation is opened: the index is the only truth and the columns cannot disagree with it.
-// Internal to searcher.
+// Document → entities, source, published and mentioned days, in memory: the rows of the archives
+// (archive_columns.h) as the names in force read them. Internal to searcher.
 #pragma once
 
 #include <xapian.h>
@@ -12,12 +11,13 @@
 #include <memory>
 #include <optional>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "core/date.h"
 #include "searcher/alias_map.h"
+#include "searcher/archive_columns.h"
 #include "searcher/facet_terms.h"
+#include "searcher/joined_archives.h"
 #include "searcher/mention_column.h"
 #include "searcher/period.h"
 #include "searcher/request.h"
@@ -30,9 +30,9 @@ class EntityColumn {
  public:
   EntityColumn() = default;
 
-  // Walks over the postings of every key in `names`. The documents of a split go to its entity and
-  // not to the owner of the key. Throws Xapian::Error.
-  EntityColumn(const Xapian::Database& database, std::string_view prefix, const AliasMap& names,
+  // Reads each key as its owner in `names`; where it is split, as the entity that the split gives
+  // the document to.
+  EntityColumn(const JoinedArchives& archives, FacetKind kind, const AliasMap& names,
                const std::vector<SplitDocuments>& splits);
 
   // The entities of `document`, ascending, each once however many of its keys the article carries.
@@ -41,11 +41,16 @@ class EntityColumn {
     return {values_.data() + begins_[document], begins_[document + 1] - begins_[document]};
   }
 
+  std::size_t bytes() const;  // of memory
+
   // True when `document` names Of(document)[place] by a short name alone which only probably means
   // it (KeyLink::kPrior).
   bool IsProbable(Xapian::docid document, std::size_t place) const {
     return !probable_.empty() && probable_[begins_[document] + place];
   }
+
+  // True when any article names anybody only probably.
+  bool HasProbable() const { return !probable_.empty(); }
 
   // How prominently: Prominence bits, of all its names in the article together. 0 for sources.
   std::uint8_t ProminenceOf(Xapian::docid document, std::size_t place) const {
@@ -67,6 +72,8 @@ class EntityColumn {
   bool IsHidden(EntityNumber entity) const { return !hidden_.empty() && hidden_[entity]; }
 
  private:
+  void AddNaming(EntityNumber entity, bool is_probable, std::uint8_t prominence);
+
   std::vector<std::uint32_t> begins_;  // by document number, one more than there are
   std::vector<EntityNumber> values_;
   std::vector<std::uint8_t> prominence_;          // beside values_
@@ -81,15 +88,24 @@ class Columns {
  public:
   Columns() = default;
 
-  // Both by FacetKind. Throws Xapian::Error.
-  Columns(const Xapian::Database& database,
+  // Of `archives`, in their order, as one. Names and splits, by FacetKind, are those of all of them
+  // together.
+  Columns(const std::vector<ArchiveColumns>& archives,
           const std::array<std::shared_ptr<const AliasMap>, 4>& names,
           const std::array<std::vector<SplitDocuments>, 4>& splits);
+
+  // Of `database`, whatever that is, out of its terms. Throws Xapian::Error.
+  Columns(const Xapian::Database& database,
+          const std::array<std::shared_ptr<const AliasMap>, 4>& names,
+          const std::array<std::vector<SplitDocuments>, 4>& splits)
+      : Columns(std::vector{ArchiveColumns(database)}, names, splits) {}
 
   const std::vector<Xapian::docid>& documents() const { return documents_; }  // all, ascending
   const EntityColumn& entities(FacetKind kind) const { return entities_[IndexOf(kind)]; }
   const Period& published(Xapian::docid document) const { return published_[document]; }
   const MentionColumn& mentioned() const { return mentioned_; }
+
+  std::size_t bytes() const;  // of memory
 
   // From the first to the last known day of publication; nothing when no article is dated.
   const std::optional<DayRange>& span() const { return span_; }

@@ -3,78 +3,20 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
-#include <cstring>
 #include <iterator>
 #include <numeric>
-#include <string>
+#include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "core/schema.h"
 #include "core/signature.h"
 
 namespace dateline {
 namespace {
 
-// Two signatures are compared when they agree in one of sixteen bands of four bytes (locality
-// sensitive hashing: Leskovec, Rajaraman and Ullman, "Mining of Massive Datasets", chapter 3). Of
-// pairs that share four fifths of their runs all but 2 in 10,000 agree in some band.
-constexpr std::size_t kBandBytes = 4;
-constexpr std::size_t kBands = kSignatureBytes / kBandBytes;
-
 // With how many earlier groups of one band an article is compared at most, the latest ones. Only a
 // flood of articles that share a phrase and little else has as many within two weeks.
 constexpr std::size_t kMostCompared = 64;
-
-struct Signed {
-  Xapian::docid document = 0;
-  Signature signature{};
-  Period published;
-};
-
-std::uint32_t BandOf(const Signature& signature, std::size_t band) {
-  std::uint32_t bytes = 0;
-  std::memcpy(&bytes, signature.data() + band * kBandBytes, kBandBytes);
-  return bytes;
-}
-
-std::vector<Signed> ReadSignatures(const Xapian::Database& database, const Columns& columns) {
-  std::vector<Signed> all;
-  const auto end = database.valuestream_end(kSlotSignature);
-  for (auto value = database.valuestream_begin(kSlotSignature); value != end; ++value) {
-    const std::optional<Signature> signature = ReadSignature(*value);
-    if (!signature) continue;  // archive_check tells of it
-    all.push_back({value.get_docid(), *signature, columns.published(value.get_docid())});
-  }
-  return all;
-}
-
-// What has been seen once and what twice, by a hash: says "twice" of a few that are not.
-class SeenTwice {
- public:
-  // Sixteen slots a value: one in sixteen that was seen once meets another's slot.
-  explicit SeenTwice(std::size_t values)
-      : shift_(32 - std::min(31U, static_cast<unsigned>(std::bit_width(values * 16)))) {
-    once_.resize(std::size_t{1} << (32 - shift_));
-    twice_.resize(once_.size());
-  }
-
-  void Add(std::uint32_t value) {
-    const std::size_t at = Slot(value);
-    if (once_[at]) twice_[at] = true;
-    once_[at] = true;
-  }
-  bool Holds(std::uint32_t value) const { return twice_[Slot(value)]; }
-
- private:
-  // Knuth's multiplicative hashing.
-  std::size_t Slot(std::uint32_t value) const { return value * 2654435769U >> shift_; }
-
-  unsigned shift_;
-  std::vector<bool> once_;
-  std::vector<bool> twice_;
-};
 
 // Articles by the bands that they share with others.
 struct Bands {
@@ -82,18 +24,14 @@ struct Bands {
   std::uint32_t count = 0;                            // their numbers go from 1 to count
 };
 
-// Most articles share no band with any: what is looked up in detail is little.
-Bands ShareBands(const std::vector<Signed>& all) {
+Bands ShareBands(const std::vector<CopyCandidate>& all) {
   Bands bands;
   bands.of.resize(all.size());
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> sharing;  // band, article
   for (std::size_t band = 0; band < kBands; ++band) {
-    SeenTwice seen(all.size());
-    for (const Signed& article : all) seen.Add(BandOf(article.signature, band));
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> sharing;  // band, article
-    for (std::uint32_t i = 0; i < all.size(); ++i) {
-      const std::uint32_t value = BandOf(all[i].signature, band);
-      if (seen.Holds(value)) sharing.emplace_back(value, i);
-    }
+    sharing.clear();
+    for (std::uint32_t i = 0; i < all.size(); ++i)
+      sharing.emplace_back(BandOf(all[i].signature, band), i);
     std::sort(sharing.begin(), sharing.end());
     for (std::size_t i = 0; i < sharing.size(); ++i) {
       const bool as_before = i > 0 && sharing[i - 1].first == sharing[i].first;
@@ -110,23 +48,15 @@ bool IsOfOneTime(const Period& one, const Period& other) {
   return one.first - other.last <= kCopyDays && other.first - one.last <= kCopyDays;
 }
 
-std::string IdOf(const Xapian::Database& database, Xapian::docid document) {
-  Xapian::TermIterator term = database.termlist_begin(document);
-  term.skip_to(std::string(kIdPrefix));
-  return term == database.termlist_end(document) ? std::string() : *term;
-}
-
-// The articles that share a band with another, in the order that groups are made in. Ids are read
-// only of these.
-std::vector<std::uint32_t> InOrder(const Xapian::Database& database, const std::vector<Signed>& all,
+// The articles that share a band with another, in the order that groups are made in.
+std::vector<std::uint32_t> InOrder(const std::vector<CopyCandidate>& all, const Columns& columns,
                                    const Bands& bands) {
-  using Key = std::tuple<bool, std::int32_t, std::int32_t, std::string, std::uint32_t>;
+  using Key = std::tuple<bool, std::int32_t, std::int32_t, std::string_view, std::uint32_t>;
   std::vector<Key> keys;
   for (std::uint32_t i = 0; i < all.size(); ++i) {
     if (bands.of[i] == std::array<std::uint32_t, kBands>{}) continue;
-    const Period& published = all[i].published;
-    keys.emplace_back(!published.known(), published.first, published.last,
-                      IdOf(database, all[i].document), i);
+    const Period& published = columns.published(all[i].document);
+    keys.emplace_back(!published.known(), published.first, published.last, all[i].id, i);
   }
   std::sort(keys.begin(), keys.end());
   std::vector<std::uint32_t> order;
@@ -137,20 +67,21 @@ std::vector<std::uint32_t> InOrder(const Xapian::Database& database, const std::
 constexpr std::uint32_t kNone = ~std::uint32_t{0};
 
 // For each article of `order` the place in `order` of the first of its group.
-std::vector<std::uint32_t> FindFirsts(const std::vector<Signed>& all, const Bands& bands,
-                                      const std::vector<std::uint32_t>& order) {
+std::vector<std::uint32_t> FindFirsts(const std::vector<CopyCandidate>& all, const Columns& columns,
+                                      const Bands& bands, const std::vector<std::uint32_t>& order) {
   std::vector<std::vector<std::uint32_t>> firsts(std::size_t{bands.count} + 1);  // by band
   std::vector<std::uint32_t> first_of(order.size());
   for (std::uint32_t place = 0; place < order.size(); ++place) {
-    const Signed& article = all[order[place]];
+    const CopyCandidate& article = all[order[place]];
+    const Period& published = columns.published(article.document);
     std::uint32_t found = kNone;
     for (const std::uint32_t band : bands.of[order[place]]) {
       if (band == 0) continue;
       const std::vector<std::uint32_t>& known = firsts[band];
       const std::size_t compared = std::min(known.size(), kMostCompared);
       for (std::size_t i = known.size() - compared; i < known.size(); ++i) {
-        const Signed& first = all[order[known[i]]];
-        if (known[i] < found && IsOfOneTime(first.published, article.published) &&
+        const CopyCandidate& first = all[order[known[i]]];
+        if (known[i] < found && IsOfOneTime(columns.published(first.document), published) &&
             Agreement(first.signature, article.signature) >= kNearIdentical) {
           found = known[i];
         }
@@ -167,12 +98,13 @@ std::vector<std::uint32_t> FindFirsts(const std::vector<Signed>& all, const Band
 
 }  // namespace
 
-Copies::Copies(const Xapian::Database& database, const Columns& columns) {
-  const std::vector<Signed> all = ReadSignatures(database, columns);
-  if (all.size() < 2) return;
+Copies::Copies(const Xapian::Database& database, const Columns& columns)
+    : Copies(FindCandidates(database), columns) {}
+
+Copies::Copies(const std::vector<CopyCandidate>& all, const Columns& columns) {
   const Bands bands = ShareBands(all);
-  const std::vector<std::uint32_t> order = InOrder(database, all, bands);
-  const std::vector<std::uint32_t> first_of = FindFirsts(all, bands, order);
+  const std::vector<std::uint32_t> order = InOrder(all, columns, bands);
+  const std::vector<std::uint32_t> first_of = FindFirsts(all, columns, bands, order);
 
   std::vector<std::uint32_t> places(order.size());
   std::iota(places.begin(), places.end(), 0U);
@@ -190,7 +122,7 @@ Copies::Copies(const Xapian::Database& database, const Columns& columns) {
   }
   if (begins_.empty()) return;
   begins_.push_back(static_cast<std::uint32_t>(documents_.size()));
-  place_of_.assign(std::size_t{database.get_lastdocid()} + 1, kAlone);
+  place_of_.assign(std::size_t{columns.documents().back()} + 1, kAlone);
   for (std::uint32_t place = 0; place < documents_.size(); ++place)
     place_of_[documents_[place]] = place;
 }

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "searcher/columns.h"
+#include "searcher/copy_candidates.h"
 #include "searcher/matches.h"
 
 namespace dateline {
@@ -29,6 +30,10 @@ class Copies {
 
   // Throws Xapian::Error.
   Copies(const Xapian::Database& database, const Columns& columns);
+
+  // Requires: every article that shares a band with another is among `candidates`, ascending, and
+  // all of them in `columns`.
+  Copies(const std::vector<CopyCandidate>& candidates, const Columns& columns);
 
   // The articles near-identical to `document`, itself among them, the first published first; empty
   // where there is no other.

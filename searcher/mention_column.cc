@@ -2,71 +2,76 @@
 #include "searcher/mention_column.h"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
-#include <tuple>
-
-#include "core/date_terms.h"
+#include <map>
+#include <utility>
 
 namespace dateline {
 namespace {
 
-// The articles of one period, as a part of all postings that were read.
-struct PeriodPostings {
-  CalendarPeriod period;
-  std::size_t begin = 0;
-  std::size_t end = 0;
-};
-
-struct Postings {
-  std::vector<Xapian::docid> documents;
-  std::vector<PeriodPostings> periods;
-};
-
-void ReadPostings(const Xapian::Database& database, std::string_view prefix, Postings& read) {
-  const std::string start(prefix);
-  const auto last_term = database.allterms_end(start);
-  for (auto term = database.allterms_begin(start); term != last_term; ++term) {
-    const std::string text = *term;
-    const auto period = ParseCalendarPeriod(std::string_view(text).substr(prefix.size()));
-    if (!period) continue;  // archive_check tells of it: the record says another date
-    const std::size_t begin = read.documents.size();
-    const auto end = database.postlist_end(text);
-    for (auto document = database.postlist_begin(text); document != end; ++document)
-      read.documents.push_back(*document);
-    read.periods.push_back({*period, begin, read.documents.size()});
+// In the order of their numbers: by first day, the wider first.
+struct Earlier {
+  bool operator()(const PlainPeriod& a, const PlainPeriod& b) const {
+    return a.first_day != b.first_day ? a.first_day < b.first_day : a.unit > b.unit;
   }
-}
+};
 
-bool Before(const PeriodPostings& a, const PeriodPostings& b) {
-  return std::tie(a.period.first, b.period.unit) < std::tie(b.period.first, a.period.unit);
+// By stretch and number there: the articles that live, then the number here.
+using ByStretch = std::vector<std::vector<std::uint32_t>>;
+
+ByStretch CountArticles(const JoinedArchives& archives) {
+  ByStretch articles;
+  for (const ColumnRows& rows : archives.stretches()) articles.emplace_back(rows.periods.size());
+  for (const Xapian::docid document : archives.documents()) {
+    const JoinedArchives::Place place = archives.PlaceOf(document);
+    for (const std::uint32_t number : archives.stretches()[place.stretch].mentioned.Of(place.row))
+      ++articles[place.stretch][number];
+  }
+  return articles;
 }
 
 }  // namespace
 
-MentionColumn::MentionColumn(const Xapian::Database& database)
-    : begins_(std::size_t{database.get_lastdocid()} + 2) {
-  Postings read;
-  ReadPostings(database, PeriodPrefix(DateAxis::kMentioned, CalendarUnit::kDay), read);
-  ReadPostings(database, ExactPrefix(DateAxis::kMentioned), read);
-  std::sort(read.periods.begin(), read.periods.end(), Before);
-
-  // A counting sort by document, as in EntityColumn: going through the periods in order leaves
-  // those of each document ascending.
-  for (const Xapian::docid document : read.documents) ++begins_[document + 1];
-  for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
-  values_.resize(read.documents.size());
-  std::vector<std::uint32_t> next(begins_.begin(), begins_.end() - 1);
-  for (const PeriodPostings& postings : read.periods) {
-    const auto number = static_cast<PeriodNumber>(calendar_.size());
-    const DayRange days = Days(postings.period);
-    calendar_.push_back(postings.period);
-    periods_.push_back(PeriodOf(days));
-    articles_.push_back(static_cast<std::uint32_t>(postings.end - postings.begin));
-    for (std::size_t i = postings.begin; i < postings.end; ++i)
-      values_[next[read.documents[i]]++] = number;
-    span_ = span_ ? DayRange{span_->first, std::max(span_->last, days.last)} : days;
+MentionColumn::MentionColumn(const JoinedArchives& archives) {
+  ByStretch numbers = CountArticles(archives);
+  std::map<PlainPeriod, std::uint32_t, Earlier> met;  // articles
+  for (std::size_t stretch = 0; stretch < numbers.size(); ++stretch) {
+    for (std::size_t i = 0; i < numbers[stretch].size(); ++i) {
+      if (numbers[stretch][i] > 0)
+        met[archives.stretches()[stretch].periods[i]] += numbers[stretch][i];
+    }
   }
+  for (auto& [period, articles] : met) {
+    calendar_.push_back({DayOfNumber(period.first_day), static_cast<CalendarUnit>(period.unit)});
+    const DayRange days = Days(calendar_.back());
+    periods_.push_back(PeriodOf(days));
+    articles_.push_back(articles);
+    span_ = span_ ? DayRange{span_->first, std::max(span_->last, days.last)} : days;
+    articles = static_cast<std::uint32_t>(calendar_.size() - 1);  // its number from here on
+  }
+  std::size_t mentions = 0;
+  for (std::size_t stretch = 0; stretch < numbers.size(); ++stretch) {
+    for (std::size_t i = 0; i < numbers[stretch].size(); ++i) {
+      if (numbers[stretch][i] == 0) continue;
+      mentions += numbers[stretch][i];
+      numbers[stretch][i] = met[archives.stretches()[stretch].periods[i]];
+    }
+  }
+  values_.reserve(mentions);
+  Fill(archives, numbers);
+}
+
+void MentionColumn::Fill(const JoinedArchives& archives,
+                         const std::vector<std::vector<std::uint32_t>>& numbers) {
+  begins_.reserve(std::size_t{archives.end()} + 1);
+  for (const Xapian::docid document : archives.documents()) {
+    const auto begin = static_cast<std::uint32_t>(values_.size());
+    begins_.resize(std::size_t{document} + 1, begin);
+    const JoinedArchives::Place place = archives.PlaceOf(document);
+    for (const std::uint32_t number : archives.stretches()[place.stretch].mentioned.Of(place.row))
+      values_.push_back(numbers[place.stretch][number]);
+    std::sort(values_.begin() + begin, values_.end());
+  }
+  begins_.resize(std::size_t{archives.end()} + 1, static_cast<std::uint32_t>(values_.size()));
 }
 
 PeriodNumber MentionColumn::FirstFrom(std::int32_t day) const {

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// Document → the periods of the calendar that it mentions, in memory; derived from the terms as the
-// other columns are. Internal to searcher.
+// Document → the periods of the calendar that it mentions, in memory. Internal to searcher.
 #pragma once
 
 #include <xapian.h>
@@ -13,6 +12,7 @@
 
 #include "core/calendar_period.h"
 #include "core/date.h"
+#include "searcher/joined_archives.h"
 #include "searcher/period.h"
 
 namespace dateline {
@@ -26,9 +26,7 @@ class MentionColumn {
  public:
   MentionColumn() = default;
 
-  // Walks over the postings of every day and of every exact month, year, decade and century: the
-  // terms of the periods around them say nothing more. Throws Xapian::Error.
-  explicit MentionColumn(const Xapian::Database& database);
+  explicit MentionColumn(const JoinedArchives& archives);
 
   // The periods of `document`, ascending: by first day, the wider first. Requires: document <= the
   // last number of the database.
@@ -53,6 +51,9 @@ class MentionColumn {
   std::size_t bytes() const;                               // of memory
 
  private:
+  // `numbers`: of each period by stretch and number there.
+  void Fill(const JoinedArchives& archives, const std::vector<std::vector<std::uint32_t>>& numbers);
+
   std::vector<std::uint32_t> begins_;  // by document number, one more than there are
   std::vector<PeriodNumber> values_;
   std::vector<CalendarPeriod> calendar_;  // by period number

@@ -102,16 +102,21 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
     const Snapshot* previous, const std::filesystem::path& authority) {
   auto all = std::make_unique<Xapian::Database>();
   std::vector<ArchiveState> states;
+  std::vector<ArchiveColumns> rows;
   for (const std::filesystem::path& archive : archives) {
     Result<OpenedArchive> opened = OpenArchive(archive);
     if (!opened) return opened.error();
     all->add_database(opened->database);
+    const ArchiveColumns* before = previous ? previous->RowsOf(opened->state.uuid) : nullptr;
+    rows.push_back(ArchiveColumns::Open(opened->database, opened->state.stamp.directory,
+                                        opened->state.generation, before));
     states.push_back(std::move(opened->state));
   }
   // The constructor is private, which make_shared cannot see past.
   std::shared_ptr<Snapshot> snapshot(new Snapshot(archives, std::move(states), std::move(all)));
   // Opened while the state is fresh: later the writer may have moved on.
   snapshot->handles_.Grow(handles);
+  snapshot->rows_ = std::move(rows);
   snapshot->authority_ = AuthorityInForce(AuthorityFilesOf(archives, authority),
                                           previous ? &previous->authority_ : nullptr);
   snapshot->Derive(previous);
@@ -143,8 +148,10 @@ void Snapshot::Derive(const Snapshot* previous) {
     }
     splits_[IndexOf(kind)] = FindSplits(*database, kind, authority);
   }
-  columns_ = Columns(*database, names_, splits_);
-  copies_ = Copies(*database, columns_);
+  columns_ = Columns(rows_, names_, splits_);
+  // Copies in different archives are candidates in none.
+  copies_ = rows_.size() == 1 ? Copies(rows_.front().candidates(), columns_)
+                              : Copies(*database, columns_);
   languages_ = ReadLanguages(*database);
   held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
   if (!previous) return;
@@ -155,6 +162,13 @@ void Snapshot::Derive(const Snapshot* previous) {
     types_ahead = previous->type_ahead_ != nullptr;
   }
   if (types_ahead) type_ahead();
+}
+
+const ArchiveColumns* Snapshot::RowsOf(const std::string& uuid) const {
+  for (const ArchiveColumns& rows : rows_) {
+    if (rows.source().uuid == uuid) return &rows;
+  }
+  return nullptr;
 }
 
 // Where words were asked for once they will be again: they are made ready here, where nobody waits.

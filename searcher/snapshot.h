@@ -17,6 +17,7 @@
 #include "core/date.h"
 #include "core/result.h"
 #include "searcher/alias_map.h"
+#include "searcher/archive_columns.h"
 #include "searcher/authority.h"
 #include "searcher/authority_in_force.h"
 #include "searcher/columns.h"
@@ -97,6 +98,7 @@ class Snapshot {
   Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
            HandlePool::Handle database);
   void Derive(const Snapshot* previous);
+  const ArchiveColumns* RowsOf(const std::string& uuid) const;  // null: none are of it
   void TakeVocabulary(const Xapian::Database& database, const Snapshot& previous);
 
   std::vector<std::filesystem::path> archives_;
@@ -106,6 +108,7 @@ class Snapshot {
   // By FacetKind. Shared with the snapshots before and after that have the same names.
   std::array<std::shared_ptr<const AliasMap>, 4> names_;
   std::array<std::vector<SplitDocuments>, 4> splits_;  // by FacetKind
+  std::vector<ArchiveColumns> rows_;                   // by archive
   Columns columns_;
   Copies copies_;
   std::vector<std::string> languages_;

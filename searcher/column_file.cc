@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+#include "searcher/column_file.h"
+
+#include <xxhash.h>
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstring>
+#include <limits>
+#include <optional>
+#include <span>
+#include <type_traits>
+
+#include "core/schema.h"
+
+namespace dateline {
+namespace {
+
+constexpr std::array<char, 8> kMagic = {'D', 'L', 'C', 'O', 'L', 'U', 'M', 'N'};
+constexpr std::uint32_t kFormat = 1;
+constexpr std::uint32_t kByteOrder = 0x01020304;
+constexpr std::size_t kAlignment = 8;
+constexpr std::size_t kUuidBytes = 40;
+
+// Five of each of four kinds of keys, four of dates, the witnesses, four of candidates.
+constexpr std::size_t kSections = 4 * 5 + 4 + 1 + 4;
+
+struct Section {
+  std::uint64_t begin = 0;
+  std::uint64_t bytes = 0;
+};
+
+// Without padding.
+struct FileHeader {
+  std::array<char, 8> magic = kMagic;
+  std::uint32_t format = kFormat;
+  std::uint32_t byte_order = kByteOrder;
+  std::uint64_t checksum = 0;  // XXH3 of all that follows this field
+  std::uint64_t file_bytes = 0;
+  std::uint64_t generation = 0;
+  std::array<char, kUuidBytes> uuid{};
+  std::array<Section, kSections> sections{};
+};
+static_assert(sizeof(FileHeader) == 40 + kUuidBytes + 16 * kSections);
+static_assert(sizeof(Period) == 8 && sizeof(PlainPeriod) == 8 && sizeof(Witness) == 8);
+
+constexpr std::size_t kUnsummedBytes = offsetof(FileHeader, file_bytes);
+
+std::uint64_t ChecksumOf(std::string_view bytes) {
+  return XXH3_64bits(bytes.data() + kUnsummedBytes, bytes.size() - kUnsummedBytes);
+}
+
+template <typename T>
+std::string_view BytesOf(std::span<const T> values) {
+  static_assert(std::is_trivially_copyable_v<T>);
+  return {reinterpret_cast<const char*>(values.data()), values.size_bytes()};
+}
+
+// Candidates field by field.
+struct CandidateFields {
+  std::vector<std::uint32_t> documents;
+  std::vector<Signature> signatures;
+  std::vector<std::uint32_t> id_ends;
+  std::string ids;
+};
+
+CandidateFields FieldsOf(const std::vector<CopyCandidate>& candidates) {
+  CandidateFields fields;
+  for (const CopyCandidate& candidate : candidates) {
+    fields.documents.push_back(candidate.document);
+    fields.signatures.push_back(candidate.signature);
+    fields.ids += candidate.id;
+    fields.id_ends.push_back(static_cast<std::uint32_t>(fields.ids.size()));
+  }
+  return fields;
+}
+
+using Sections = std::array<std::string_view, kSections>;
+
+Sections SectionsOf(const ColumnFile& file, const CandidateFields& candidates) {
+  const ColumnRows& rows = file.rows;
+  Sections sections;
+  std::size_t at = 0;
+  for (const KeyRows& keys : rows.keys) {
+    sections[at++] = BytesOf(keys.key_ends);
+    sections[at++] = keys.letters;
+    sections[at++] = BytesOf(keys.rows.begins);
+    sections[at++] = BytesOf(keys.rows.values);
+    sections[at++] = BytesOf(keys.prominence);
+  }
+  sections[at++] = BytesOf(rows.published);
+  sections[at++] = BytesOf(rows.periods);
+  sections[at++] = BytesOf(rows.mentioned.begins);
+  sections[at++] = BytesOf(rows.mentioned.values);
+  sections[at++] = BytesOf(std::span(file.source.witnesses));
+  sections[at++] = BytesOf(std::span(candidates.documents));
+  sections[at++] = BytesOf(std::span(candidates.signatures));
+  sections[at++] = BytesOf(std::span(candidates.id_ends));
+  sections[at] = candidates.ids;
+  return sections;
+}
+
+Error Damaged(std::string_view what) {
+  return {Fault::kDamaged, "the file of columns " + std::string(what) +
+                               "; the next 'dateline index' makes a new one"};
+}
+
+// The values of one section; nothing where they do not lie in the file whole.
+template <typename T>
+std::optional<std::span<const T>> ValuesOf(std::string_view bytes, const Section& section) {
+  if (section.begin % kAlignment != 0 || section.begin > bytes.size() ||
+      section.bytes > bytes.size() - section.begin || section.bytes % sizeof(T) != 0)
+    return std::nullopt;
+  return std::span<const T>(reinterpret_cast<const T*>(bytes.data() + section.begin),
+                            section.bytes / sizeof(T));
+}
+
+bool Ascends(std::span<const std::uint32_t> numbers) {
+  return std::is_sorted(numbers.begin(), numbers.end());
+}
+
+bool AllBelow(std::span<const std::uint32_t> values, std::size_t bound) {
+  std::uint32_t largest = 0;
+  for (const std::uint32_t value : values) largest = std::max(largest, value);
+  return values.empty() || largest < bound;
+}
+
+// `count` rows of numbers below `bound`.
+bool AreRows(const NumberRows& rows, std::size_t count, std::size_t bound) {
+  return rows.begins.size() == count + 1 && rows.begins.front() == 0 && Ascends(rows.begins) &&
+         rows.begins.back() == rows.values.size() && AllBelow(rows.values, bound);
+}
+
+bool AreKeys(const KeyRows& keys, std::size_t count) {
+  const std::size_t letters = keys.key_ends.empty() ? 0 : keys.key_ends.back();
+  return Ascends(keys.key_ends) && letters == keys.letters.size() &&
+         keys.prominence.size() == keys.rows.values.size() &&
+         AreRows(keys.rows, count, keys.keys());
+}
+
+bool ArePeriods(std::span<const PlainPeriod> periods) {
+  return std::all_of(periods.begin(), periods.end(), [](const PlainPeriod& period) {
+    return period.unit <= static_cast<std::uint32_t>(CalendarUnit::kCentury);
+  });
+}
+
+bool AreWhole(const ColumnRows& rows) {
+  return rows.size() < std::numeric_limits<Xapian::docid>::max() &&
+         std::all_of(rows.keys.begin(), rows.keys.end(),
+                     [&](const KeyRows& keys) { return AreKeys(keys, rows.size()); }) &&
+         ArePeriods(rows.periods) && AreRows(rows.mentioned, rows.size(), rows.periods.size());
+}
+
+// Takes the sections one after the other; whether all of them were there.
+class SectionReader {
+ public:
+  SectionReader(std::string_view bytes, const FileHeader& header)
+      : bytes_(bytes), header_(header) {}
+
+  template <typename T>
+  std::span<const T> Next() {
+    const auto values = ValuesOf<T>(bytes_, header_.sections[at_++]);
+    whole_ = whole_ && values;
+    return values.value_or(std::span<const T>());
+  }
+
+  std::string_view NextText() {
+    const std::span<const char> letters = Next<char>();
+    return {letters.data(), letters.size()};
+  }
+
+  bool whole() const { return whole_; }
+
+ private:
+  std::string_view bytes_;
+  const FileHeader& header_;
+  std::size_t at_ = 0;
+  bool whole_ = true;
+};
+
+// Nothing where they do not ascend up to `end`.
+std::optional<std::vector<CopyCandidate>> NextCandidates(SectionReader& reader, Xapian::docid end) {
+  const auto documents = reader.Next<std::uint32_t>();
+  const auto signatures = reader.Next<Signature>();
+  const auto id_ends = reader.Next<std::uint32_t>();
+  const std::string_view ids = reader.NextText();
+  std::vector<CopyCandidate> candidates;
+  if (signatures.size() != documents.size() || id_ends.size() != documents.size() ||
+      !Ascends(id_ends) || (id_ends.empty() ? 0 : id_ends.back()) != ids.size())
+    return std::nullopt;
+  std::uint32_t begin = 0;
+  for (std::size_t i = 0; i < documents.size(); ++i) {
+    const std::uint32_t least = i == 0 ? 1 : documents[i - 1] + 1;
+    if (documents[i] < least || documents[i] >= end) return std::nullopt;
+    candidates.push_back(
+        {documents[i], signatures[i], std::string(ids.substr(begin, id_ends[i] - begin))});
+    begin = id_ends[i];
+  }
+  return candidates;
+}
+
+}  // namespace
+
+Witness WitnessOf(const Xapian::Database& database, Xapian::docid document) {
+  const Xapian::Document read = database.get_document(document);
+  const std::string told = read.get_value(kSlotIndexedAt) + read.get_value(kSlotContentHash);
+  return {document, static_cast<std::uint32_t>(XXH3_64bits(told.data(), told.size()))};
+}
+
+std::string EncodeColumns(const ColumnFile& file) {
+  FileHeader header;
+  header.generation = file.source.generation;
+  const std::string& uuid = file.source.uuid;
+  std::copy_n(uuid.begin(), std::min(uuid.size(), kUuidBytes), header.uuid.begin());
+  const CandidateFields candidates = FieldsOf(file.candidates);
+  const Sections sections = SectionsOf(file, candidates);
+  std::uint64_t at = sizeof(FileHeader);
+  for (std::size_t i = 0; i < kSections; ++i) {
+    header.sections[i] = {at, sections[i].size()};
+    at += (sections[i].size() + kAlignment - 1) / kAlignment * kAlignment;
+  }
+  header.file_bytes = at;
+  std::string bytes(at, '\0');
+  std::memcpy(bytes.data(), &header, sizeof header);
+  for (std::size_t i = 0; i < kSections; ++i)
+    std::copy(sections[i].begin(), sections[i].end(),
+              bytes.begin() + static_cast<std::ptrdiff_t>(header.sections[i].begin));
+  header.checksum = ChecksumOf(bytes);
+  std::memcpy(bytes.data(), &header, sizeof header);
+  return bytes;
+}
+
+Result<ColumnFile> ParseColumns(std::string_view bytes) {
+  FileHeader header;
+  if (bytes.size() < sizeof header) return Damaged("is cut");
+  std::memcpy(&header, bytes.data(), sizeof header);
+  if (header.magic != kMagic) return Damaged("is none");
+  if (header.format != kFormat || header.byte_order != kByteOrder)
+    return Damaged("was made by another version");
+  if (header.file_bytes != bytes.size()) return Damaged("is cut");
+  if (header.checksum != ChecksumOf(bytes)) return Damaged("has been altered");
+
+  ColumnFile file;
+  file.source.generation = header.generation;
+  const auto uuid_end = std::find(header.uuid.begin(), header.uuid.end(), '\0');
+  file.source.uuid.assign(header.uuid.begin(), uuid_end);
+  SectionReader reader(bytes, header);
+  for (KeyRows& keys : file.rows.keys) {
+    keys.key_ends = reader.Next<std::uint32_t>();
+    keys.letters = reader.NextText();
+    keys.rows.begins = reader.Next<std::uint32_t>();
+    keys.rows.values = reader.Next<std::uint32_t>();
+    keys.prominence = reader.Next<std::uint8_t>();
+  }
+  file.rows.published = reader.Next<Period>();
+  file.rows.periods = reader.Next<PlainPeriod>();
+  file.rows.mentioned.begins = reader.Next<std::uint32_t>();
+  file.rows.mentioned.values = reader.Next<std::uint32_t>();
+  const auto witnesses = reader.Next<Witness>();
+  file.source.witnesses.assign(witnesses.begin(), witnesses.end());
+  auto candidates = NextCandidates(reader, file.rows.end());
+  if (!reader.whole() || !AreWhole(file.rows) || !candidates) return Damaged("contradicts itself");
+  file.candidates = *std::move(candidates);
+  return file;
+}
+
+}  // namespace dateline
