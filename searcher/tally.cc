@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <set>
 #include <span>
@@ -205,10 +206,50 @@ class Counter {
   Tally tally_;
 };
 
+// Nothing is asked of an article but that it matches: whom it names is all that is to be counted.
+bool LetsAllPass(const Filters& filters) {
+  return !filters.exact && filters.prominence == 0 &&
+         std::none_of(std::begin(kDateAxes), std::end(kDateAxes),
+                      [&](DateAxis axis) { return filters.has(axis); }) &&
+         std::none_of(filters.kinds.begin(), filters.kinds.end(),
+                      [](const KindFilter& kind) { return kind.active(); });
+}
+
+// One column after the other, which is several times as fast as article by article: the counts of
+// one kind stay at hand in the processor, and nothing is judged.
+void CountKind(const MatchSet& matches, const EntityColumn& column, const Deadline& deadline,
+               EntityCounts& counts) {
+  counts.articles.resize(column.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i % kDocumentsPerLook == 0) deadline.Check();
+    const std::span<const EntityNumber> entities = column.Of(matches[i]);
+    for (const EntityNumber entity : entities) CountEntity(entity, column, counts);
+    if (entities.empty()) ++counts.without;
+  }
+  counts.counted = matches.size();
+  if (!column.HasProbable()) return;
+  counts.probable.resize(column.size());
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    if (i % kDocumentsPerLook == 0) deadline.Check();
+    const std::span<const EntityNumber> entities = column.Of(matches[i]);
+    for (std::size_t at = 0; at < entities.size(); ++at)
+      if (column.IsProbable(matches[i], at)) ++counts.probable[entities[at]];
+  }
+}
+
+Tally CountUnfiltered(const MatchSet& base, const Columns& columns, const Deadline& deadline) {
+  Tally tally;
+  tally.matches = base;
+  for (const FacetKind kind : kFacetKinds)
+    CountKind(base, columns.entities(kind), deadline, tally.counts[IndexOf(kind)]);
+  return tally;
+}
+
 }  // namespace
 
 Tally Count(const MatchSet& base, const Columns& columns, const Filters& filters,
             const Deadline& deadline) {
+  if (LetsAllPass(filters)) return CountUnfiltered(base, columns, deadline);
   Counter counter(columns, filters);
   for (std::size_t i = 0; i < base.size(); ++i) {
     if (i % kDocumentsPerLook == 0) deadline.Check();
