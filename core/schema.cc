@@ -4,7 +4,6 @@
 #include <xxhash.h>
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
 #include <cstdio>
 
@@ -52,24 +51,27 @@ std::string Joined(std::string_view prefix, std::string_view rest) {
 
 std::string FormPrefix(char kind_letter) { return std::string("XF") + kind_letter + ':'; }
 
+// BM25 of a frequency: 1 for one occurrence among as many words as the average.
+double Saturated(std::uint32_t frequency, std::uint32_t words, double average_words) {
+  const double norm = Impact::kK1 * (1 - Impact::kB + Impact::kB * words / average_words);
+  return (Impact::kK1 + 1) * frequency / (frequency + norm);
+}
+
 }  // namespace
 
-std::uint32_t ImpactWdf(std::uint32_t term_frequency, std::size_t field_words,
-                        double average_words) {
-  assert(average_words > 0);
-  const double length = static_cast<double>(field_words) / average_words;
-  const double norm = Impact::kK1 * (1 - Impact::kB + Impact::kB * length);
+std::uint32_t ImpactWdf(const FieldCount& stem, const FieldCount& words) {
+  const double impact =
+      Saturated(stem.all, words.all, Impact::kAverageWords) +
+      Impact::kTitle * Saturated(stem.title, words.title, Impact::kAverageTitleWords) +
+      Impact::kLead * Saturated(stem.lead, words.lead, kLeadWords);
   // At least 1: a wdf of 0 would make a boolean term of it.
-  return static_cast<std::uint32_t>(
-      std::max(1.0, std::round(Impact::kScale * term_frequency / norm)));
+  return static_cast<std::uint32_t>(std::max(1.0, std::round(Impact::kOnce * impact)));
 }
 
 std::string WordTerm(std::string_view word) { return Joined("", word); }
 std::string StemTerm(std::string_view stem) { return Joined("Z", stem); }
 std::string SpellingTerm(std::string_view spelling) { return Joined("E", spelling); }
 std::string TitleTerm(std::string_view word) { return Joined("S", word); }
-std::string LeadTerm(std::string_view stem) { return Joined("L", stem); }
-std::string TitleStemTerm(std::string_view stem) { return Joined("ZS", stem); }
 
 std::string IdTerm(std::string_view id) { return Joined("Q", id); }
 std::string SourceTerm(std::string_view source_key) { return Joined("XS:", source_key); }

@@ -16,7 +16,7 @@
 
 namespace dateline {
 
-inline constexpr int kSchemaVersion = 4;
+inline constexpr int kSchemaVersion = 5;
 
 // Xapian's bound on a term, counting each NUL twice. Longer ones are cut and end in a hash.
 inline constexpr std::size_t kMaxTermBytes = 245;
@@ -26,7 +26,6 @@ inline constexpr std::uint32_t kTextPosition = 1000;
 inline constexpr std::uint32_t kMaxTitleWords = 900;
 inline constexpr std::uint32_t kParagraphGap = 10;
 inline constexpr std::size_t kLeadWords = 60;
-inline constexpr double kAverageTitleWords = 12;
 
 // Value slots.
 inline constexpr std::uint32_t kSlotPublishedFirst =
@@ -41,17 +40,30 @@ inline constexpr char kMetaSchema[] = "schema";             // kSchemaVersion in
 inline constexpr char kMetaGeneration[] = "generation";     // decimal; grows with every commit
 inline constexpr char kMetaCommittedAt[] = "committed_at";  // decimal seconds since 1970, UTC
 
-// Impact-ordered term weights: wdf = max(1, round(S*tf / (k1*(1-b+b*len/avg)))), read back with
-// BM25Weight(S, 0, 1, 0, 0.5). Robertson and Zaragoza, "The Probabilistic Relevance Framework"
-// (2009).
+// The impact of a stem on an article's score, worked out when it is indexed and stored as its wdf:
+// what BM25 gives its frequency, in title and text together, with the same of the title and of the
+// lead on top, each against a length of its own. The saturation is Robertson's and Walker's (1994),
+// stored impacts are Anh's and Moffat's, "Simplified similarity scoring using term ranks" (2005).
+// kTitle and kLead were chosen by docs/ranking.md.
 struct Impact {
-  static constexpr double kScale = 30;
   static constexpr double kK1 = 1.2;
   static constexpr double kB = 0.75;
   static constexpr double kAverageWords = 300;
+  static constexpr double kAverageTitleWords = 12;
+  static constexpr double kTitle = 0.5;
+  static constexpr double kLead = 0.3;
+  static constexpr double kOnce = 56;  // of one occurrence in a text of average length
 };
-std::uint32_t ImpactWdf(std::uint32_t term_frequency, std::size_t field_words,
-                        double average_words);
+
+// How often an article has a stem, or how many words it has.
+struct FieldCount {
+  std::uint32_t all = 0;    // in title and text; not in a title made from the text
+  std::uint32_t title = 0;  // in the title
+  std::uint32_t lead = 0;   // in the first kLeadWords of the text
+};
+
+// The wdf of a stem of an article of so many words: from 1 to 222.
+std::uint32_t ImpactWdf(const FieldCount& stem, const FieldCount& words);
 
 // Text terms. `word` is FoldWord's, `stem` is Stemmer's, `spelling` is SpellingKey's.
 std::string WordTerm(std::string_view word);  // "viet"      with positions
@@ -60,9 +72,6 @@ std::string SpellingTerm(
     std::string_view spelling);  // "Eviệt"     with positions; only where it differs from the word
 std::string TitleTerm(
     std::string_view word);  // "Sviet"     with positions, counted from 0 in the title
-std::string LeadTerm(std::string_view stem);  // "Lmeet"     the first 60 words, without positions
-std::string TitleStemTerm(
-    std::string_view stem);  // "ZSmeet"    title, without positions, for ranking
 
 // What every term of one sort begins with, for whoever walks over all of them.
 inline constexpr std::string_view kIdPrefix = "Q";

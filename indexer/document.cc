@@ -148,8 +148,9 @@ Xapian::Document MakeDocument(const Record& record) {
 
   TermTable terms;
   WordTerms words(article.language, terms);
+  const bool made = article.title_origin == TitleOrigin::kMade;
   for (std::size_t i = 0; i < placed.title.words.size(); ++i)
-    AddWord(article.title, placed.title, i, Place::kTitle, words);
+    AddWord(article.title, placed.title, i, made ? Place::kMadeTitle : Place::kTitle, words);
   const std::optional<Signature> signature = AddTextWords(record, placed.text, words);
   words.AddStems();
   for (const Entity& entity : record.annotation.entities) AddEntity(entity, placed, terms);

@@ -17,6 +17,12 @@ void AddPosition(TermTable::Use& use, Xapian::termpos position) {
 
 }  // namespace
 
+void WordTerms::CountOnce(Place place, FieldCount& count) {
+  if (place != Place::kMadeTitle) ++count.all;
+  if (place == Place::kTitle || place == Place::kMadeTitle) ++count.title;
+  if (place == Place::kLead) ++count.lead;
+}
+
 WordTerms::Key WordTerms::KeyOf(std::string folded) {
   Key key;
   if (folded.empty()) return key;
@@ -43,17 +49,14 @@ WordTerms::Form& WordTerms::FormOf(std::string_view word) {
 void WordTerms::AddKey(Key& key, Xapian::termpos position, Place place) {
   if (key.word == nullptr) return;
   AddPosition(*key.word, position);
-  ++key.stem->all;
-  if (place == Place::kLead) ++key.stem->lead;
-  if (place != Place::kTitle) return;
+  CountOnce(place, *key.stem);
+  if (place != Place::kTitle && place != Place::kMadeTitle) return;
   if (key.title == nullptr) key.title = &terms_[TitleTerm(key.folded)];
   AddPosition(*key.title, position);
-  ++key.stem->title;
 }
 
 std::string_view WordTerms::AddWord(std::string_view word, Xapian::termpos position, Place place) {
-  ++(place == Place::kTitle ? title_words_ : text_words_);
-  if (place == Place::kLead) ++lead_words_;
+  CountOnce(place, words_);
   Form& form = FormOf(word);
   AddKey(form.word, position, place);
   AddKey(form.piece, position, place);
@@ -71,16 +74,7 @@ void WordTerms::AddPair(std::string_view left, std::string_view right, Xapian::t
 }
 
 void WordTerms::AddStems() {
-  const std::size_t words = title_words_ + text_words_;
-  for (const auto& [stem, count] : stems_) {
-    terms_[StemTerm(stem)].wdf = ImpactWdf(count.all, words, Impact::kAverageWords);
-    if (count.title > 0) {
-      terms_[TitleStemTerm(stem)].wdf = ImpactWdf(count.title, title_words_, kAverageTitleWords);
-    }
-    if (count.lead > 0) {
-      terms_[LeadTerm(stem)].wdf = ImpactWdf(count.lead, lead_words_, kLeadWords);
-    }
-  }
+  for (const auto& [stem, count] : stems_) terms_[StemTerm(stem)].wdf = ImpactWdf(count, words_);
 }
 
 }  // namespace dateline

@@ -9,6 +9,7 @@
 #include <string_view>
 #include <unordered_map>
 
+#include "core/schema.h"
 #include "core/stem.h"
 #include "core/words.h"
 #include "indexer/term_table.h"
@@ -25,7 +26,8 @@ inline std::string_view WordBytes(std::string_view text, const Word& word) {
 // Not safe from two threads at once.
 class WordTerms {
  public:
-  enum class Place : std::uint8_t { kTitle, kLead, kBody };
+  // kMadeTitle: the first words of the text again, which are not counted among all words twice.
+  enum class Place : std::uint8_t { kTitle, kMadeTitle, kLead, kBody };
 
   WordTerms(std::string_view language, TermTable& terms) : stemmer_(language), terms_(terms) {}
 
@@ -41,19 +43,12 @@ class WordTerms {
   void AddStems();
 
  private:
-  // How often a stem stands where.
-  struct StemCount {
-    std::uint32_t all = 0;
-    std::uint32_t title = 0;
-    std::uint32_t lead = 0;
-  };
-
   // The terms of one folded word. The pointers are into terms_ and stems_.
   struct Key {
     std::string folded;               // empty for a word of marks only, which has no terms
     TermTable::Use* word = nullptr;   // null exactly then
     TermTable::Use* title = nullptr;  // the folded word in the title; null until it stands there
-    StemCount* stem = nullptr;
+    FieldCount* stem = nullptr;
   };
 
   // What one spelling has been resolved to.
@@ -63,6 +58,7 @@ class WordTerms {
     TermTable::Use* spelling = nullptr;  // null where the spelling is the folded word
   };
 
+  static void CountOnce(Place place, FieldCount& count);
   Form& FormOf(std::string_view word);
   Key KeyOf(std::string folded);
   void AddKey(Key& key, Xapian::termpos position, Place place);
@@ -71,10 +67,8 @@ class WordTerms {
   TermTable& terms_;
   std::unordered_map<std::string_view, Form> forms_;
   std::unordered_map<std::string, Key> pairs_;  // by their piece
-  std::unordered_map<std::string, StemCount> stems_;
-  std::size_t title_words_ = 0;
-  std::size_t text_words_ = 0;
-  std::size_t lead_words_ = 0;
+  std::unordered_map<std::string, FieldCount> stems_;
+  FieldCount words_;
 };
 
 }  // namespace dateline

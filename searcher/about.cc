@@ -2,7 +2,6 @@
 #include "searcher/about.h"
 
 #include <algorithm>
-#include <cmath>
 #include <cstddef>
 #include <memory>
 #include <optional>
@@ -12,8 +11,8 @@
 
 #include "core/fold.h"
 #include "core/naming_wdf.h"
-#include "searcher/document_source.h"
 #include "searcher/facet_terms.h"
+#include "searcher/impact_score.h"
 #include "searcher/prominent.h"
 #include "searcher/query_fields.h"
 #include "searcher/query_words.h"
@@ -25,7 +24,6 @@ namespace {
 using Kind = QueryNode::Kind;
 
 constexpr std::size_t kLongestName = 6;  // words
-constexpr double kSteps = 1 << 24;       // of a weight, so that sums are exact (impact_weight.h)
 
 // Newer before older where all else is equal: less than one mention more or less would be.
 constexpr double kNewer = 1.0 / 64;
@@ -83,9 +81,7 @@ class Names {
     Add(meant);
   }
 
-  Xapian::Query Take() const {
-    return Xapian::Query(Xapian::Query::OP_OR, queries_.begin(), queries_.end());
-  }
+  std::vector<SharedWeights> Take() { return std::move(weights_); }
 
  private:
   struct Named {
@@ -104,12 +100,11 @@ class Names {
     if (weights.empty()) return;
     KeepMostAbout(weights);
     auto documents = std::make_shared<WeighedDocuments>();
-    documents->name = RankingScale::kAboutName;
     for (const auto& [document, weight] : weights) {
       documents->documents.push_back(document);
-      documents->weights.push_back(std::nearbyint(weight * kSteps) / kSteps);
+      documents->weights.push_back(Quantised(weight));
     }
-    queries_.push_back(WeighedDocumentsQuery(std::move(documents), snapshot_.uuids()));
+    weights_.push_back(std::move(documents));
   }
 
   // `least` for every article that names the entity, and more for those about it.
@@ -129,7 +124,7 @@ class Names {
   const Snapshot& snapshot_;
   const Xapian::Database& database_;
   const Filters& filters_;
-  std::vector<Xapian::Query> queries_;
+  std::vector<SharedWeights> weights_;
 };
 
 // The plain words of the query where it has nothing else to rank by.
@@ -167,8 +162,8 @@ double Aboutness(std::uint32_t wdf) {
   return (prominence & kListed) != 0 ? about / 4 : about;
 }
 
-Xapian::Query AboutNames(const Snapshot& snapshot, const Xapian::Database& database,
-                         const Filters& filters, const ParsedQuery& parsed) {
+std::vector<SharedWeights> AboutNames(const Snapshot& snapshot, const Xapian::Database& database,
+                                      const Filters& filters, const ParsedQuery& parsed) {
   Names names(snapshot, database, filters);
   const QueryNode& root = parsed.root;
   if (NamesSomebody(root)) names.AddField(root);

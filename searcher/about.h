@@ -5,8 +5,11 @@
 
 #include <xapian.h>
 
+#include <vector>
+
 #include "searcher/filters.h"
 #include "searcher/query.h"
+#include "searcher/rank_plan.h"
 #include "searcher/snapshot.h"
 
 namespace dateline {
@@ -21,9 +24,9 @@ double Aboutness(std::uint32_t wdf);
 // the name of somebody or something in the archive. Of several that bear the name, all; beyond
 // kMostChoices none, as it is no name then but a word. Of two articles that are as much about it,
 // the newer one weighs more. Adds up to RankingScale::kAbout for each name, and kNamed where
-// several plain words are the full name of whom the article names; matches nothing where there is
-// none. Throws Xapian::Error; any thread with its own `database`.
-Xapian::Query AboutNames(const Snapshot& snapshot, const Xapian::Database& database,
-                         const Filters& filters, const ParsedQuery& parsed);
+// several plain words are the full name of whom the article names; nothing where there is none.
+// Throws Xapian::Error; any thread with its own `database`.
+std::vector<SharedWeights> AboutNames(const Snapshot& snapshot, const Xapian::Database& database,
+                                      const Filters& filters, const ParsedQuery& parsed);
 
 }  // namespace dateline

@@ -18,14 +18,4 @@ using SharedDocuments = std::shared_ptr<const std::vector<Xapian::docid>>;
 // tell which part of the numbers is an archive's own when Xapian asks one after the other.
 Xapian::Query DocumentsQuery(SharedDocuments documents, const std::vector<std::string>& uuids);
 
-// The same, where documents[i] weighs weights[i], none below 0. Requires: as many weights as
-// documents.
-struct WeighedDocuments {
-  std::string name;  // what the weights are for; Xapian::Query::get_description tells it
-  std::vector<Xapian::docid> documents;
-  std::vector<double> weights;
-};
-Xapian::Query WeighedDocumentsQuery(std::shared_ptr<const WeighedDocuments> weighed,
-                                    const std::vector<std::string>& uuids);
-
 }  // namespace dateline

@@ -5,10 +5,13 @@
 #include <chrono>
 #include <cstddef>
 #include <memory>
+#include <string>
 #include <utility>
 
+#include "searcher/best_first.h"
 #include "searcher/filters.h"
-#include "searcher/impact_weight.h"
+#include "searcher/plan_scores.h"
+#include "searcher/word_query.h"
 
 namespace dateline {
 namespace {
@@ -34,18 +37,20 @@ std::optional<std::size_t> NeededFor(const Snapshot& snapshot, const Reading& re
 EarlyRanking RankEarly(const Ground& ground, const Reading& reading, Joining joining,
                        std::size_t most) {
   const auto begin = std::chrono::steady_clock::now();
-  const Xapian::Query words =
-      OwnRankedQuery(ground.snapshot, ground.database, reading, joining, ground.deadline);
-  Xapian::Enquire enquire(ground.database);
-  enquire.set_query(
-      WithDeadline(Filtered(words, reading.filters, ground.snapshot), ground.deadline));
-  enquire.set_weighting_scheme(ImpactWeight());
-  const Xapian::MSet best = enquire.get_mset(0, static_cast<Xapian::doccount>(most));
+  const auto& [snapshot, database, deadline] = ground;
+  Ranking by = OwnRanking(snapshot, database, reading, joining, deadline);
   EarlyRanking ranking;
-  ranking.has_weights = best.get_max_possible() > 0;
-  ranking.found.reserve(best.size());
-  for (auto match = best.begin(); match != best.end(); ++match)
-    ranking.found.push_back({*match, match.get_weight(), match.get_weight()});
+  ranking.has_weights = Weighs(by.plan) || !by.besides.empty();
+  const Xapian::Query everything = EveryArticle();
+  const Xapian::Query filter = Filtered(everything, reading.filters, snapshot);
+  if (filter.get_type() != everything.get_type()) by.plan = RankOnly(std::move(by.plan), filter);
+
+  FinerLook look{std::move(by.fine), {}};
+  const std::vector<std::string> uuids = snapshot.uuids();
+  ScoredSet scored = PlanScores(database, uuids, deadline).Found(by.plan, look.rows);
+  for (const SharedWeights& weights : by.besides) PlanScores::Add(*weights, scored);
+  for (const Ranked& each : BestFirst(database, scored, look, most, deadline))
+    ranking.found.push_back({each.document, each.score, each.score});
   const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begin;
   ranking.milliseconds = passed.count();
   return ranking;

@@ -2,85 +2,99 @@
 #include "searcher/explanation.h"
 
 #include <algorithm>
-#include <memory>
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "core/schema.h"
-#include "searcher/document_source.h"
-#include "searcher/impact_weight.h"
-#include "searcher/ranking.h"
+#include "searcher/plan_scores.h"
 
 namespace dateline {
 namespace {
 
-using Xapian::Query;
+using Kind = RankPlan::Kind;
 using Parts = std::vector<ScorePart>;
 
-// By document of the page: the parts it has of a query, and nothing where the query does not match.
+// By document of the page: the parts it has of a plan, and nothing where the plan does not find it.
 using PartsOfPage = std::vector<std::optional<Parts>>;
 
 constexpr std::size_t kMostTerms = 8;  // of one part
 
-struct TermShape {
-  std::string_view prefix;
-  ScoreField field;
-};
-// The longest that fits decides. A term without any of them is a folded word.
-constexpr TermShape kShapes[] = {{"ZS", ScoreField::kTitle},   {"Z", ScoreField::kText},
-                                 {"L", ScoreField::kLead},     {"S", ScoreField::kTitle},
-                                 {"E", ScoreField::kSpelling}, {"XP:", ScoreField::kName},
-                                 {"XO:", ScoreField::kName},   {"XL:", ScoreField::kName}};
-
-TermShape ShapeOf(std::string_view term) {
-  for (const TermShape& shape : kShapes) {
-    if (term.starts_with(shape.prefix)) return shape;
+std::vector<std::string> WithoutPrefixes(const std::vector<std::string>& terms) {
+  std::vector<std::string> words;
+  for (const std::string& term : terms) {
+    if (words.size() == kMostTerms) break;
+    // Stems and spellings have one capital before them, which no folded word has.
+    const bool prefixed = term.starts_with(StemTerm("")) || term.starts_with(SpellingTerm(""));
+    words.push_back(term.substr(prefixed ? 1 : 0));
   }
-  return {"", ScoreField::kWord};
+  return words;
 }
 
-// Lists of documents have names in place of terms.
-ScoreField FieldOfSource(const Query& query) {
-  const std::string description = query.get_description();
-  const bool every = description.find(RankingScale::kEveryWordName) != description.npos;
-  return every ? ScoreField::kEvery : ScoreField::kName;
+ScoreField FieldOf(const RankPlan& leaf) {
+  if (leaf.kind == Kind::kArticles) return ScoreField::kRow;
+  return leaf.kind == Kind::kWord ? ScoreField::kText : ScoreField::kWord;
 }
 
-// Takes a query apart where Xapian adds weights up, and asks each part that it does not add up any
-// further what it weighs.
+// Takes a plan apart where scores are added up.
 class Explainer {
  public:
-  Explainer(const Snapshot& snapshot, const Xapian::Database& database,
-            const std::vector<Xapian::docid>& documents, const Deadline& deadline)
-      : database_(database), documents_(documents), deadline_(deadline) {
-    std::vector<Xapian::docid> sorted = documents;
-    std::sort(sorted.begin(), sorted.end());
-    page_ = DocumentsQuery(std::make_shared<const std::vector<Xapian::docid>>(std::move(sorted)),
-                           snapshot.uuids());
+  Explainer(const Xapian::Database& database, const std::vector<std::string>& uuids,
+            const std::vector<Ranked>& page, const Deadline& deadline)
+      : database_(database), scores_(database, uuids, deadline), page_(page) {
+    for (const Ranked& each : page) sorted_.push_back(each.document);
+    std::sort(sorted_.begin(), sorted_.end());
   }
 
-  PartsOfPage Explain(const Query& query) {
-    switch (query.get_type()) {
-      case Query::OP_AND:
-        return All(query);
-      case Query::OP_OR:
-        return Any(query);
-      case Query::OP_AND_MAYBE:
-        return FirstWith(query, [](std::optional<Parts>& first, std::optional<Parts>&& other) {
+  PartsOfPage Explain(const RankPlan& plan) {
+    switch (plan.kind) {
+      case Kind::kAll:
+        if (plan.parts.empty()) return PartsOfPage(page_.size(), Parts{});
+        return FirstWith(plan, [](std::optional<Parts>& first, std::optional<Parts>&& other) {
+          if (!other) first.reset();
+          if (first) Append(*first, *std::move(other));
+        });
+      case Kind::kAny:
+        if (plan.parts.empty()) return PartsOfPage(page_.size());
+        return FirstWith(plan, [](std::optional<Parts>& first, std::optional<Parts>&& other) {
+          if (!other) return;
+          if (!first) first.emplace();
+          Append(*first, *std::move(other));
+        });
+      case Kind::kMaybe:
+        return FirstWith(plan, [](std::optional<Parts>& first, std::optional<Parts>&& other) {
           if (first && other) Append(*first, *std::move(other));
         });
-      case Query::OP_FILTER:
-        return FirstWith(query, [](std::optional<Parts>& first, const std::optional<Parts>& other) {
-          if (!other) first.reset();
-        });
-      case Query::OP_AND_NOT:
-        return FirstWith(query, [](std::optional<Parts>& first, const std::optional<Parts>& other) {
-          if (other) first.reset();
-        });
+      case Kind::kOnly:
+      case Kind::kWithout:
+        return Restricted(plan);
       default:
-        return Weigh(query);
+        return Weigh(plan);
+    }
+  }
+
+  // Adds what the page weighs besides.
+  void Add(const WeighedDocuments& weights, PartsOfPage& explained) const {
+    for (std::size_t i = 0; i < page_.size(); ++i) {
+      const auto at =
+          std::lower_bound(weights.documents.begin(), weights.documents.end(), page_[i].document);
+      if (!explained[i] || at == weights.documents.end() || *at != page_[i].document) continue;
+      const double weight =
+          weights.weights[static_cast<std::size_t>(at - weights.documents.begin())];
+      if (weight > 0) explained[i]->push_back({weights.field, {}, weight});
+    }
+  }
+
+  // Adds what those have that were looked at more finely: the others weigh no more by now.
+  void Add(const std::vector<FinePart>& fine, PartsOfPage& explained) const {
+    for (std::size_t i = 0; i < page_.size(); ++i) {
+      if (!explained[i] || page_[i].score == SumOf(*explained[i])) continue;
+      for (const FinePart& part : fine) {
+        const double weight = FineWeight(database_, part, page_[i].document);
+        if (weight > 0) explained[i]->push_back({part.field, WithoutPrefixes(part.terms), weight});
+      }
     }
   }
 
@@ -90,72 +104,57 @@ class Explainer {
                  std::make_move_iterator(more.end()));
   }
 
-  PartsOfPage All(const Query& query) {
-    return FirstWith(query, [](std::optional<Parts>& first, std::optional<Parts>&& other) {
-      if (!other) first.reset();
-      if (first) Append(*first, *std::move(other));
-    });
+  static double SumOf(const Parts& parts) {
+    double sum = 0;
+    for (const ScorePart& part : parts) sum += part.weight;
+    return sum;
   }
 
-  PartsOfPage Any(const Query& query) {
-    return FirstWith(query, [](std::optional<Parts>& first, std::optional<Parts>&& other) {
-      if (!other) return;
-      if (!first) first.emplace();
-      Append(*first, *std::move(other));
-    });
-  }
-
-  // The first part of `query`, brought together with each of the others by `join`.
+  // The first part of `plan`, brought together with each of the others by `join`.
   template <typename Join>
-  PartsOfPage FirstWith(const Query& query, Join join) {
-    PartsOfPage first = Explain(query.get_subquery(0));
-    for (std::size_t i = 1; i < query.get_num_subqueries(); ++i) {
-      PartsOfPage other = Explain(query.get_subquery(i));
+  PartsOfPage FirstWith(const RankPlan& plan, Join join) {
+    PartsOfPage first = Explain(plan.parts[0]);
+    for (std::size_t i = 1; i < plan.parts.size(); ++i) {
+      PartsOfPage other = Explain(plan.parts[i]);
       for (std::size_t d = 0; d < first.size(); ++d) join(first[d], std::move(other[d]));
     }
     return first;
   }
 
-  PartsOfPage Weigh(const Query& query) {
-    deadline_.Check();
-    PartsOfPage weighed(documents_.size());
-    Xapian::Enquire enquire(database_);
-    enquire.set_query(Query(Query::OP_FILTER, query, page_));
-    enquire.set_weighting_scheme(ImpactWeight());
-    const Xapian::MSet found =
-        enquire.get_mset(0, static_cast<Xapian::doccount>(documents_.size()));
-    if (found.empty()) return weighed;
-    const ScorePart part = PartOf(query);
-    for (auto match = found.begin(); match != found.end(); ++match) {
-      const auto at = std::find(documents_.begin(), documents_.end(), *match);
-      std::optional<Parts>& parts = weighed[static_cast<std::size_t>(at - documents_.begin())];
-      parts.emplace();
-      if (match.get_weight() > 0) parts->push_back({part.field, part.terms, match.get_weight()});
+  // The documents of `plan` on the page, with their scores.
+  template <typename Visit>
+  void VisitFound(const RankPlan& plan, Visit visit) {
+    const ScoredSet found = scores_.FoundAmong(plan, sorted_);
+    for (std::size_t i = 0; i < page_.size(); ++i) {
+      const auto at = std::find_if(found.begin(), found.end(), [&](const ScoredDocument& each) {
+        return each.document == page_[i].document;
+      });
+      visit(i, at == found.end() ? std::optional<double>() : at->score);
     }
+  }
+
+  PartsOfPage Restricted(const RankPlan& plan) {
+    PartsOfPage first = Explain(plan.parts[0]);
+    VisitFound(RankByArticles(plan.articles), [&](std::size_t i, std::optional<double> score) {
+      if (score.has_value() != (plan.kind == Kind::kOnly)) first[i].reset();
+    });
+    return first;
+  }
+
+  PartsOfPage Weigh(const RankPlan& leaf) {
+    PartsOfPage weighed(page_.size());
+    VisitFound(leaf, [&](std::size_t i, std::optional<double> score) {
+      if (!score) return;
+      weighed[i].emplace();
+      if (*score > 0) weighed[i]->push_back({FieldOf(leaf), WithoutPrefixes(leaf.terms), *score});
+    });
     return weighed;
   }
 
-  static ScorePart PartOf(const Query& query) {
-    ScorePart part;
-    bool several_words = false;
-    for (auto term = query.get_terms_begin(); term != query.get_terms_end(); ++term) {
-      const TermShape shape = ShapeOf(*term);
-      if (part.terms.size() == kMostTerms) break;
-      const bool in_a_row =
-          shape.field == ScoreField::kWord || shape.field == ScoreField::kSpelling;
-      several_words = !part.terms.empty() && in_a_row;
-      part.field = shape.field;
-      part.terms.push_back((*term).substr(shape.prefix.size()));
-    }
-    if (query.get_type() == Query::LEAF_POSTING_SOURCE) part.field = FieldOfSource(query);
-    if (several_words) part.field = ScoreField::kRow;
-    return part;
-  }
-
   const Xapian::Database& database_;
-  const std::vector<Xapian::docid>& documents_;
-  const Deadline& deadline_;
-  Query page_;
+  PlanScores scores_;
+  const std::vector<Ranked>& page_;
+  MatchSet sorted_;
 };
 
 void KeepHeaviest(Parts& parts) {
@@ -172,14 +171,18 @@ void KeepHeaviest(Parts& parts) {
 }  // namespace
 
 std::vector<Parts> ExplainScores(const Snapshot& snapshot, const Xapian::Database& database,
-                                 const Query& ranked, const std::vector<Xapian::docid>& documents,
+                                 const Ranking& ranking, const std::vector<Ranked>& page,
                                  const Deadline& deadline) {
-  std::vector<Parts> explained(documents.size());
-  if (documents.empty() || ranked.empty()) return explained;
-  PartsOfPage page = Explainer(snapshot, database, documents, deadline).Explain(ranked);
-  for (std::size_t i = 0; i < page.size(); ++i) {
-    if (!page[i]) continue;
-    explained[i] = *std::move(page[i]);
+  std::vector<Parts> explained(page.size());
+  if (page.empty()) return explained;
+  const std::vector<std::string> uuids = snapshot.uuids();
+  Explainer explainer(database, uuids, page, deadline);
+  PartsOfPage parts = explainer.Explain(ranking.plan);
+  for (const SharedWeights& weights : ranking.besides) explainer.Add(*weights, parts);
+  explainer.Add(ranking.fine, parts);
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    if (!parts[i]) continue;
+    explained[i] = *std::move(parts[i]);
     KeepHeaviest(explained[i]);
   }
   return explained;

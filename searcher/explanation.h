@@ -6,7 +6,9 @@
 
 #include <vector>
 
+#include "searcher/best_first.h"
 #include "searcher/deadline.h"
+#include "searcher/rank_plan.h"
 #include "searcher/score_part.h"
 #include "searcher/snapshot.h"
 
@@ -15,16 +17,14 @@ namespace dateline {
 // Parts of one score that are listed; what is beyond them is one part, kOther.
 inline constexpr std::size_t kMostScoreParts = 40;
 
-// For each of `documents` the parts that ImpactWeight adds up to its score under `ranked`, the
-// heaviest first: their weights sum to that score exactly. (Over several archives Xapian 1.4 adds
-// the weight of words side by side, on the right of OP_AND_MAYBE, without looking at their
-// positions; there the sum is less.) Nothing for a document that `ranked` does not match. Takes one
-// small match for each weighted part of the query. Throws Xapian::Error and DeadlinePassed; any
-// thread with its own `database`, which must be of `snapshot`.
+// For each of `page`, which were ranked by `ranking`, the parts of its score, the heaviest first:
+// their weights sum to it exactly. What is looked for among the best alone is a part where it was
+// looked for. Nothing for a document that `ranking` does not find. Throws Xapian::Error and
+// DeadlinePassed; any thread with its own `database`, which must be of `snapshot`.
 std::vector<std::vector<ScorePart>> ExplainScores(const Snapshot& snapshot,
                                                   const Xapian::Database& database,
-                                                  const Xapian::Query& ranked,
-                                                  const std::vector<Xapian::docid>& documents,
+                                                  const Ranking& ranking,
+                                                  const std::vector<Ranked>& page,
                                                   const Deadline& deadline);
 
 }  // namespace dateline

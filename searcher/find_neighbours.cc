@@ -44,10 +44,6 @@ double Rarity(double holders, double all) {
   return std::log(1 + (all - holders + 0.5) / (holders + 0.5));
 }
 
-double SaturationOf(std::uint32_t impact) {
-  return (Impact::kScale + 1) * impact / (Impact::kScale + impact);
-}
-
 template <typename Weighed>
 void KeepHeaviest(std::vector<Weighed>& all, std::size_t most) {
   const std::size_t kept = std::min(most, all.size());
@@ -69,11 +65,10 @@ std::vector<WeighedTerm> WordsOf(const Snapshot& snapshot, const Xapian::Databas
   auto term = database.termlist_begin(document);
   for (term.skip_to("Z"); term != database.termlist_end(document); ++term) {
     std::string name = *term;
-    // "Zmeet" is a stem of the whole; what begins with two capitals is one of the title.
-    if (name.size() < 2 || name.starts_with(TitleStemTerm(""))) continue;
+    if (name.size() < 2) continue;
     const Xapian::doccount holders = term.get_termfreq();
     if (holders <= own) continue;
-    words.push_back({Rarity(holders, all) * SaturationOf(term.get_wdf()), std::move(name)});
+    words.push_back({Rarity(holders, all) * term.get_wdf(), std::move(name)});
   }
   KeepHeaviest(words, kMostWords);
   return words;

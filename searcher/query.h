@@ -18,6 +18,7 @@
 #include "core/date.h"
 #include "core/result.h"
 #include "searcher/date_condition.h"
+#include "searcher/rank_plan.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 
@@ -95,14 +96,15 @@ struct QueryContext {
 
 enum class Joining : std::uint8_t { kAll, kAny };
 
-// The tree as two Xapian queries over the terms of core/schema: one that ranks, one that only
-// matches the same documents (no optional parts, no weights: for the match set). With kAny the
+// The tree as what ranks and as the Xapian query over the terms of core/schema that matches the
+// same documents; with what the best of them are looked at for besides. With kAny the
 // words of the implicit AND are joined by OR; filters, phrases in quotes marked `required`, -words
 // and fields stay. What only the archive can tell is added to `said`: warnings ("no person of that
 // name") and the names that mean several, with every choice and no counts.
 struct CompiledQuery {
-  Xapian::Query ranked;
+  RankPlan ranked;
   Xapian::Query matching;
+  std::vector<FinePart> fine;
 };
 CompiledQuery CompileQuery(const ParsedQuery& query, const QueryContext& context, Joining joining,
                            QueryReading& said);

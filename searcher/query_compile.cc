@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tree as Xapian queries. One function a kind of node; each gives both queries at once, so that
-// what ranks and what matches cannot come to differ.
+// The tree as what ranks and what matches. One function a kind of node; each gives both at once, so
+// that they cannot come to differ.
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -32,7 +32,7 @@ using Queries = std::vector<Query>;
 constexpr std::size_t kMostDateTerms = 6;
 
 // A part that keeps documents out and weighs nothing.
-CompiledQuery Filter(const Query& query) { return {Query(0.0, query), query}; }
+CompiledQuery Filter(const Query& query) { return {RankByArticles(query), query, {}}; }
 
 // any:person and its like, by the words of the address.
 Query AnyEntity(const std::string& kind) {
@@ -44,18 +44,43 @@ Query AnyEntity(const std::string& kind) {
   return AnyOf(kinds);
 }
 
-// Both queries of several parts, side by side.
-struct Parts {
-  Queries ranked;
-  Queries matching;
-
-  void Add(const CompiledQuery& part) {
-    ranked.push_back(part.ranked);
-    matching.push_back(part.matching);
+// Several parts, side by side.
+class Parts {
+ public:
+  void Add(CompiledQuery part) {
+    ranked_.push_back(std::move(part.ranked));
+    matching_.push_back(std::move(part.matching));
+    fine_.insert(fine_.end(), part.fine.begin(), part.fine.end());
   }
-  bool empty() const { return matching.empty(); }
-  CompiledQuery All() const { return {AllOf(ranked), AllOf(matching)}; }
-  CompiledQuery Any() const { return {AnyOf(ranked), AnyOf(matching)}; }
+  // One that weighs nothing, of parts that are all needed.
+  void AddFilter(const CompiledQuery& part) {
+    filters_.push_back(part.matching);
+    matching_.push_back(part.matching);
+  }
+  bool empty() const { return matching_.empty(); }
+
+  CompiledQuery All() && {
+    const bool filters_alone = ranked_.empty() && !filters_.empty();
+    RankPlan ranked =
+        filters_alone ? RankByArticles(AllOf(filters_)) : RankByAll(std::move(ranked_));
+    if (!filters_alone && !filters_.empty()) ranked = RankOnly(std::move(ranked), AllOf(filters_));
+    return {std::move(ranked), AllOf(matching_), std::move(fine_)};
+  }
+  CompiledQuery Any() && {
+    return {RankByAny(std::move(ranked_)), AnyOf(matching_), std::move(fine_)};
+  }
+  // Only reasons to rank higher.
+  CompiledQuery Beside(CompiledQuery needed) && {
+    needed.ranked = RankWithBonus(std::move(needed.ranked), std::move(ranked_));
+    needed.fine.insert(needed.fine.end(), fine_.begin(), fine_.end());
+    return needed;
+  }
+
+ private:
+  std::vector<RankPlan> ranked_;
+  Queries matching_;
+  Queries filters_;
+  std::vector<FinePart> fine_;
 };
 
 class Compiler {
@@ -66,7 +91,7 @@ class Compiler {
   CompiledQuery Compile(const QueryNode& node, Joining joining) {
     switch (node.kind) {
       case Kind::kNothing:
-        return {EveryArticle(), EveryArticle()};
+        return {RankByAll({}), EveryArticle(), {}};
       case Kind::kWord:
         return Group({&node, 1}, GroupWords({&node, 1})[0], joining);
       case Kind::kPrefix:
@@ -90,7 +115,7 @@ class Compiler {
       case Kind::kDate:
         return Filter(Dates(node.date));
     }
-    return {Query::MatchNothing, Query::MatchNothing};
+    return {RankByAny({}), Query::MatchNothing, {}};
   }
 
  private:
@@ -104,9 +129,9 @@ class Compiler {
 
   // The word as typed before those that are like it.
   CompiledQuery Similar(const QueryNode& node) const {
-    CompiledQuery similar = WordQueries::Expanded(node.stands_for);
-    similar.ranked = WithBonus(similar.ranked, {words_.Word(node.text).ranked});
-    return similar;
+    Parts typed;
+    typed.Add(words_.Word(node.text));
+    return std::move(typed).Beside(WordQueries::Expanded(node.stands_for));
   }
 
   // Where a word, or any that it stands for, is found; `term` makes the terms of a field.
@@ -129,17 +154,19 @@ class Compiler {
   // What was typed, or a longer word that holds it: 经济 is a part of 经济学家.
   static CompiledQuery OrLonger(CompiledQuery typed, const QueryNode& node) {
     if (node.stands_for.empty()) return typed;
-    const CompiledQuery longer = WordQueries::Expanded(node.stands_for);
-    return {AnyOf({typed.ranked, longer.ranked}), AnyOf({typed.matching, longer.matching})};
+    Parts either;
+    either.Add(std::move(typed));
+    either.Add(WordQueries::Expanded(node.stands_for));
+    return std::move(either).Any();
   }
 
   CompiledQuery MarkedPhrase(const QueryNode& node) {
     const Query row = Row(node, WordTerm);
-    Queries bonus;
+    std::vector<RankPlan> bonus;
     for (const QueryNode& word : node.children)
       bonus.push_back(StandsForOthers(word) ? Compile(word, Joining::kAll).ranked
                                             : words_.Word(word.text).ranked);
-    return {WithBonus(Query(RankingScale::kPair, row), bonus), row};
+    return {RankWithBonus(RankByArticles(row), std::move(bonus)), row, {}};
   }
 
   // As terms, each a list to step through, or document by document where those are many.
@@ -173,13 +200,13 @@ class Compiler {
   }
 
   // Neighbours in the query that rank an article higher where they are neighbours in it.
-  Queries Pairs(const QueryNode& node) const {
-    Queries pairs;
+  static std::vector<FinePart> Pairs(const QueryNode& node) {
+    std::vector<FinePart> pairs;
     for (std::size_t i = 1; i < node.children.size(); ++i) {
       const QueryNode& left = node.children[i - 1];
       const QueryNode& right = node.children[i];
       if (left.kind == Kind::kWord && right.kind == Kind::kWord)
-        pairs.push_back(words_.Pair(left.text, right.text));
+        pairs.push_back(WordQueries::Pair(left.text, right.text));
     }
     if (pairs.size() > RankingScale::kMostPairs) pairs.clear();
     return pairs;
@@ -191,11 +218,15 @@ class Compiler {
     return PieceOfNeighbours(node.children[left.first], node.children[right.first]);
   }
 
-  CompiledQuery InOnePieceToo(const CompiledQuery& left, const CompiledQuery& right,
+  CompiledQuery InOnePieceToo(CompiledQuery left, CompiledQuery right,
                               const std::string& piece) const {
-    const CompiledQuery one = words_.Piece(piece);
-    return {AnyOf({AllOf({left.ranked, right.ranked}), one.ranked}),
-            AnyOf({AllOf({left.matching, right.matching}), one.matching})};
+    Parts both;
+    both.Add(std::move(left));
+    both.Add(std::move(right));
+    Parts either;
+    either.Add(std::move(both).All());
+    either.Add(words_.Piece(piece));
+    return std::move(either).Any();
   }
 
   CompiledQuery EachOf(const QueryNode& node) {
@@ -209,30 +240,38 @@ class Compiler {
       if (piece.empty() && IsPassedOver(groups[i], node.children[groups[i].first])) continue;
       CompiledQuery part = Group(node.children, groups[i], Joining::kAll);
       if (!piece.empty())
-        part = InOnePieceToo(part, Group(node.children, groups[++i], Joining::kAll), piece);
-      parts.Add(part);
+        part =
+            InOnePieceToo(std::move(part), Group(node.children, groups[++i], Joining::kAll), piece);
+      if (IsFilter(node.children[groups[i].first])) {
+        parts.AddFilter(part);
+      } else {
+        parts.Add(std::move(part));
+      }
     }
-    CompiledQuery all = parts.All();
-    all.ranked = WithBonus(all.ranked, Pairs(node));
-    return all;
+    return WithPairs(std::move(parts).All(), node);
+  }
+
+  static CompiledQuery WithPairs(CompiledQuery query, const QueryNode& node) {
+    for (FinePart& pair : Pairs(node)) query.fine.push_back(std::move(pair));
+    return query;
   }
 
   // A pasted sentence: what + and fields ask for, and most of the plain words.
   CompiledQuery MostOfWords(const QueryNode& node) {
     const std::vector<std::string> needed = NeededWords(node);
     std::vector<std::vector<std::string>> terms;
-    Queries ranked;
+    std::vector<RankPlan> ranked;
     for (const std::string& word : needed) {
       terms.push_back(words_.StemTerms(word));
       ranked.push_back(words_.Word(word).ranked);
     }
     const Query most = MostWordsQuery(std::move(terms), MostOf(needed.size()));
     Parts parts;
-    parts.Add({Query(Query::OP_FILTER, AnyOf(ranked), most), most});
+    parts.Add({RankOnly(RankByAny(std::move(ranked)), most), most, {}});
     for (const QueryNode& child : node.children) {
       if (!IsPlain(child)) parts.Add(Compile(child, Joining::kAll));
     }
-    return parts.All();
+    return std::move(parts).All();
   }
 
   // Any of the plain words; filters and what was insisted on stay. Next to a word insisted on, the
@@ -246,17 +285,18 @@ class Compiler {
       if (IsPassedOver(group, child)) continue;
       const bool filter = IsFilter(child);
       insisted = insisted || (child.required && !filter);
-      (filter || child.required ? needed : plain).Add(Group(node.children, group, Joining::kAny));
+      CompiledQuery part = Group(node.children, group, Joining::kAny);
+      if (filter) {
+        needed.AddFilter(part);
+      } else {
+        (child.required ? needed : plain).Add(std::move(part));
+      }
     }
     if (!insisted && !plain.empty()) {
-      needed.Add(plain.Any());
+      needed.Add(std::move(plain).Any());
       plain = {};
     }
-    CompiledQuery all = needed.All();
-    Queries bonus = Pairs(node);
-    bonus.insert(bonus.end(), plain.ranked.begin(), plain.ranked.end());
-    all.ranked = WithBonus(all.ranked, bonus);
-    return all;
+    return WithPairs(std::move(plain).Beside(std::move(needed).All()), node);
   }
 
   // "October 2008" is seldom printed in what was written then: what is of the period counts as
@@ -264,28 +304,29 @@ class Compiler {
   // ranks.
   CompiledQuery Period(const QueryNode& node, Joining joining) {
     CompiledQuery words = Compile(node.children[0], joining);
-    words.ranked = Query(RankingScale::kPeriodWords, words.ranked);
+    ScaleRank(words.ranked, RankingScale::kPeriodWords);
+    for (FinePart& part : words.fine) part.factor *= RankingScale::kPeriodWords;
     if (joining == Joining::kAny) return words;
     Parts parts;
     parts.Add(words);
     for (std::size_t i = 1; i < node.children.size(); ++i)
       parts.Add(Compile(node.children[i], joining));
-    return parts.Any();
+    return std::move(parts).Any();
   }
 
   CompiledQuery Or(const QueryNode& node, Joining joining) {
     if (node.field == kPeriodField) return Period(node, joining);
     Parts parts;
     for (const QueryNode& child : node.children) parts.Add(Compile(child, joining));
-    return parts.Any();
+    return std::move(parts).Any();
   }
 
   // What is left out is read strictly whatever joins the rest: -(a b) is without both together.
   CompiledQuery Not(const QueryNode& node, Joining joining) {
-    const CompiledQuery with = Compile(node.children[0], joining);
+    CompiledQuery with = Compile(node.children[0], joining);
     const Query without = Compile(node.children[1], Joining::kAll).matching;
-    return {Query(Query::OP_AND_NOT, with.ranked, without),
-            Query(Query::OP_AND_NOT, with.matching, without)};
+    return {RankWithout(std::move(with.ranked), without),
+            Query(Query::OP_AND_NOT, with.matching, without), std::move(with.fine)};
   }
 
   CompiledQuery Field(const QueryNode& node) {
@@ -371,7 +412,7 @@ class Compiler {
   struct Side {
     Queries places;
     Queries spelled;
-    Queries rank;
+    std::vector<RankPlan> rank;
     bool placed_whole = true;  // each place is all that is asked for
   };
 
@@ -424,7 +465,7 @@ class Compiler {
   CompiledQuery Near(const QueryNode& node) {
     Queries places;
     Queries needed;
-    Queries rank;
+    std::vector<RankPlan> rank;
     for (const QueryNode& child : node.children) {
       Side side;
       AddSide(child, side);
@@ -438,7 +479,7 @@ class Compiler {
     needed.insert(needed.begin(),
                   Query(op, places.begin(), places.end(), static_cast<Xapian::termcount>(window)));
     const Query all = AllOf(needed);
-    return {WithBonus(Query(RankingScale::kPair, all), rank), all};
+    return {RankWithBonus(RankByArticles(all), std::move(rank)), all, {}};
   }
 
   const QueryContext& context_;

@@ -110,18 +110,13 @@ std::size_t WordsOfPeriods(const ParsedQuery& parsed) {
   return words;
 }
 
-std::vector<Xapian::Query> OfNamedPeriods(const ParsedQuery& parsed, const HeldDates& held) {
-  std::vector<Xapian::Query> bonuses;
+std::vector<PeriodBonus> OfNamedPeriods(const ParsedQuery& parsed, const HeldDates& held) {
+  std::vector<PeriodBonus> bonuses;
   for (const DayRange& days : NamedDays(parsed.root)) {
     for (const DateAxis axis : kAxes) {
       const double weight =
           axis == DateAxis::kPublished ? RankingScale::kPublishedThen : RankingScale::kSpeaksOfThen;
-      // Xapian counts the references and deletes the source with the last query.
-      Xapian::PostingSource* const fixed =
-          (new Xapian::FixedWeightPostingSource(weight))->release();
-      bonuses.push_back(Xapian::Query(Xapian::Query::OP_AND,
-                                      Xapian::Query(0.0, DateQuery(Within(days, axis), held)),
-                                      Xapian::Query(fixed)));
+      bonuses.push_back({DateQuery(Within(days, axis), held), weight});
     }
   }
   return bonuses;

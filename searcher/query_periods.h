@@ -26,6 +26,10 @@ std::size_t WordsOfPeriods(const ParsedQuery& parsed);
 
 // Reasons to rank higher, none to match: being published in a period that ReadPeriods has read or
 // left as words, and speaking of it.
-std::vector<Xapian::Query> OfNamedPeriods(const ParsedQuery& parsed, const HeldDates& held);
+struct PeriodBonus {
+  Xapian::Query articles;
+  double weight = 0;
+};
+std::vector<PeriodBonus> OfNamedPeriods(const ParsedQuery& parsed, const HeldDates& held);
 
 }  // namespace dateline

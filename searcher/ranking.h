@@ -15,14 +15,6 @@ struct RankingScale {
   // plain terms are multiplied by this to weigh as much as a stem.
   static constexpr double kPlain = 14;
 
-  // A word in the headline says what the article is about. Robertson and Zaragoza's BM25F weighs a
-  // title two to five times a body; here the title's words are in the body's stems already, so the
-  // rest is added. Chosen with the weights below by docs/ranking.md.
-  static constexpr double kTitle = 0.4;
-
-  // News puts the matter in its first paragraph, so a word there counts more than one far below.
-  static constexpr double kLead = 0.3;
-
   // The word as typed before other forms of its stem: enough to decide between equals, not to
   // overturn a better match.
   static constexpr double kWord = 0.05 * kPlain;
@@ -31,8 +23,9 @@ struct RankingScale {
   static constexpr double kSpelling = 0.25 * kPlain;
 
   // Neighbouring words of the query that are neighbours in the article, after Metzler and Croft's
-  // sequential dependence model, which gives pairs in order about a tenth of the weight of words.
-  static constexpr double kPair = 0.1 * kPlain;
+  // sequential dependence model, which gives pairs in order about a tenth of the weight of words; a
+  // twentieth decides as much, and settles the order of the best after fewer looks.
+  static constexpr double kPair = 0.05 * kPlain;
 
   // An article about whom the query names, before those that only name him: at most about what one
   // word of the query weighs in an article about it.
@@ -54,10 +47,6 @@ struct RankingScale {
   // the words together, which would put all of these articles first, is measurably worse: what says
   // a sentence in other words is often more about it than what holds its small words too.
   static constexpr double kEveryWord = 4 * kPlain;
-
-  // Names of the lists of documents (document_source.h) that carry these two.
-  static constexpr char kAboutName[] = "about the name";
-  static constexpr char kEveryWordName[] = "with every word";
 
   // Pairs are looked for in short queries only: each costs reading positions.
   static constexpr std::size_t kMostPairs = 4;

@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "searcher/about.h"
-#include "searcher/document_source.h"
 #include "searcher/name_lookup.h"
 #include "searcher/query_acronyms.h"
 #include "searcher/query_expansion.h"
@@ -17,7 +16,6 @@
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
 #include "searcher/slip_bonus.h"
-#include "searcher/word_query.h"
 
 namespace dateline {
 namespace {
@@ -63,28 +61,27 @@ std::size_t EnoughFor(const ParsedQuery& parsed) {
   return words >= kLongQuery ? kFewMatches : 1;
 }
 
-// `any` with the matches of `all` weighing more.
-Xapian::Query EveryWordHigher(const Xapian::Query& any, const MatchSet& all,
-                              const Snapshot& snapshot) {
-  if (all.empty()) return any;
-  auto first = std::make_shared<WeighedDocuments>();
-  first->name = RankingScale::kEveryWordName;
-  first->documents = all;
-  first->weights.assign(all.size(), RankingScale::kEveryWord);
-  return WithBonus(any, {WeighedDocumentsQuery(std::move(first), snapshot.uuids())});
+SharedWeights SameWeight(MatchSet documents, double weight, ScoreField field) {
+  auto weighed = std::make_shared<WeighedDocuments>();
+  weighed->weights.assign(documents.size(), weight);
+  weighed->documents = std::move(documents);
+  weighed->field = field;
+  return weighed;
 }
 
-// `ranked` with the periods, names and slips among the words.
-Xapian::Query WithNames(const Snapshot& snapshot, const Xapian::Database& database,
-                        const Reading& reading, const Xapian::Query& ranked,
-                        const Deadline& deadline) {
-  std::vector<Xapian::Query> named = OfNamedPeriods(reading.parsed, snapshot.held());
-  const Xapian::Query about = AboutNames(snapshot, database, reading.filters, reading.parsed);
-  if (!about.empty()) named.push_back(about);
+// What the words of `compiled`, and the periods, names and slips among them, rank by.
+Ranking WithNames(const Snapshot& snapshot, const Xapian::Database& database,
+                  const Reading& reading, CompiledQuery compiled, const Deadline& deadline) {
+  Ranking ranking{std::move(compiled.ranked), {}, std::move(compiled.fine)};
+  for (const PeriodBonus& period : OfNamedPeriods(reading.parsed, snapshot.held()))
+    ranking.besides.push_back(SameWeight(CollectMatches(database, period.articles, deadline),
+                                         period.weight, ScoreField::kName));
+  for (SharedWeights& name : AboutNames(snapshot, database, reading.filters, reading.parsed))
+    ranking.besides.push_back(std::move(name));
   deadline.Check();
-  for (Xapian::Query& meant : MeantInstead(snapshot, database, reading.parsed))
-    named.push_back(std::move(meant));
-  return WithBonus(ranked, named);
+  ranking.plan =
+      RankWithBonus(std::move(ranking.plan), MeantInstead(snapshot, database, reading.parsed));
+  return ranking;
 }
 
 }  // namespace
@@ -133,7 +130,9 @@ void MatchQuery(const Snapshot& snapshot, const Xapian::Database& database,
   reading.said.matched_any = matches->size() > reading.base->size();
   if (!reading.said.matched_any) return;
   reading.said.with_every_word = reading.base->size();
-  reading.compiled = {EveryWordHigher(any.ranked, *reading.base, snapshot), any.matching};
+  reading.compiled = std::move(any);
+  if (!reading.base->empty())
+    reading.every_word = SameWeight(*reading.base, RankingScale::kEveryWord, ScoreField::kEvery);
   reading.base = std::move(matches);
   reading.joining = Joining::kAny;
 }
@@ -145,17 +144,19 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
   return reading;
 }
 
-Xapian::Query RankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
-                          const Reading& reading, const Deadline& deadline) {
-  return WithNames(snapshot, database, reading, reading.compiled.ranked, deadline);
+Ranking RankingOf(const Snapshot& snapshot, const Xapian::Database& database,
+                  const Reading& reading, const Deadline& deadline) {
+  Ranking ranking = WithNames(snapshot, database, reading, reading.compiled, deadline);
+  if (reading.every_word) ranking.besides.push_back(reading.every_word);
+  return ranking;
 }
 
-Xapian::Query OwnRankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
-                             const Reading& reading, Joining joining, const Deadline& deadline) {
+Ranking OwnRanking(const Snapshot& snapshot, const Xapian::Database& database,
+                   const Reading& reading, Joining joining, const Deadline& deadline) {
   QueryReading same_again;
-  const CompiledQuery own =
+  CompiledQuery own =
       CompileQuery(reading.parsed, ContextOf(snapshot, reading.filters), joining, same_again);
-  return WithNames(snapshot, database, reading, own.ranked, deadline);
+  return WithNames(snapshot, database, reading, std::move(own), deadline);
 }
 
 Day Today() { return Day(std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())); }

@@ -14,6 +14,7 @@
 #include "searcher/filters.h"
 #include "searcher/matches.h"
 #include "searcher/query.h"
+#include "searcher/rank_plan.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "searcher/snapshot.h"
@@ -25,7 +26,8 @@ struct Reading {
   Day today{};        // that relative dates count from
   QueryReading said;  // what the answer tells of the query
   Joining joining = Joining::kAll;
-  CompiledQuery compiled;  // `ranked` without what RankedQuery adds
+  CompiledQuery compiled;              // without what RankingOf adds
+  SharedWeights every_word = nullptr;  // of those with every word, where any is enough
   Filters filters;
   std::shared_ptr<const MatchSet> base;  // shared with the cache; articles that match the words
 };
@@ -53,14 +55,14 @@ Result<Reading> ReadRequest(const Snapshot& snapshot, const Xapian::Database& da
 
 // What ranks the articles: the words, the periods and names among them, and what is meant by words
 // that nobody wrote. Throws Xapian::Error and DeadlinePassed.
-Xapian::Query RankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
-                          const Reading& reading, const Deadline& deadline);
+Ranking RankingOf(const Snapshot& snapshot, const Xapian::Database& database,
+                  const Reading& reading, const Deadline& deadline);
 
 // The same for all words of what ReadQuery gave, compiled afresh: Xapian counts the references to
 // the parts of a query without a lock, so a thread must not share any with another. Reads `parsed`
 // and `filters` alone.
-Xapian::Query OwnRankedQuery(const Snapshot& snapshot, const Xapian::Database& database,
-                             const Reading& reading, Joining joining, const Deadline& deadline);
+Ranking OwnRanking(const Snapshot& snapshot, const Xapian::Database& database,
+                   const Reading& reading, Joining joining, const Deadline& deadline);
 
 // The day in UTC: what relative dates count from where the request does not say.
 Day Today();

@@ -5,13 +5,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <limits>
-#include <memory>
 #include <string>
 
 #include "core/schema.h"
-#include "searcher/document_source.h"
+#include "searcher/best_first.h"
 #include "searcher/filters.h"
-#include "searcher/impact_weight.h"
+#include "searcher/plan_scores.h"
 #include "searcher/recency.h"
 
 namespace dateline {
@@ -101,54 +100,64 @@ bool AsksForDates(const QueryNode& node) {
          std::any_of(node.children.begin(), node.children.end(), AsksForDates);
 }
 
-// The ranked query of what is listed. Prominence and repeats have no terms, and a period may have
-// eighty, each a list to read: there the documents themselves are the filter.
-Xapian::Query FilteredBy(const Ground& ground, const Reading& reading, const Listing& listing) {
-  const Snapshot& snapshot = ground.snapshot;
-  const Xapian::Query ranked = RankedQuery(snapshot, ground.database, reading, ground.deadline);
-  if (!IsFilteredByCounting(reading) && !listing.without_repeats)
-    return Filtered(ranked, reading.filters, snapshot);
-  return {Xapian::Query::OP_FILTER, ranked,
-          DocumentsQuery(std::make_shared<const MatchSet>(listing.documents), snapshot.uuids())};
+// What was found, with its score; where ages count, times what they leave of it.
+ScoredSet Scored(const Ground& ground, const Ranking& by, const MatchSet& found, bool recent) {
+  const std::vector<std::string> uuids = ground.snapshot.uuids();
+  ScoredSet scored = PlanScores(ground.database, uuids, ground.deadline).Among(by.plan, found);
+  for (const SharedWeights& weights : by.besides) PlanScores::Add(*weights, scored);
+  if (!recent) return scored;
+  const Columns& columns = ground.snapshot.columns();
+  for (auto& [document, score] : scored)
+    score *= RecencyFactor(columns, columns.published(document));
+  return scored;
 }
 
-// Every match by its score and its age together, best first; ties as Xapian has them.
-std::vector<Found> PageByRecency(const Columns& columns, const Xapian::MSet& ranked,
-                                 PageRange page) {
-  std::vector<Found> found;
-  for (auto match = ranked.begin(); match != ranked.end(); ++match) {
-    const double factor = RecencyFactor(columns, columns.published(*match));
-    found.push_back({*match, match.get_weight() * factor, match.get_weight()});
+// The articles of `range` among those listed, in the order of all that was found: so copies that
+// are left out never change it.
+std::vector<Ranked> ListedInOrder(const Ground& ground, const ScoredSet& scored,
+                                  const FinerLook& look, const Listing& listing, PageRange range) {
+  constexpr std::size_t kSpare = 20;  // copies among the first
+  const std::size_t end = range.first + range.size;
+  std::vector<Ranked> best;
+  for (std::size_t most = end + kSpare;; most = scored.size()) {
+    best = BestFirst(ground.database, scored, look, most, ground.deadline);
+    if (listing.without_repeats)
+      std::erase_if(best, [&](const Ranked& each) {
+        return !std::binary_search(listing.documents.begin(), listing.documents.end(),
+                                   each.document);
+      });
+    if (best.size() >= end || most >= scored.size()) break;
   }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Found& a, const Found& b) { return a.score > b.score; });
-  const std::size_t first = std::min(page.first, found.size());
-  const std::size_t last = std::min(first + page.size, found.size());
-  return {found.begin() + static_cast<std::ptrdiff_t>(first),
-          found.begin() + static_cast<std::ptrdiff_t>(last)};
+  const auto at = [&](std::size_t place) {
+    return best.begin() + static_cast<std::ptrdiff_t>(std::min(place, best.size()));
+  };
+  return {at(range.first), at(end)};
 }
 
 // The best of the matches. A question without words to rank by has its newest articles first.
 std::vector<Found> PageByRelevance(const Ground& ground, const Reading& reading,
                                    const Listing& listing, SortOrder order, PageRange page) {
-  const Xapian::Query query = FilteredBy(ground, reading, listing);
-  Xapian::Enquire enquire(ground.database);
-  enquire.set_query(WithDeadline(query, ground.deadline));
-  enquire.set_weighting_scheme(ImpactWeight());
-  // Over several archives what Xapian leaves out early depends on how many results are asked for:
-  // an article of one page came again on the next. There every match is weighed.
-  const std::size_t weighed = ground.snapshot.uuids().size() > 1 ? listing.documents.size() : 0;
+  const Ranking by = RankingOf(ground.snapshot, ground.database, reading, ground.deadline);
+  const Columns& columns = ground.snapshot.columns();
+  if (!Weighs(by.plan) && by.besides.empty())
+    return PageByDate(listing.documents, columns, SortOrder::kNewest, page);
   const bool recent = order == SortOrder::kRecent;
-  const PageRange asked = recent ? PageRange{0, listing.documents.size()} : page;
-  const Xapian::MSet ranked = enquire.get_mset(static_cast<Xapian::doccount>(asked.first),
-                                               static_cast<Xapian::doccount>(asked.size),
-                                               static_cast<Xapian::doccount>(weighed));
-  if (ranked.get_max_possible() <= 0)
-    return PageByDate(listing.documents, ground.snapshot.columns(), SortOrder::kNewest, page);
-  if (recent) return PageByRecency(ground.snapshot.columns(), ranked, page);
+  const MatchSet& all = listing.found != nullptr ? *listing.found : listing.documents;
+  const ScoredSet scored = Scored(ground, by, all, recent);
+  const FinerLook look = recent ? FinerLook{} : FinerLook{by.fine, {}};
   std::vector<Found> found;
-  for (auto document = ranked.begin(); document != ranked.end(); ++document)
-    found.push_back({*document, document.get_weight(), document.get_weight()});
+  for (const auto& [document, score] : ListedInOrder(ground, scored, look, listing, page))
+    found.push_back({document, score, score});
+  if (!recent) return found;
+  // What they were before their age was counted.
+  MatchSet documents;
+  for (const Found& each : found) documents.push_back(each.document);
+  std::sort(documents.begin(), documents.end());
+  const ScoredSet before = Scored(ground, by, documents, false);
+  for (Found& each : found) {
+    const auto same = std::lower_bound(documents.begin(), documents.end(), each.document);
+    each.ranked = before[static_cast<std::size_t>(same - documents.begin())].score;
+  }
   return found;
 }
 
@@ -172,6 +181,7 @@ Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const T
   if (request.each_copy) return {tally.matches, false};
   Listing listing{snapshot.copies().WithoutRepeats(tally.matches), false};
   listing.without_repeats = listing.documents.size() < tally.matches.size();
+  listing.found = &tally.matches;
   return listing;
 }
 

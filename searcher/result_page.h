@@ -45,6 +45,7 @@ SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed);
 struct Listing {
   MatchSet documents;
   bool without_repeats = false;
+  const MatchSet* found = nullptr;  // outlives the listing; null: `documents`
 };
 Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const Tally& tally);
 

@@ -83,12 +83,12 @@ void Explain(const Ground& ground, const Reading& reading, const std::vector<Fou
              std::vector<Hit>& hits) try {
   const auto is_ranked = [](const Found& found) { return found.ranked > 0; };
   if (std::none_of(page.begin(), page.end(), is_ranked)) return;
-  std::vector<Xapian::docid> documents;
-  for (const Found& found : page) documents.push_back(found.document);
+  std::vector<Ranked> ranked;
+  for (const Found& found : page) ranked.push_back({found.document, found.ranked});
   auto explained =
       ExplainScores(ground.snapshot, ground.database,
-                    RankedQuery(ground.snapshot, ground.database, reading, ground.deadline),
-                    documents, ground.deadline);
+                    RankingOf(ground.snapshot, ground.database, reading, ground.deadline), ranked,
+                    ground.deadline);
   for (std::size_t i = 0; i < hits.size(); ++i) {
     hits[i].explanation = std::move(explained[i]);
     if (page[i].score < page[i].ranked)

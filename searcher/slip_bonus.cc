@@ -8,7 +8,6 @@
 
 #include "core/fold.h"
 #include "searcher/query_words.h"
-#include "searcher/ranking.h"
 #include "searcher/word_query.h"
 #include "searcher/word_slips.h"
 
@@ -38,27 +37,27 @@ std::vector<MeantWord> LikelyReadings(const Vocabulary& vocabulary, std::string_
 }
 
 // Words that may be spelled in several ways are one word; two where a blank was left out are a row.
-Xapian::Query AnyReading(const WordQueries& words, const std::vector<MeantWord>& meant) {
+RankPlan AnyReading(const WordQueries& words, const std::vector<MeantWord>& meant) {
   std::vector<std::string> single;
-  std::vector<Xapian::Query> any;
+  std::vector<RankPlan> any;
   for (const MeantWord& word : meant) {
     const std::size_t blank = word.text.find(' ');
     if (blank == word.text.npos) {
       single.push_back(word.text);
     } else {
-      any.push_back({RankingScale::kPlain,
-                     WordQueries::Row({word.text.substr(0, blank), word.text.substr(blank + 1)})});
+      any.push_back(
+          WordQueries::RankByRow({word.text.substr(0, blank), word.text.substr(blank + 1)}));
     }
   }
   if (!single.empty()) any.push_back(words.AsOneWord(single));
-  return AnyOf(any);
+  return RankByAny(std::move(any));
 }
 
 }  // namespace
 
-std::vector<Xapian::Query> MeantInstead(const Snapshot& snapshot, const Xapian::Database& database,
-                                        const ParsedQuery& parsed) {
-  std::vector<Xapian::Query> bonuses;
+std::vector<RankPlan> MeantInstead(const Snapshot& snapshot, const Xapian::Database& database,
+                                   const ParsedQuery& parsed) {
+  std::vector<RankPlan> bonuses;
   const QueryNode& asked = PositivePart(parsed.root);
   if (asked.kind != QueryNode::Kind::kAnd) return bonuses;
   const WordQueries words(snapshot.languages());

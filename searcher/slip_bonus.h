@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "searcher/query.h"
+#include "searcher/rank_plan.h"
 #include "searcher/snapshot.h"
 
 namespace dateline {
@@ -17,7 +18,7 @@ namespace dateline {
 // as if one of them had been typed. "Odessa drone attack" puts Odesa first where papers print it
 // so. A number is never taken for another. Throws Xapian::Error; any thread with its own
 // `database`.
-std::vector<Xapian::Query> MeantInstead(const Snapshot& snapshot, const Xapian::Database& database,
-                                        const ParsedQuery& parsed);
+std::vector<RankPlan> MeantInstead(const Snapshot& snapshot, const Xapian::Database& database,
+                                   const ParsedQuery& parsed);
 
 }  // namespace dateline

@@ -16,15 +16,6 @@ using Xapian::Query;
 using Terms = std::vector<std::string>;
 using MakeTerm = std::string (*)(std::string_view);
 
-Query Scaled(const Query& query, double factor) { return Query(factor, query); }
-
-// Terms that stand for one word: one term with the postings of all, so that a word with two stems
-// weighs no more than one with one.
-Query OneOf(const Terms& terms) {
-  if (terms.size() == 1) return Query(terms[0]);
-  return Query(Query::OP_SYNONYM, terms.begin(), terms.end());
-}
-
 Query AnyTerm(const Terms& terms) { return Query(Query::OP_OR, terms.begin(), terms.end()); }
 
 Query InARow(const Terms& terms) {
@@ -57,21 +48,17 @@ Terms ExactTerms(std::string_view text) {
 }
 
 // The words as they were typed, and with their diacritics, before other ways to write them.
-void AddAsTyped(const Terms& typed, std::vector<Query>& bonus) {
+std::vector<FinePart> AsTyped(const Terms& typed) {
   Terms plain;
   Terms exact;
   for (const std::string& word : typed) {
     plain.push_back(WordTerm(FoldWord(word)));
     exact.push_back(ExactTerm(word));
   }
-  bonus.push_back(Scaled(InARow(plain), RankingScale::kWord));
-  if (exact != plain) bonus.push_back(Scaled(InARow(exact), RankingScale::kSpelling));
-}
-
-// The word with these stems in the title and in the lead.
-std::vector<Query> StemBonuses(const Terms& stems) {
-  return {Scaled(OneOf(MapTerms(stems, TitleStemTerm)), RankingScale::kTitle),
-          Scaled(OneOf(MapTerms(stems, LeadTerm)), RankingScale::kLead)};
+  std::vector<FinePart> parts = {{plain, RankingScale::kWord, ScoreField::kWord}};
+  if (exact != plain)
+    parts.push_back({std::move(exact), RankingScale::kSpelling, ScoreField::kSpelling});
+  return parts;
 }
 
 Query AnyRow(const std::vector<Terms>& rows, MakeTerm make) {
@@ -91,11 +78,6 @@ Query EveryArticle() { return Query(std::string()); }
 Query AllOf(const std::vector<Query>& queries) {
   if (queries.empty()) return EveryArticle();
   return Query(Query::OP_AND, queries.begin(), queries.end());
-}
-
-Query WithBonus(const Query& needed, const std::vector<Query>& bonus) {
-  if (bonus.empty()) return needed;
-  return Query(Query::OP_AND_MAYBE, needed, AnyOf(bonus));
 }
 
 WordQueries::WordQueries(const std::vector<std::string>& languages) {
@@ -118,24 +100,27 @@ Terms WordQueries::StemTerms(std::string_view typed) const {
 CompiledQuery WordQueries::Word(std::string_view typed) const {
   const std::string key = SearchKey(typed);
   const Terms terms = MapTerms(Stems(key), StemTerm);
-  std::vector<Query> bonus = StemBonuses(Stems(key));
-  AddAsTyped({std::string(typed)}, bonus);
+  const std::vector<FinePart> fine = AsTyped({std::string(typed)});
   const auto parts = LettersAndDigits(key);
-  if (!parts) return {WithBonus(OneOf(terms), bonus), AnyTerm(terms)};
+  if (!parts) return {RankByWord(terms), AnyTerm(terms), fine};
   // Covid19 is printed as two words as well.
-  const Query row = Row({std::string(parts->first), std::string(parts->second)});
-  return {WithBonus(AnyOf({OneOf(terms), Scaled(row, RankingScale::kPlain)}), bonus),
-          AnyOf({AnyTerm(terms), row})};
+  const Terms apart = {std::string(parts->first), std::string(parts->second)};
+  return {RankByAny({RankByWord(terms), RankByRow(apart)}), AnyOf({AnyTerm(terms), Row(apart)}),
+          fine};
 }
 
 Query WordQueries::Row(const Terms& folded) { return InARow(MapTerms(folded, TextKeyTerm)); }
 
-CompiledQuery WordQueries::Piece(const std::string& piece) const {
-  const Terms terms = MapTerms(Stems(piece), StemTerm);
-  return {OneOf(terms), AnyTerm(terms)};
+RankPlan WordQueries::RankByRow(const Terms& folded) {
+  return RankByArticles(Row(folded), MapTerms(folded, TextKeyTerm), RankingScale::kPlain);
 }
 
-Query WordQueries::AsOneWord(const Terms& folded) const {
+CompiledQuery WordQueries::Piece(const std::string& piece) const {
+  const Terms terms = MapTerms(Stems(piece), StemTerm);
+  return {RankByWord(terms), AnyTerm(terms), {}};
+}
+
+RankPlan WordQueries::AsOneWord(const Terms& folded) const {
   Terms stems;
   for (const std::string& word : folded) {
     const Terms more = Stems(SearchKeyOfFolded(word));
@@ -143,41 +128,44 @@ Query WordQueries::AsOneWord(const Terms& folded) const {
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  std::vector<Query> parts = StemBonuses(stems);
-  parts.push_back(OneOf(MapTerms(stems, StemTerm)));
-  return AnyOf(parts);
+  return RankByWord(MapTerms(stems, StemTerm));
 }
 
 CompiledQuery WordQueries::Expanded(const Terms& folded) {
   const Terms terms = MapTerms(folded, WordTerm);
-  if (terms.empty()) return {Query::MatchNothing, Query::MatchNothing};
-  return {Scaled(OneOf(terms), RankingScale::kPlain), AnyTerm(terms)};
+  if (terms.empty()) return {RankByAny({}), Query::MatchNothing, {}};
+  return {RankByPlain(terms, RankingScale::kPlain), AnyTerm(terms), {}};
 }
 
+// A phrase weighs what its words weigh.
 CompiledQuery WordQueries::Phrase(std::string_view typed, bool exact) const {
   const Terms folded = FoldedWords(typed);
-  if (folded.empty()) return {Query::MatchNothing, Query::MatchNothing};
-  const Query row = exact ? InARow(ExactTerms(typed)) : AnyRow(PhraseRowsOf(typed), TextKeyTerm);
-  // A phrase weighs what its words weigh, and something for standing together.
-  std::vector<Query> bonus;
-  for (const std::string& word : folded) {
-    const std::string key = SearchKeyOfFolded(word);
-    bonus.push_back(WithBonus(OneOf(MapTerms(Stems(key), StemTerm)), StemBonuses(Stems(key))));
+  if (folded.empty()) return {RankByAny({}), Query::MatchNothing, {}};
+  std::vector<RankPlan> words;
+  for (const std::string& word : folded)
+    words.push_back(RankByWord(MapTerms(Stems(SearchKeyOfFolded(word)), StemTerm)));
+  std::vector<Terms> rows;
+  if (exact) {
+    rows.push_back(ExactTerms(typed));
+  } else {
+    for (const Terms& row : PhraseRowsOf(typed)) rows.push_back(MapTerms(row, TextKeyTerm));
   }
-  return {WithBonus(Scaled(row, RankingScale::kPair), bonus), row};
+  std::vector<Query> any;
+  for (const Terms& row : rows) any.push_back(InARow(row));
+  const Query match = AnyOf(any);
+  // Whatever has the only row has its words.
+  if (rows.size() == 1) return {RankOnly(RankByAll(std::move(words)), match, rows[0]), match, {}};
+  return {RankWithBonus(RankByArticles(match), std::move(words)), match, {}};
 }
 
 // The spellings decide what matches. What it weighs is one word: the longest of each spelling,
 // taken as synonyms, so that "Viet Nam" and "Vietnam" come out about equal.
 CompiledQuery WordQueries::Name(NameVariants variants, const Terms& typed) const {
   std::vector<Query> rows;
-  std::vector<Query> title_rows;
   Terms stems;
   for (const Terms& row : SpellingsOf(variants)) {
     const bool one_word = row.size() == 1;
     rows.push_back(one_word ? AnyTerm(StemTerms(row[0])) : InARow(MapTerms(row, TextKeyTerm)));
-    title_rows.push_back(one_word ? AnyTerm(MapTerms(Stems(row[0]), TitleStemTerm))
-                                  : InARow(MapTerms(row, TitleTerm)));
     const Terms longest = Stems(*std::max_element(
         row.begin(), row.end(), [](const std::string& left, const std::string& right) {
           return left.size() < right.size();
@@ -186,12 +174,9 @@ CompiledQuery WordQueries::Name(NameVariants variants, const Terms& typed) const
   }
   std::sort(stems.begin(), stems.end());
   stems.erase(std::unique(stems.begin(), stems.end()), stems.end());
-  const Query title(Query::OP_FILTER, OneOf(MapTerms(stems, TitleStemTerm)), AnyOf(title_rows));
-  std::vector<Query> bonus = {OneOf(MapTerms(stems, StemTerm)), Scaled(title, RankingScale::kTitle),
-                              Scaled(OneOf(MapTerms(stems, LeadTerm)), RankingScale::kLead)};
-  AddAsTyped(typed, bonus);
   const Query match = AnyOf(rows);
-  return {WithBonus(Scaled(match, 0), bonus), match};
+  return {RankWithBonus(RankByArticles(match), {RankByWord(MapTerms(stems, StemTerm))}), match,
+          AsTyped(typed)};
 }
 
 Query WordQueries::Title(std::string_view typed) const {
@@ -228,8 +213,9 @@ std::vector<Query> WordQueries::RolePlaces(std::string_view typed) const {
   return places;
 }
 
-Query WordQueries::Pair(std::string_view left, std::string_view right) const {
-  return Scaled(InARow({WordTerm(FoldWord(left)), WordTerm(FoldWord(right))}), RankingScale::kPair);
+FinePart WordQueries::Pair(std::string_view left, std::string_view right) {
+  return {
+      {WordTerm(FoldWord(left)), WordTerm(FoldWord(right))}, RankingScale::kPair, ScoreField::kRow};
 }
 
 }  // namespace dateline

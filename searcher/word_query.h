@@ -12,17 +12,17 @@
 #include "core/schema.h"
 #include "core/stem.h"
 #include "searcher/query.h"
+#include "searcher/rank_plan.h"
 
 namespace dateline {
 
-// Queries over the terms of words. In every CompiledQuery that it gives, `ranked` is `matching`
-// with weights and optional parts. Not safe from two threads at once (stemmers).
+// Queries over the terms of words. Not safe from two threads at once (stemmers).
 class WordQueries {
  public:
   // Words are stemmed in each of `languages`; as they are when there is none.
   explicit WordQueries(const std::vector<std::string>& languages);
 
-  // Any form of the word: one of its stems. The word as typed ranks first.
+  // Any form of the word: one of its stems. The word as typed ranks first among equals.
   CompiledQuery Word(std::string_view typed) const;
 
   // A folded word that stands for two as well: "covid19".
@@ -30,7 +30,7 @@ class WordQueries {
 
   // A reason to rank higher, none to match: any form of any of these folded words, which are one
   // word in several spellings.
-  Xapian::Query AsOneWord(const std::vector<std::string>& folded) const;
+  RankPlan AsOneWord(const std::vector<std::string>& folded) const;
 
   // Any of these folded words, as if they were one.
   static CompiledQuery Expanded(const std::vector<std::string>& folded);
@@ -51,10 +51,11 @@ class WordQueries {
   std::vector<Xapian::Query> RolePlaces(std::string_view typed) const;
 
   // A reason to rank higher, none to match: `left` right before `right`.
-  Xapian::Query Pair(std::string_view left, std::string_view right) const;
+  static FinePart Pair(std::string_view left, std::string_view right);
 
-  // These folded words in a row, in no other spelling but O'Brien for OBrien.
+  // These folded words in a row, in no other spelling but O'Brien for OBrien; and as what ranks.
   static Xapian::Query Row(const std::vector<std::string>& folded);
+  static RankPlan RankByRow(const std::vector<std::string>& folded);
 
   // The Z terms of a word, one for each different stem.
   std::vector<std::string> StemTerms(std::string_view typed) const;
@@ -75,8 +76,5 @@ Xapian::Query AnyOf(const std::vector<Xapian::Query>& queries);
 
 // OP_AND of `queries`; of none, what matches everything.
 Xapian::Query AllOf(const std::vector<Xapian::Query>& queries);
-
-// `needed` with `bonus` added to the weight of the documents that match it too.
-Xapian::Query WithBonus(const Xapian::Query& needed, const std::vector<Xapian::Query>& bonus);
 
 }  // namespace dateline

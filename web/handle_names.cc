@@ -35,16 +35,6 @@ SearchRequest WithinOf(SearchRequest request) {
   return request;
 }
 
-// Programs get the first fault and no counts.
-Response AddressProblem(const Visit& visit, const AddressError& error) {
-  ErrorView view;
-  view.problem.status = 400;
-  view.problem.code = error.code;
-  view.problem.detail = error.message;
-  view.problem.parameter = error.parameter;
-  return AnswerProblem(visit, Format::kJson, std::move(view));
-}
-
 Response CsvAnswer(std::string csv) {
   Response response;
   response.content_type = "text/csv; charset=utf-8; header=present";
@@ -59,7 +49,7 @@ Response AnswerNames(const Visit& visit, NamesFormat format) {
   const Format problems = format == NamesFormat::kHtml ? Format::kHtml : Format::kJson;
   ReadAddressResult read = ReadToday(visit, problems);
   if (problems == Format::kJson && !read.errors.empty())
-    return AddressProblem(visit, read.errors.front());
+    return AnswerAddressError(visit, read.errors.front());
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, problems, summary.error());
 

@@ -23,8 +23,6 @@ TEST(Terms, CarryTheirPrefixes) {
   EXPECT_EQ(StemTerm("meet"), "Zmeet");
   EXPECT_EQ(SpellingTerm("việt"), "Eviệt");
   EXPECT_EQ(TitleTerm("viet"), "Sviet");
-  EXPECT_EQ(LeadTerm("meet"), "Lmeet");
-  EXPECT_EQ(TitleStemTerm("meet"), "ZSmeet");
   EXPECT_EQ(IdTerm("a/b.txt"), "Qa/b.txt");
   EXPECT_EQ(SourceTerm("vns"), "XS:vns");
   EXPECT_EQ(LicenceTerm("CC BY 2.5", "Wikinews"), "XR:CC BY 2.5\tWikinews");
@@ -101,21 +99,30 @@ TEST(ParseFormTerm, RefusesOtherTerms) {
 }
 
 TEST(ImpactWdf, IsTheSaturatedFrequency) {
-  EXPECT_EQ(ImpactWdf(1, 300, Impact::kAverageWords), 25U);  // 30 / 1.2
-  EXPECT_EQ(ImpactWdf(2, 300, Impact::kAverageWords), 50U);
-  EXPECT_EQ(ImpactWdf(1, 0, Impact::kAverageWords), 100U);
-  EXPECT_EQ(ImpactWdf(1, 12, kAverageTitleWords), 25U);
-  EXPECT_EQ(ImpactWdf(1, 200'000, Impact::kAverageWords), 1U);
-  EXPECT_EQ(ImpactWdf(0, 300, Impact::kAverageWords), 1U);
+  EXPECT_EQ(ImpactWdf({1}, {300}), 56U);
+  EXPECT_EQ(ImpactWdf({2}, {300}), 77U);
+  EXPECT_EQ(ImpactWdf({1}, {0}), 95U);
+  EXPECT_EQ(ImpactWdf({1}, {200'000}), 1U);
+  EXPECT_EQ(ImpactWdf({0}, {300}), 1U);
 }
 
-// w/(w + S) of BM25Weight(S, 0, 1, 0, 0.5) is tf/(tf + k1·norm) up to rounding.
-TEST(ImpactWdf, ComesCloseToBm25) {
+TEST(ImpactWdf, CountsTitleAndLeadOnTop) {
+  const double once = ImpactWdf({1}, {300, 12, 60});
+  EXPECT_EQ(ImpactWdf({1, 1}, {300, 12, 60}), std::round(once * (1 + Impact::kTitle)));
+  EXPECT_EQ(ImpactWdf({1, 0, 1}, {300, 12, 60}), std::round(once * (1 + Impact::kLead)));
+  EXPECT_GT(ImpactWdf({1, 1}, {300, 4, 60}), ImpactWdf({1, 1}, {300, 12, 60}));
+}
+
+TEST(ImpactWdf, IsOfOneByteHoweverOftenAWordStands) {
+  constexpr std::uint32_t kVeryOften = 100'000;
+  EXPECT_EQ(ImpactWdf({kVeryOften, kVeryOften, kVeryOften}, {1, 1, 1}), 222U);
+}
+
+TEST(ImpactWdf, IsBm25OfTheWholeText) {
   for (const std::uint32_t tf : {1U, 2U, 5U, 20U}) {
-    for (const std::size_t words : {50U, 300U, 1000U}) {
-      const double norm = 1.2 * (0.25 + 0.75 * static_cast<double>(words) / 300);
-      const double wdf = ImpactWdf(tf, words, Impact::kAverageWords);
-      EXPECT_NEAR(wdf / (wdf + Impact::kScale), tf / (tf + norm), 0.01);
+    for (const std::uint32_t words : {50U, 300U, 1000U}) {
+      const double norm = 1.2 * (0.25 + 0.75 * words / 300.0);
+      EXPECT_NEAR(ImpactWdf({tf}, {words}), Impact::kOnce * 2.2 * tf / (tf + norm), 0.5);
     }
   }
 }

@@ -61,7 +61,7 @@ TEST(MakeDocument, AddsTheOnePieceOfCompounds) {
   EXPECT_THAT(terms.at("att").positions, ElementsAre(1003));
   EXPECT_FALSE(terms.contains("tshares"));
   EXPECT_EQ(terms.at("Zobrien").wdf, terms.at("Zo'brien").wdf);
-  EXPECT_EQ(terms.at("Zsold").wdf, ImpactWdf(1, 9, Impact::kAverageWords));
+  EXPECT_EQ(terms.at("Zsold").wdf, ImpactWdf({1, 0, 1}, {9, 3, 6}));
 }
 
 TEST(MakeDocument, KeepsASpellingOnlyWhereItDiffers) {
@@ -76,15 +76,17 @@ TEST(MakeDocument, WeighsStemsByImpact) {
   for (int i = 0; i < 100; ++i) text += " filler";
   const auto terms =
       TermsOf(MakeDocument(MakeRecord({.title = "They meet", .text = text + " meeting.\n"})));
-  EXPECT_EQ(terms.at("Zmeet").wdf, ImpactWdf(4, 106, Impact::kAverageWords));
-  EXPECT_EQ(terms.at("ZSmeet").wdf, ImpactWdf(1, 2, kAverageTitleWords));
-  EXPECT_EQ(terms.at("Lmeet").wdf, ImpactWdf(2, 60, kLeadWords));
+  EXPECT_EQ(terms.at("Zmeet").wdf, ImpactWdf({4, 1, 2}, {106, 2, 60}));
   EXPECT_THAT(terms.at("Zmeet").positions, IsEmpty());
 }
 
-TEST(MakeDocument, WeighsTheLeadOfAShortTextByItsOwnLength) {
-  const auto terms = TermsOf(MakeDocument(MakeRecord({.title = "x", .text = "Ships leave.\n"})));
-  EXPECT_EQ(terms.at("Lship").wdf, ImpactWdf(1, 2, kLeadWords));
+TEST(MakeDocument, CountsTheWordsOfATitleMadeFromTheTextOnce) {
+  Record record = MakeRecord({.title = "Ships leave", .text = "Ships leave harbour.\n"});
+  record.article.title_origin = TitleOrigin::kMade;
+  const auto terms = TermsOf(MakeDocument(record));
+  EXPECT_EQ(terms.at("Zship").wdf, ImpactWdf({1, 1, 1}, {3, 2, 3}));
+  EXPECT_EQ(terms.at("Zharbour").wdf, ImpactWdf({1, 0, 1}, {3, 2, 3}));
+  EXPECT_THAT(terms.at("Sships").positions, ElementsAre(0));  // title:ships still finds it
 }
 
 TEST(MakeDocument, PutsAnEntityAtEachMentionsFirstWord) {

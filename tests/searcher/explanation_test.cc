@@ -90,7 +90,7 @@ TEST_F(Explanation, SumsToTheScoreOverSeveralArchives) {
 
 TEST_F(Explanation, TellsTheFieldAndTheWord) {
   const Hit best = Search(Explained("visit")).hits.at(0);
-  for (const ScoreField field : {ScoreField::kText, ScoreField::kTitle, ScoreField::kWord})
+  for (const ScoreField field : {ScoreField::kText, ScoreField::kWord})
     EXPECT_THAT(best.explanation, Contains(Field(&ScorePart::field, field)));
   EXPECT_EQ(best.explanation[0].terms, std::vector<std::string>{"visit"});
   const Hit about = Search(Explained("person:\"Xi Jinping\"")).hits.at(0);

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <chrono>
 #include <set>
 #include <string>
 #include <vector>
@@ -11,7 +12,8 @@
 #include "core/archive_layout.h"
 #include "core/fold.h"
 #include "core/schema.h"
-#include "searcher/impact_weight.h"
+#include "searcher/best_first.h"
+#include "searcher/plan_scores.h"
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_names.h"
@@ -51,17 +53,28 @@ class QueryIndex {
 
   // The ids found, the best first.
   std::vector<std::string> Ranked(const std::string& query, Joining joining = Joining::kAll) {
-    return Ids(Compile(query, joining).ranked, ImpactWeight());
+    std::vector<std::string> ids;
+    for (const dateline::Ranked& each : Scored(query, joining)) ids.push_back(IdOf(each.document));
+    return ids;
+  }
+
+  // The same with their scores.
+  std::vector<dateline::Ranked> Scored(const std::string& query, Joining joining = Joining::kAll) {
+    CompiledQuery compiled = Compile(query, joining);
+    FinerLook look{std::move(compiled.fine), {}};
+    const ScoredSet scored =
+        PlanScores(database_, uuids_, ample_).Found(compiled.ranked, look.rows);
+    return BestFirst(database_, scored, look, database_.get_doccount(), ample_);
   }
 
   // The ids found, sorted, joined by blanks; checks that ranked and matching agree.
   std::string Found(const std::string& query, Joining joining = Joining::kAll) {
     const CompiledQuery compiled = Compile(query, joining);
-    const std::vector<std::string> ranked = Ids(compiled.ranked, ImpactWeight());
-    const std::vector<std::string> matching = Ids(compiled.matching, Xapian::BoolWeight());
+    const std::vector<std::string> ranked = Ranked(query, joining);
+    const std::vector<std::string> matching = Matching(compiled.matching);
     const std::set<std::string> found(matching.begin(), matching.end());
     if (std::set<std::string>(ranked.begin(), ranked.end()) != found)
-      return "ranked and matching differ: " + compiled.ranked.get_description();
+      return "ranked and matching differ: " + compiled.matching.get_description();
     std::string joined;
     for (const std::string& id : found) joined += (joined.empty() ? "" : " ") + id;
     return joined;
@@ -96,18 +109,19 @@ class QueryIndex {
     return match;
   }
 
-  std::vector<std::string> Ids(const Xapian::Query& query, const Xapian::Weight& weight) const {
+  std::string IdOf(Xapian::docid document) const {
+    Xapian::TermIterator term = database_.termlist_begin(document);
+    term.skip_to(std::string(kIdPrefix));
+    return (*term).substr(kIdPrefix.size());
+  }
+
+  std::vector<std::string> Matching(const Xapian::Query& query) const {
     Xapian::Enquire enquire(database_);
     enquire.set_query(query);
-    enquire.set_weighting_scheme(weight);
+    enquire.set_weighting_scheme(Xapian::BoolWeight());
     const Xapian::MSet found = enquire.get_mset(0, database_.get_doccount());
     std::vector<std::string> ids;
-    for (auto hit = found.begin(); hit != found.end(); ++hit) {
-      const Xapian::Document document = hit.get_document();
-      Xapian::TermIterator term = document.termlist_begin();
-      term.skip_to(std::string(kIdPrefix));
-      ids.push_back((*term).substr(kIdPrefix.size()));
-    }
+    for (auto hit = found.begin(); hit != found.end(); ++hit) ids.push_back(IdOf(*hit));
     return ids;
   }
 
@@ -116,6 +130,8 @@ class QueryIndex {
   Vocabulary vocabulary_;
   QueryContext context_;
   QueryReading said_;
+  const std::vector<std::string> uuids_;  // of one archive
+  const Deadline ample_{std::chrono::hours(1)};
 };
 
 }  // namespace dateline

@@ -8,7 +8,7 @@
 #include <string>
 #include <vector>
 
-#include "searcher/impact_weight.h"
+#include "searcher/impact_score.h"
 #include "tests/searcher/query_index.h"
 
 namespace dateline {
@@ -30,16 +30,11 @@ std::vector<Record> With(std::vector<Record> records) {
   return records;
 }
 
-TEST(ImpactWeight, GivesImpactWhatBm25GivesFrequencies) {
-  // One word once in a text of average length: (k1 + 1)·tf / (k1 + tf) = 1 of BM25's units, and
-  // twice in such a text 2.2·2 / 3.2. The stored impact must stand in the same proportion.
-  const auto weight = [](std::uint32_t frequency) {
-    const double wdf = ImpactWdf(frequency, 300, Impact::kAverageWords);
-    return (Impact::kScale + 1) * wdf / (Impact::kScale + wdf);
-  };
-  const double bm25 = (2.2 * 2 / 3.2) / (2.2 * 1 / 2.2);
-  EXPECT_NEAR(weight(2) / weight(1), bm25, 0.01);
-  EXPECT_NEAR(weight(1), RankingScale::kPlain, 0.5);  // what plain terms are multiplied by
+TEST(RankingScale, WeighsAPlainWordAsAStem) {
+  const ImpactScore score(1000, 10, 1);
+  const double once = score.OfImpact(ImpactWdf({1}, {300}));
+  EXPECT_NEAR(once, RankingScale::kPlain * score.OfFrequency(1), 0.01 * once);
+  EXPECT_NEAR(score.OfImpact(ImpactWdf({2}, {300})) / once, 2.2 * 2 / 3.2, 0.01);  // BM25's
 }
 
 TEST(Ranking, PutsTheHeadlineBeforeTheLeadBeforeTheRest) {
@@ -106,12 +101,7 @@ TEST(Ranking, WeighsNoFilter) {
       MakeRecord({.id = "a", .title = "x", .text = "Word.\n", .date = "2024-03", .people = {"Xi"}}),
       MakeRecord({.id = "b", .title = "x", .text = "Word.\n", .date = "2024-04"}),
   }));
-  const auto weight = [&](const std::string& query) {
-    Xapian::Enquire enquire(index.database());
-    enquire.set_query(index.Compile(query).ranked);
-    enquire.set_weighting_scheme(ImpactWeight());
-    return enquire.get_mset(0, 1).get_max_attained();
-  };
+  const auto weight = [&](const std::string& query) { return index.Scored(query)[0].score; };
   EXPECT_GT(weight("word"), 0);
   EXPECT_EQ(weight("person:xi date:2024 lang:en title:x id:a"), 0);
   EXPECT_DOUBLE_EQ(weight("word date:2024"), weight("word"));
@@ -121,12 +111,7 @@ TEST(Ranking, WeighsNoFilter) {
 TEST(Ranking, WeighsAWordOfTwoStemsOnce) {
   QueryIndex index(With({MakeRecord({.id = "a", .title = "x", .text = "Visits.\n"}),
                          MakeRecord({.id = "b", .title = "x", .text = "Trade.\n"})}));
-  const auto weight = [&](const std::string& query) {
-    Xapian::Enquire enquire(index.database());
-    enquire.set_query(index.Compile(query).ranked);
-    enquire.set_weighting_scheme(ImpactWeight());
-    return enquire.get_mset(0, 1).get_max_attained();
-  };
+  const auto weight = [&](const std::string& query) { return index.Scored(query)[0].score; };
   EXPECT_NEAR(weight("visits"), weight("trade"), 0.5);
 }
 

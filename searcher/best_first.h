@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-2.0-or-later
+// The order of what was found: by the scores of its words, and the first of it by finer reasons
+// too. Internal to searcher.
+#pragma once
+
+#include <xapian.h>
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "searcher/deadline.h"
+#include "searcher/plan_scores.h"
+#include "searcher/rank_plan.h"
+
+namespace dateline {
+
+// So many of the best by their words are looked at more finely and put in order anew; what comes
+// after them keeps its place behind them. So an order is one whatever part of it is asked for.
+inline constexpr std::size_t kLookedAtFinely = 200;
+
+struct Ranked {
+  Xapian::docid document = 0;
+  double score = 0;
+};
+
+// What the documents of `batch`, ascending, weigh by `fine`: a number each. Reads their positions
+// where words stand in a row. Throws Xapian::Error and DeadlinePassed; any thread with its own
+// `database`.
+std::vector<double> FineWeights(const Xapian::Database& database, const std::vector<FinePart>& fine,
+                                const MatchSet& batch, const Deadline& deadline);
+
+// Of FineWeights, one part for one document; 0 where it has it not.
+double FineWeight(const Xapian::Database& database, const FinePart& part, Xapian::docid document);
+
+// What is asked of the scored documents before they are listed.
+struct FinerLook {
+  std::vector<FinePart> fine;
+  std::vector<std::vector<std::string>> rows;  // terms that must stand in a row, each of them
+};
+
+// The first `most` of `scored`, ties in the order of their numbers. Of kLookedAtFinely only as many
+// are looked at as may come to stand among these, which changes nothing: the rest could weigh no
+// more than the words say and all of `fine` together. Throws likewise.
+std::vector<Ranked> BestFirst(const Xapian::Database& database, const ScoredSet& scored,
+                              const FinerLook& look, std::size_t most, const Deadline& deadline);
+
+}  // namespace dateline
