@@ -80,6 +80,8 @@ describe('every kind of address', () => {
     ['/org/{id}.json', '/org/european_union.json'], ['/place/{id}.json', '/place/china.json'],
     ['/day/{day}.json', '/day/2025-01-20.json'], ['/day/{day}.json', '/day/--01-20.json'], ['/day/{day}.json', '/day/1850-06-01.json'],
     ['/pair.json', '/pair.json?person=donald_trump&person=xi_jinping'], ['/pair.json', '/pair.json?person=xi_jinping'],
+    ['/names.json', '/names.json?names=Xi%20Jinping%0AWang%0ANobody%20Here&from=2024'], ['/names.json', '/names.json'],
+    ['/names.json', '/names.json?names=x&from=2024-13'], ['/names.csv', '/names.csv?names=Xi%20Jinping'],
     ['/compare.json', `/compare.json?before=${article}&after=founding-reports/004_8ae0716dad7dc256`],
     ['/readyz', '/readyz'],
   ];

@@ -52,7 +52,8 @@ void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
   for (const dateline::Joining joining : {dateline::Joining::kAll, dateline::Joining::kAny}) {
     dateline::QueryReading said;
     const dateline::CompiledQuery compiled = dateline::CompileQuery(parsed, context, joining, said);
-    Require(compiled.matching.empty() == compiled.ranked.empty());
+    // What matches nothing weighs nothing.
+    Require(!compiled.matching.empty() || !dateline::Weighs(compiled.ranked));
     Require(!compiled.matching.serialise().empty() || compiled.matching.empty());
     for (const dateline::QueryWarning& warning : said.warnings) RequireSound(warning, size);
     for (const dateline::AmbiguousName& name : said.ambiguous) {

@@ -12,6 +12,7 @@
 #include "tests/web/export_support.h"
 #include "tests/web/raw_client.h"
 #include "tests/web/site_support.h"
+#include "web/export.h"
 #include "web/server.h"
 
 namespace dateline::web {
