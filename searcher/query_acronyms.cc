@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "core/fold.h"
-#include "core/function_words.h"
 #include "core/name_variants.h"
 #include "core/schema.h"
 #include "searcher/query_words.h"
@@ -240,10 +239,7 @@ void ReadCapitals(const FindOrganisation& find, ParsedQuery& parsed) {
   if (in_capitals_only) return;
   for (QueryNode& child : root.children) {
     if (child.kind != Kind::kWord || !IsPlain(child) || !IsAcronym(child.text)) continue;
-    // Any other word may be frequent only because it is the name where nobody has noticed.
-    const std::string folded = FoldName(child.text);
-    if (!IsFunctionWord(folded)) continue;
-    std::string name = find(folded);
+    std::string name = find(FoldName(child.text));
     if (name.empty()) continue;
     child.kind = Kind::kField;
     child.field = "org";

@@ -27,9 +27,9 @@ void AddOtherNames(const FindOtherNames& find, ParsedQuery& parsed);
 // word is mostly something else; empty without one.
 using FindOrganisation = std::function<std::string(std::string_view folded)>;
 
-// Makes of every function word that is typed in capitals beside words that are not, and that
-// AddOtherNames has left, a search for the organisation it stands for: "what did WHO say". Not in a
-// pasted sentence. Any thread, if `find` is.
+// Makes of every plain word that AddOtherNames has left, and that is typed in capitals beside words
+// that are not, a search for the organisation it stands for: "what did WHO say". Not in a pasted
+// sentence. Any thread, if `find` is.
 void ReadCapitals(const FindOrganisation& find, ParsedQuery& parsed);
 
 // What the archive's organisations and places are called. An acronym has other names where it is
