@@ -22,7 +22,6 @@ constexpr std::size_t kLongestAcronym = 10;  // letters
 constexpr std::uint64_t kMostlyItself = 3;   // a word in more articles than so many times the name
 
 bool IsCapital(char c) { return c >= 'A' && c <= 'Z'; }
-bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
 
 // "CPV": capitals and nothing else.
 bool IsAcronym(std::string_view form) {
@@ -55,13 +54,6 @@ class NameBook {
     return folded.find(' ') == folded.npos ? FullNames(folded) : Acronyms(folded);
   }
 
-  // What the acronym stands for where it is one, and no word.
-  std::string OfCapitals(std::string_view acronym) const {
-    if (acronym.size() < 2 || acronym.size() > kLongestAcronym) return {};
-    const Candidate meant = Mostly(acronym).first;
-    return meant.articles == 0 ? std::string() : FullName(meant.entity, acronym);
-  }
-
  private:
   std::uint64_t ArticlesOf(EntityNumber entity) const {
     std::uint64_t articles = 0;
@@ -86,9 +78,8 @@ class NameBook {
                        });
   }
 
-  // The one entity that the acronym means as a name, when it is nearly always that one, and the
-  // articles that print nothing but the acronym.
-  std::pair<Candidate, std::uint64_t> Mostly(std::string_view acronym) const {
+  // The one entity that the acronym means, when it is nearly always that one.
+  std::optional<EntityNumber> MeantBy(std::string_view acronym) const {
     Candidate best;
     std::uint64_t all = 0;
     std::uint64_t by_itself = 0;  // articles that print nothing but the acronym
@@ -102,14 +93,7 @@ class NameBook {
       all += articles;
       if (articles > best.articles) best = {entity, articles};
     }
-    if (best.articles * 4 < all * 3) best = {};
-    return {best, by_itself};
-  }
-
-  // The same when the word is nearly always the name.
-  std::optional<EntityNumber> MeantBy(std::string_view acronym) const {
-    const auto [best, by_itself] = Mostly(acronym);
-    if (best.articles == 0) return std::nullopt;
+    if (best.articles == 0 || best.articles * 4 < all * 3) return std::nullopt;
     const std::uint64_t as_word = database_.get_termfreq(WordTerm(acronym));
     if (as_word > kMostlyItself * (best.articles + by_itself)) return std::nullopt;
     return best.entity;
@@ -230,24 +214,6 @@ void AddOtherNames(const FindOtherNames& find, ParsedQuery& parsed) {
   Rewriter(find).Rewrite(parsed.root);
 }
 
-void ReadCapitals(const FindOrganisation& find, ParsedQuery& parsed) {
-  QueryNode& root = parsed.root.kind == Kind::kNot ? parsed.root.children[0] : parsed.root;
-  if (root.kind != Kind::kAnd || PlainWords(root).size() > kManyWords) return;
-  const bool in_capitals_only = std::ranges::none_of(root.children, [](const QueryNode& child) {
-    return std::any_of(child.text.begin(), child.text.end(), IsSmall);
-  });
-  if (in_capitals_only) return;
-  for (QueryNode& child : root.children) {
-    if (child.kind != Kind::kWord || !IsPlain(child) || !IsAcronym(child.text)) continue;
-    std::string name = find(FoldName(child.text));
-    if (name.empty()) continue;
-    child.kind = Kind::kField;
-    child.field = "org";
-    child.text = std::move(name);
-    child.passed_over = false;
-  }
-}
-
 FindOtherNames OtherNamesIn(const Snapshot& snapshot, const Xapian::Database& database) {
   return [&snapshot, &database](std::string_view folded) {
     for (const FacetKind kind : {FacetKind::kOrganisation, FacetKind::kPlace}) {
@@ -255,12 +221,6 @@ FindOtherNames OtherNamesIn(const Snapshot& snapshot, const Xapian::Database& da
       if (!names.empty()) return names;
     }
     return Names();
-  };
-}
-
-FindOrganisation OrganisationsIn(const Snapshot& snapshot, const Xapian::Database& database) {
-  return [&snapshot, &database](std::string_view folded) {
-    return NameBook(snapshot.names(FacetKind::kOrganisation), database).OfCapitals(folded);
   };
 }
 

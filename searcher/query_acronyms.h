@@ -23,22 +23,10 @@ using FindOtherNames = std::function<std::vector<std::string>(std::string_view f
 // is.
 void AddOtherNames(const FindOtherNames& find, ParsedQuery& parsed);
 
-// The full name of the organisation that a folded acronym stands for wherever it is one, though the
-// word is mostly something else; empty without one.
-using FindOrganisation = std::function<std::string(std::string_view folded)>;
-
-// Makes of every plain word that AddOtherNames has left, and that is typed in capitals beside words
-// that are not, a search for the organisation it stands for: "what did WHO say". Not in a pasted
-// sentence. Any thread, if `find` is.
-void ReadCapitals(const FindOrganisation& find, ParsedQuery& parsed);
-
 // What the archive's organisations and places are called. An acronym has other names where it is
 // printed in capitals for one of them, in at least three of four articles that print it for any,
 // and where the word is not mostly something else ("who"). Refers to both: for use while they are
 // held. Throws Xapian::Error when called.
 FindOtherNames OtherNamesIn(const Snapshot& snapshot, const Xapian::Database& database);
-
-// The organisations among them, by acronyms to which all of that applies but the last. Likewise.
-FindOrganisation OrganisationsIn(const Snapshot& snapshot, const Xapian::Database& database);
 
 }  // namespace dateline

@@ -99,7 +99,6 @@ Result<Reading> ReadQuery(const Snapshot& snapshot, const Xapian::Database& data
   const QueryContext context = ContextOf(snapshot, reading.filters);
   DecideNames(request.query, context.find_name, reading.parsed);
   AddOtherNames(OtherNamesIn(snapshot, database), reading.parsed);
-  ReadCapitals(OrganisationsIn(snapshot, database), reading.parsed);
   ReadPeriods(reading.parsed);
   if (NeedsVocabulary(reading.parsed)) {
     deadline.Check();

@@ -47,32 +47,6 @@ TEST(AddOtherNames, MakesAnOrOfANameAndItsOthers) {
   }
 }
 
-TEST(ReadCapitals, MakesAnOrganisationOfAWordInCapitalsBesideOthers) {
-  const auto find = [](std::string_view folded) {
-    return std::string(folded == "who" ? "World Health Organization" : "");
-  };
-  static constexpr struct {
-    const char* query;
-    const char* tree;
-  } kCases[] = {
-      {"WHO staff", "(and org:'World Health Organization' staff)"},
-      {"WHO staff -masks", "(not (and org:'World Health Organization' staff) masks)"},
-      {"who staff", "(and who staff)"},
-      {"Who staff", "(and Who staff)"},
-      {"WHO", "WHO"},
-      {"WHO STAFF", "(and WHO STAFF)"},
-      {"+WHO staff", "(and +WHO staff)"},
-      {"\"WHO\" staff", "(and +[WHO] staff)"},
-      {"1 2 3 4 5 6 7 8 9 10 11 12 WHO said", "(and 1 2 3 4 5 6 7 8 9 10 11 12 WHO said)"},
-  };
-  for (const auto& c : kCases) {
-    SCOPED_TRACE(c.query);
-    ParsedQuery parsed = *ParseQuery(c.query, kToday);
-    ReadCapitals(find, parsed);
-    EXPECT_EQ(Written(parsed.root), c.tree);
-  }
-}
-
 class AcronymsTest : public testing::Test {
  protected:
   AcronymsTest() : archive_(Articles()), searcher_(*Searcher::Open({archive_.path()})) {}
@@ -141,14 +115,6 @@ TEST_F(AcronymsTest, StayAsTheyAreInQuotationMarks) {
 TEST_F(AcronymsTest, AreNoWordsThatMeanSomethingElse) {
   EXPECT_EQ(Found("who"), "health who1 who2 who3 who4 who5 who6");
   EXPECT_EQ(Found("world health organization"), "health health2");
-}
-
-TEST_F(AcronymsTest, AreTheOrganisationInCapitalsBesideOtherWords) {
-  EXPECT_EQ(Found("what did WHO warn"), "health");
-  EXPECT_EQ(Found("WHO staff"), "health2");
-  EXPECT_EQ(Ask("WHO staff").query.understood,
-            "articles with staff, naming the organisation World Health Organization");
-  EXPECT_EQ(Found("who ran"), "who4 who5 who6");
 }
 
 }  // namespace
