@@ -2,6 +2,7 @@
 // Any bytes as a query: read, described and compiled both ways; positions stay inside what was
 // typed and everything said of it is valid UTF-8.
 #include <chrono>
+#include <cmath>
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -45,6 +46,16 @@ dateline::WordList SomeWords() {
   return words;
 }
 
+// Weights are numbers, none below nothing, and a part that others are beside is there.
+void RequireSound(const dateline::RankPlan& plan) {
+  using Kind = dateline::RankPlan::Kind;
+  Require(std::isfinite(plan.factor) && plan.factor >= 0);
+  const bool has_first =
+      plan.kind == Kind::kMaybe || plan.kind == Kind::kOnly || plan.kind == Kind::kWithout;
+  Require(!has_first || !plan.parts.empty());
+  for (const dateline::RankPlan& part : plan.parts) RequireSound(part);
+}
+
 void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
   const dateline::DayRange held = {dateline::Day(year(1990) / 1 / 1),
                                    dateline::Day(year(2030) / 12 / 31)};
@@ -52,8 +63,7 @@ void Compile(const dateline::ParsedQuery& parsed, std::size_t size) {
   for (const dateline::Joining joining : {dateline::Joining::kAll, dateline::Joining::kAny}) {
     dateline::QueryReading said;
     const dateline::CompiledQuery compiled = dateline::CompileQuery(parsed, context, joining, said);
-    // What matches nothing weighs nothing.
-    Require(!compiled.matching.empty() || !dateline::Weighs(compiled.ranked));
+    RequireSound(compiled.ranked);
     Require(!compiled.matching.serialise().empty() || compiled.matching.empty());
     for (const dateline::QueryWarning& warning : said.warnings) RequireSound(warning, size);
     for (const dateline::AmbiguousName& name : said.ambiguous) {
