@@ -52,6 +52,7 @@ const pages = {
   compare: '/compare?before=founding-reports/000_fb207dc14ab148fa&after=founding-reports/004_8ae0716dad7dc256',
   help: '/help',
   sources: '/sources',
+  names: '/names?names=Xi%20Jinping%0AWang%0AL%C3%AA%20Ho%C3%A0i%20Trung%0ANobody%20of%20this%20name&from=2024',
   missing: '/article/nothing-of-the-kind',
   bad_date: '/search?q=china&from=2023-02-30',
   bad_query: '/search?q=date%3A2023-02-30',
