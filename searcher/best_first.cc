@@ -14,9 +14,6 @@ using Terms = std::vector<std::string>;
 bool IsBetter(const ScoredDocument& a, const ScoredDocument& b) {
   return a.score != b.score ? a.score > b.score : a.document < b.document;
 }
-bool ComesBefore(const Ranked& a, const Ranked& b) {
-  return a.score != b.score ? a.score > b.score : a.document < b.document;
-}
 
 // True where the terms stand one right after the other in the document.
 bool StandInARow(const Xapian::Database& database, const Terms& terms, Xapian::docid document) {
@@ -140,7 +137,7 @@ class Order {
     for (const FinePart& part : look.fine) most_fine_ += PartLists(database, part).Most();
   }
 
-  std::vector<Ranked> First(std::size_t most) {
+  std::vector<ScoredDocument> First(std::size_t most) {
     std::size_t looked_at = 0;
     std::size_t batch = most;
     while (looked_at < kLookedAtFinely && !IsSettled(most)) {
@@ -197,7 +194,7 @@ class Order {
         FineWeights(database_, look_.fine, DocumentsOf(batch), deadline_);
     for (std::size_t i = 0; i < batch.size(); ++i)
       first_.push_back({batch[i].document, batch[i].score + weights[i]});
-    std::sort(first_.begin(), first_.end(), ComesBefore);
+    std::sort(first_.begin(), first_.end(), IsBetter);
     return batch.size();
   }
 
@@ -207,7 +204,7 @@ class Order {
   const Deadline& deadline_;
   double most_fine_ = 0;
   std::size_t passed_over_ = 0;
-  std::vector<Ranked> first_;
+  std::vector<ScoredDocument> first_;
 };
 
 }  // namespace
@@ -228,8 +225,9 @@ double FineWeight(const Xapian::Database& database, const FinePart& part, Xapian
   return PartLists(database, part).In(document);
 }
 
-std::vector<Ranked> BestFirst(const Xapian::Database& database, const ScoredSet& scored,
-                              const FinerLook& look, std::size_t most, const Deadline& deadline) {
+std::vector<ScoredDocument> BestFirst(const Xapian::Database& database, const ScoredSet& scored,
+                                      const FinerLook& look, std::size_t most,
+                                      const Deadline& deadline) {
   return Order(database, scored, look, deadline).First(most);
 }
 

@@ -19,11 +19,6 @@ namespace dateline {
 // after them keeps its place behind them. So an order is one whatever part of it is asked for.
 inline constexpr std::size_t kLookedAtFinely = 200;
 
-struct Ranked {
-  Xapian::docid document = 0;
-  double score = 0;
-};
-
 // What the documents of `batch`, ascending, weigh by `fine`: a number each. Reads their positions
 // where words stand in a row. Throws Xapian::Error and DeadlinePassed; any thread with its own
 // `database`.
@@ -42,7 +37,8 @@ struct FinerLook {
 // The first `most` of `scored`, ties in the order of their numbers. Of kLookedAtFinely only as many
 // are looked at as may come to stand among these, which changes nothing: the rest could weigh no
 // more than the words say and all of `fine` together. Throws likewise.
-std::vector<Ranked> BestFirst(const Xapian::Database& database, const ScoredSet& scored,
-                              const FinerLook& look, std::size_t most, const Deadline& deadline);
+std::vector<ScoredDocument> BestFirst(const Xapian::Database& database, const ScoredSet& scored,
+                                      const FinerLook& look, std::size_t most,
+                                      const Deadline& deadline);
 
 }  // namespace dateline

@@ -49,7 +49,7 @@ EarlyRanking RankEarly(const Ground& ground, const Reading& reading, Joining joi
   const std::vector<std::string> uuids = snapshot.uuids();
   ScoredSet scored = PlanScores(database, uuids, deadline).Found(by.plan, look.rows);
   for (const SharedWeights& weights : by.besides) PlanScores::Add(*weights, scored);
-  for (const Ranked& each : BestFirst(database, scored, look, most, deadline))
+  for (const ScoredDocument& each : BestFirst(database, scored, look, most, deadline))
     ranking.found.push_back({each.document, each.score, each.score});
   const std::chrono::duration<double, std::milli> passed = std::chrono::steady_clock::now() - begin;
   ranking.milliseconds = passed.count();

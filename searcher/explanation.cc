@@ -42,9 +42,9 @@ ScoreField FieldOf(const RankPlan& leaf) {
 class Explainer {
  public:
   Explainer(const Xapian::Database& database, const std::vector<std::string>& uuids,
-            const std::vector<Ranked>& page, const Deadline& deadline)
+            const std::vector<ScoredDocument>& page, const Deadline& deadline)
       : database_(database), scores_(database, uuids, deadline), page_(page) {
-    for (const Ranked& each : page) sorted_.push_back(each.document);
+    for (const ScoredDocument& each : page) sorted_.push_back(each.document);
     std::sort(sorted_.begin(), sorted_.end());
   }
 
@@ -153,7 +153,7 @@ class Explainer {
 
   const Xapian::Database& database_;
   PlanScores scores_;
-  const std::vector<Ranked>& page_;
+  const std::vector<ScoredDocument>& page_;
   MatchSet sorted_;
 };
 
@@ -171,7 +171,7 @@ void KeepHeaviest(Parts& parts) {
 }  // namespace
 
 std::vector<Parts> ExplainScores(const Snapshot& snapshot, const Xapian::Database& database,
-                                 const Ranking& ranking, const std::vector<Ranked>& page,
+                                 const Ranking& ranking, const std::vector<ScoredDocument>& page,
                                  const Deadline& deadline) {
   std::vector<Parts> explained(page.size());
   if (page.empty()) return explained;

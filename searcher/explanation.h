@@ -24,7 +24,7 @@ inline constexpr std::size_t kMostScoreParts = 40;
 std::vector<std::vector<ScorePart>> ExplainScores(const Snapshot& snapshot,
                                                   const Xapian::Database& database,
                                                   const Ranking& ranking,
-                                                  const std::vector<Ranked>& page,
+                                                  const std::vector<ScoredDocument>& page,
                                                   const Deadline& deadline);
 
 }  // namespace dateline

@@ -85,9 +85,11 @@ Postings ReadAmong(const Xapian::Database& database, const std::string& term, co
   return postings;
 }
 
-// The postings of two forms of one word, as if they were of one term.
-Postings Together(const Postings& left, const Postings& right) {
-  Postings both;
+// Two lists, each ascending by document, as one; `sum` makes one entry of two for one document.
+template <typename Entry, typename Sum>
+std::vector<Entry> Merged(const std::vector<Entry>& left, const std::vector<Entry>& right,
+                          Sum sum) {
+  std::vector<Entry> both;
   both.reserve(left.size() + right.size());
   auto l = left.begin();
   auto r = right.begin();
@@ -97,13 +99,19 @@ Postings Together(const Postings& left, const Postings& right) {
     } else if (r->document < l->document) {
       both.push_back(*r++);
     } else {
-      both.push_back({l->document, l->wdf + r->wdf});
-      ++l, ++r;
+      both.push_back(sum(*l++, *r++));
     }
   }
   both.insert(both.end(), l, left.end());
   both.insert(both.end(), r, right.end());
   return both;
+}
+
+// The postings of two forms of one word, as if they were of one term.
+Postings Together(const Postings& left, const Postings& right) {
+  return Merged(left, right, [](const Posting& a, const Posting& b) {
+    return Posting{a.document, a.wdf + b.wdf};
+  });
 }
 
 // What a wdf weighs, worked out once for each.
@@ -149,23 +157,9 @@ class Intersection {
 };
 
 ScoredSet Union(const ScoredSet& left, const ScoredSet& right) {
-  ScoredSet both;
-  both.reserve(left.size() + right.size());
-  auto l = left.begin();
-  auto r = right.begin();
-  while (l != left.end() && r != right.end()) {
-    if (l->document < r->document) {
-      both.push_back(*l++);
-    } else if (r->document < l->document) {
-      both.push_back(*r++);
-    } else {
-      both.push_back({l->document, l->score + r->score});
-      ++l, ++r;
-    }
-  }
-  both.insert(both.end(), l, left.end());
-  both.insert(both.end(), r, right.end());
-  return both;
+  return Merged(left, right, [](const ScoredDocument& a, const ScoredDocument& b) {
+    return ScoredDocument{a.document, a.score + b.score};
+  });
 }
 
 // A union of what holds much of the archive: a sum for each document.

@@ -114,15 +114,16 @@ ScoredSet Scored(const Ground& ground, const Ranking& by, const MatchSet& found,
 
 // The articles of `range` among those listed, in the order of all that was found: so copies that
 // are left out never change it.
-std::vector<Ranked> ListedInOrder(const Ground& ground, const ScoredSet& scored,
-                                  const FinerLook& look, const Listing& listing, PageRange range) {
+std::vector<ScoredDocument> ListedInOrder(const Ground& ground, const ScoredSet& scored,
+                                          const FinerLook& look, const Listing& listing,
+                                          PageRange range) {
   constexpr std::size_t kSpare = 20;  // copies among the first
   const std::size_t end = range.first + range.size;
-  std::vector<Ranked> best;
+  std::vector<ScoredDocument> best;
   for (std::size_t most = end + kSpare;; most = scored.size()) {
     best = BestFirst(ground.database, scored, look, most, ground.deadline);
     if (listing.without_repeats)
-      std::erase_if(best, [&](const Ranked& each) {
+      std::erase_if(best, [&](const ScoredDocument& each) {
         return !std::binary_search(listing.documents.begin(), listing.documents.end(),
                                    each.document);
       });

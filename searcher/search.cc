@@ -83,7 +83,7 @@ void Explain(const Ground& ground, const Reading& reading, const std::vector<Fou
              std::vector<Hit>& hits) try {
   const auto is_ranked = [](const Found& found) { return found.ranked > 0; };
   if (std::none_of(page.begin(), page.end(), is_ranked)) return;
-  std::vector<Ranked> ranked;
+  std::vector<ScoredDocument> ranked;
   for (const Found& found : page) ranked.push_back({found.document, found.ranked});
   auto explained =
       ExplainScores(ground.snapshot, ground.database,

@@ -40,7 +40,7 @@ class BestFirstTest : public testing::Test {
   std::vector<Xapian::docid> First(const ScoredSet& scored, const FinerLook& look,
                                    std::size_t most) const {
     std::vector<Xapian::docid> documents;
-    for (const Ranked& each : BestFirst(database_, scored, look, most, kAmple))
+    for (const ScoredDocument& each : BestFirst(database_, scored, look, most, kAmple))
       documents.push_back(each.document);
     return documents;
   }

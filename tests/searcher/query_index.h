@@ -54,12 +54,12 @@ class QueryIndex {
   // The ids found, the best first.
   std::vector<std::string> Ranked(const std::string& query, Joining joining = Joining::kAll) {
     std::vector<std::string> ids;
-    for (const dateline::Ranked& each : Scored(query, joining)) ids.push_back(IdOf(each.document));
+    for (const ScoredDocument& each : Scored(query, joining)) ids.push_back(IdOf(each.document));
     return ids;
   }
 
   // The same with their scores.
-  std::vector<dateline::Ranked> Scored(const std::string& query, Joining joining = Joining::kAll) {
+  std::vector<ScoredDocument> Scored(const std::string& query, Joining joining = Joining::kAll) {
     CompiledQuery compiled = Compile(query, joining);
     FinerLook look{std::move(compiled.fine), {}};
     const ScoredSet scored =
