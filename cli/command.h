@@ -57,8 +57,12 @@ void AddConfig(CLI::App& app, Invocation& invocation);
 // Says what failed on standard error, "dateline: " before it, and gives the exit code for it.
 int Fail(const Terminal& terminal, const Error& error);
 
+// Who waits for an answer: a person, or nobody in particular, so that a question of a large archive
+// or a long list is worth a minute.
+enum class Waiting { kSomebody, kNobody };
+
 // The archive under the authority that the settings name. Fails as Searcher::Open.
-Result<Searcher> OpenSearcher(const Context& context);
+Result<Searcher> OpenSearcher(const Context& context, Waiting waiting = Waiting::kSomebody);
 
 // Writes the file that lets searches open the archive faster, after a run that has changed it. What
 // stops that is said unless quiet, and stops nothing else: searches are right without it.

@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // dateline names FILE: how many articles name each of a list of names.
 #include <CLI/CLI.hpp>
-#include <chrono>
 #include <fstream>
 #include <iostream>
-#include <iterator>
 #include <memory>
 #include <ostream>
 #include <string>
@@ -30,8 +28,11 @@ constexpr std::size_t kMostFileBytes = std::size_t{8} << 20;
 
 Result<std::string> ReadText(const std::string& file) {
   std::string text;
+  // No more than is taken: standard input may have no end.
   const auto read_all = [&](std::istream& in) {
-    text.assign(std::istreambuf_iterator<char>(in), {});
+    text.resize(kMostFileBytes + 1);
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
     return !in.bad();
   };
   std::ifstream in(file, std::ios::binary);
@@ -85,10 +86,7 @@ int Names(const Context& context, const Flags& flags) {
   if (!within) return Fail(context.terminal, within.error());
   const Result<std::string> text = ReadText(flags.file);
   if (!text) return Fail(context.terminal, text.error());
-  SearcherOptions options;
-  options.authority = context.settings.Text("authority");
-  options.allowance = std::chrono::minutes(1);  // nobody else waits for this searcher
-  const Result<Searcher> searcher = Searcher::Open({context.settings.Archive()}, options);
+  const Result<Searcher> searcher = OpenSearcher(context, Waiting::kNobody);
   if (!searcher) return Fail(context.terminal, searcher.error());
   const Result<NameCounts> counts = searcher->CountNames(*within, web::ReadNameList(*text));
   if (!counts) return Fail(context.terminal, counts.error());

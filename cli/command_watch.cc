@@ -9,6 +9,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/command.h"
 #include "cli/search_flags.h"
@@ -70,6 +71,22 @@ Result<Done> ChooseDelivery(const AddFlags& flags, Watch& watch) {
   return Done{};
 }
 
+// A watch tells of articles that have what was asked for. Any of the words instead, where no
+// article has them all yet, is a help to somebody who looks at a page, and no news.
+SearchRequest Strictly(SearchRequest request) {
+  if (request.match == MatchMode::kAllThenAny) request.match = MatchMode::kAll;
+  return request;
+}
+
+Result<Done> CheckName(const std::string& name) {
+  const bool is_plain = std::ranges::none_of(
+      name, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == '\x7f'; });
+  if (is_plain && name.size() <= kMostNameBytes) return Done{};
+  return Error{Fault::kBadInput, "a watch's name is one line of at most " +
+                                     std::to_string(kMostNameBytes) +
+                                     " bytes; give another --name"};
+}
+
 // Which parameters say the search. The day it was added is no part of it: date:7d goes on meaning
 // the last seven days.
 web::Parameters Canonical(const SearchRequest& request) {
@@ -98,8 +115,9 @@ Result<Watch> MakeWatch(const Context& context, const AddFlags& flags,
                         const SearchRequest& request) {
   Watch watch;
   if (const Result<Done> chosen = ChooseDelivery(flags, watch); !chosen) return chosen.error();
+  if (const Result<Done> named = CheckName(flags.name); !named) return named.error();
   watch.search = Canonical(request);
-  const Result<Searcher> searcher = OpenSearcher(context);
+  const Result<Searcher> searcher = OpenSearcher(context, Waiting::kNobody);
   if (!searcher) return searcher.error();
   const Result<NewArticles> found = searcher->NewSince(request, {}, 0);
   if (!found) return found.error();
@@ -108,9 +126,10 @@ Result<Watch> MakeWatch(const Context& context, const AddFlags& flags,
 }
 
 int Add(const Context& context, const AddFlags& flags) {
-  const Result<SearchRequest> request = ReadSearchFlags(context, *flags.search);
-  if (!request) return Fail(context.terminal, request.error());
-  Result<Watch> watch = MakeWatch(context, flags, *request);
+  const Result<SearchRequest> typed = ReadSearchFlags(context, *flags.search);
+  if (!typed) return Fail(context.terminal, typed.error());
+  const SearchRequest request = Strictly(*typed);
+  Result<Watch> watch = MakeWatch(context, flags, request);
   if (!watch) return Fail(context.terminal, watch.error());
   Result<WatchList> list = WatchList::Open(context.settings.Archive());
   if (!list) return Fail(context.terminal, list.error());
@@ -118,12 +137,12 @@ int Add(const Context& context, const AddFlags& flags) {
     return Fail(context.terminal, {Fault::kBadInput, "there is a watch '" + flags.name +
                                                          "' already; give another --name"});
   }
-  watch->name = flags.name.empty() ? FreeName(*list, NameFor(*request)) : flags.name;
+  watch->name = flags.name.empty() ? FreeName(*list, NameFor(request)) : flags.name;
   const std::string name = watch->name;
   if (const Result<Done> kept = Keep(*list, *std::move(watch)); !kept)
     return Fail(context.terminal, kept.error());
   context.terminal.out << "watch " << Printable(name) << " added\n";
-  if (flags.feed) context.terminal.out << "its feed: " << FeedOf(*request) << "\n";
+  if (flags.feed) context.terminal.out << "its feed: " << FeedOf(request) << "\n";
   return kOk;
 }
 
@@ -151,17 +170,17 @@ void PrintWatch(const Terminal& terminal, const Watch& watch) {
 }
 
 int List(const Context& context, bool json) {
-  const Result<WatchList> list = WatchList::Open(context.settings.Archive());
-  if (!list) return Fail(context.terminal, list.error());
+  const Result<std::vector<Watch>> watches = ReadWatches(context.settings.Archive());
+  if (!watches) return Fail(context.terminal, watches.error());
   if (json) {
     nlohmann::ordered_json all = nlohmann::ordered_json::array();
-    for (const Watch& watch : list->watches()) all.push_back(WatchJson(watch));
+    for (const Watch& watch : *watches) all.push_back(WatchJson(watch));
     context.terminal.out << all.dump(2, ' ', false, nlohmann::json::error_handler_t::replace)
                          << "\n";
     return kOk;
   }
-  for (const Watch& watch : list->watches()) PrintWatch(context.terminal, watch);
-  if (list->watches().empty() && !context.terminal.quiet)
+  for (const Watch& watch : *watches) PrintWatch(context.terminal, watch);
+  if (watches->empty() && !context.terminal.quiet)
     context.terminal.err << "no watches; add one with 'dateline watch add QUERY --feed'\n";
   return kOk;
 }
@@ -180,7 +199,7 @@ int Remove(const Context& context, const std::string& name) {
 }
 
 int Run(const Context& context) {
-  const Result<Searcher> searcher = OpenSearcher(context);
+  const Result<Searcher> searcher = OpenSearcher(context, Waiting::kNobody);
   if (!searcher) return Fail(context.terminal, searcher.error());
   Result<WatchList> list = WatchList::Open(context.settings.Archive());
   if (!list) return Fail(context.terminal, list.error());

@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <chrono>
 #include <exception>
 #include <iterator>
 #include <map>
@@ -146,8 +147,9 @@ int Fail(const Terminal& terminal, const Error& error) {
   return ExitCodeOf(error);
 }
 
-Result<Searcher> OpenSearcher(const Context& context) {
+Result<Searcher> OpenSearcher(const Context& context, Waiting waiting) {
   SearcherOptions options;
+  if (waiting == Waiting::kNobody) options.allowance = std::chrono::minutes(1);
   options.authority = context.settings.Text("authority");
   return Searcher::Open({context.settings.Archive()}, options);
 }

@@ -13,7 +13,6 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <optional>
-#include <sstream>
 #include <system_error>
 
 #include "core/archive_layout.h"
@@ -134,6 +133,13 @@ bool HasWatches(const fs::path& archive) {
   return !none && size > 0;
 }
 
+Result<std::vector<Watch>> ReadWatches(const fs::path& archive) {
+  const Result<fs::path> generation = CurrentGeneration(archive);
+  if (!generation) return generation.error();
+  std::ifstream file(FileOf(archive), std::ios::binary);
+  return ParseWatches(std::string(std::istreambuf_iterator<char>(file), {}));
+}
+
 Result<WatchList> WatchList::Open(const fs::path& archive) {
   // Before the lock, which would make its file in a directory that is no archive.
   const Result<fs::path> generation = CurrentGeneration(archive);
@@ -141,10 +147,7 @@ Result<WatchList> WatchList::Open(const fs::path& archive) {
   const Result<int> lock = TakeLock(archive);
   if (!lock) return lock.error();
   WatchList list(archive, *lock);
-  std::ifstream file(FileOf(archive), std::ios::binary);
-  std::ostringstream text;
-  if (file && file.peek() != std::ifstream::traits_type::eof()) text << file.rdbuf();
-  Result<std::vector<Watch>> watches = ParseWatches(text.str());
+  Result<std::vector<Watch>> watches = ReadWatches(archive);
   if (!watches) return watches.error();
   list.watches_ = *std::move(watches);
   return list;

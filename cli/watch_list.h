@@ -63,6 +63,10 @@ class WatchList {
   std::vector<Watch> watches_;
 };
 
+// The list as it stands, without waiting for anybody: it is only ever replaced whole. Fails as
+// Open.
+Result<std::vector<Watch>> ReadWatches(const std::filesystem::path& archive);
+
 // True when the archive has any: a look at the file's size, without waiting for anybody.
 bool HasWatches(const std::filesystem::path& archive);
 

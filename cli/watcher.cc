@@ -32,7 +32,7 @@ void Watcher::Work() {
 
 void Watcher::RunOnce() {
   if (!searcher_) {
-    Result<Searcher> opened = OpenSearcher(context_);
+    Result<Searcher> opened = OpenSearcher(context_, Waiting::kNobody);
     if (!opened) return Note(opened.error());
     searcher_ = *std::move(opened);
   } else if (const Result<bool> newer = searcher_->Refresh(); !newer) {

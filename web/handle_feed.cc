@@ -24,6 +24,8 @@ SearchRequest AsAsked(SearchRequest request) {
 Result<FeedView> ReadFeed(const Visit& visit, const SearchRequest& asked) {
   SearchRequest request = asked;
   request.sort = SortOrder::kIndexed;
+  // Any of the words, where no article has them all yet, is a help on a page and no news.
+  if (request.match == MatchMode::kAllThenAny) request.match = MatchMode::kAll;
   request.each_copy = true;
   Result<ResultStream> found = visit.searcher.SearchAll(request, Searcher::Patience::kOfAnAnswer);
   if (!found) return found.error();

@@ -92,13 +92,25 @@ TEST_F(Watching, TriesAgainWhatFailed) {
   EXPECT_EQ(listed[0]["fault"], "");
 }
 
+// No article has both words yet: one of them is no news, as it would be a help on a page.
+TEST_F(Watching, TellsOnlyOfWhatHasEveryWord) {
+  ASSERT_EQ(Index(Line("a", "Nothing.")).exit_code, 0);
+  ASSERT_EQ(Dateline({"watch", "add", "flood", "dyke", "--command", "cat >> " + file()}).exit_code,
+            0);
+  EXPECT_EQ(Index(Line("b", "A flood.") + Line("c", "A dyke.")).exit_code, 0);
+  EXPECT_THAT(Told(), testing::IsEmpty());
+  EXPECT_EQ(Index(Line("d", "The flood broke the dyke.")).exit_code, 0);
+  EXPECT_THAT(Told(), ElementsAre("d"));
+}
+
 TEST_F(Watching, IsListedAndRemoved) {
   ASSERT_EQ(Index(Line("a", "Nothing.")).exit_code, 0);
   EXPECT_THAT(Dateline({"watch", "list"}).err, HasSubstr("no watches"));
   const Ran added = Dateline({"watch", "add", "--feed", "--person", "to_lam", "flood"});
-  EXPECT_THAT(added.out, HasSubstr("its feed: /search.atom?q=flood&person=to_lam"));
+  EXPECT_THAT(added.out, HasSubstr("its feed: /search.atom?q=flood&person=to_lam&match=all"));
   EXPECT_EQ(Dateline({"watch", "add", "--feed", "flood"}).out.substr(0, 13), "watch flood-2");
-  EXPECT_THAT(Dateline({"watch", "list"}).out, HasSubstr("/search?q=flood&person=to_lam"));
+  EXPECT_THAT(Dateline({"watch", "list"}).out,
+              HasSubstr("/search?q=flood&person=to_lam&match=all"));
   EXPECT_EQ(Dateline({"watch", "remove", "flood"}).exit_code, 0);
   const Ran again = Dateline({"watch", "remove", "flood"});
   EXPECT_NE(again.exit_code, 0);
@@ -112,6 +124,8 @@ TEST_F(Watching, RefusesWhatCannotBeWatched) {
            {"watch", "add", "flood", "--feed", "--command", "x"},
            {"watch", "add", "flood", "--webhook", "ftp://x"},
            {"watch", "add", "date:2024-13-45", "--feed"},
+           {"watch", "add", "flood", "--feed", "--name", "two\nlines"},
+           {"watch", "add", "flood", "--feed", "--name", std::string(61, 'x')},
            {"watch", "add", "flood", "--feed", "--from", "yesteryear"}}) {
     const Ran ran = Dateline(arguments);
     EXPECT_EQ(ran.exit_code, 2) << testing::PrintToString(arguments) << ran.out;

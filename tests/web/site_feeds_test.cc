@@ -118,6 +118,16 @@ TEST(Feeds, ShowFirstWhatWasAddedLast) {
   EXPECT_EQ(json["items"][0]["date_modified"], "2027-01-15T08:00:00Z");
 }
 
+// A page helps with articles that have one of the words; nobody follows a search to be told of
+// those.
+TEST(Feeds, HoldOnlyWhatHasEveryWord) {
+  const TestSite site(SmallCorpus(), kPublic);
+  EXPECT_GT(site.Total("/search.json?q=trade+unheardof"), 0U);
+  EXPECT_TRUE(Elements(site.Get("/search.atom?q=trade+unheardof").body, "entry").empty());
+  EXPECT_EQ(Elements(site.Get("/search.atom?q=trade+unheardof&match=any").body, "entry").size(),
+            site.Total("/search.json?q=trade"));
+}
+
 // Under whatever name the site is asked, and after a correction: one article, one id.
 TEST(Feeds, GiveAnArticleTheSameIdForEver) {
   const TestArchive archive(SmallCorpus());
