@@ -90,6 +90,10 @@ NameHabit HabitOf(const PersonKey& key, std::span<const FormCount> forms, Stated
       lists.chinese && words.size() <= 3 &&
       std::ranges::all_of(words, [](std::string_view word) { return IsPinyin(word); });
   const bool korean = lists.korean && words.size() <= 3 && AreShort(words, kMostLettersOfSyllable);
+  // Leo XIV is called Leo, and a number one letter away is another pope.
+  if (words.size() == 2 && !lists.any() && words[1].size() > 1 && IsSuffix(words[1]) &&
+      words[1] != "jr" && words[1] != "sr")
+    return {.may_be_family_first = true, .called_by_first = true, .called_by_last = false};
   NameHabit habit;
   habit.may_be_family_first = joined_given || vietnamese || chinese || korean;
   habit.called_by_first = joined_given || chinese || korean;

@@ -151,9 +151,40 @@ void PersonRules::JoinJoined() {
 
 // --- Rule 3: one word spelt otherwise ---
 
+// Given names of Arabic and their usual transcription. Typed for Dateline.
+constexpr std::pair<std::string_view, std::string_view> kTranscribed[] = {
+    {"abdul", "abdel"},       {"ahmad", "ahmed"},       {"ebrahim", "ibrahim"},
+    {"esmaeil", "ismail"},    {"esmail", "ismail"},     {"hosein", "hussein"},
+    {"hossein", "hussein"},   {"husain", "hussein"},    {"hussain", "hussein"},
+    {"husayn", "hussein"},    {"khalid", "khaled"},     {"mahmud", "mahmoud"},
+    {"mohamad", "mohammed"},  {"mohammad", "mohammed"}, {"mostafa", "mustafa"},
+    {"muhammad", "mohammed"}, {"muhammed", "mohammed"}, {"said", "saeed"},
+    {"soleiman", "suleiman"}, {"sulaiman", "suleiman"}, {"umar", "omar"},
+    {"usama", "osama"},       {"yousef", "yusuf"},      {"youssef", "yusuf"},
+    {"yousuf", "yusuf"}};
+
+std::string_view UsuallyTranscribed(std::string_view word) {
+  const auto* row =
+      std::ranges::find(kTranscribed, word, [](const auto& pair) { return pair.first; });
+  return row == std::end(kTranscribed) ? word : row->second;
+}
+
+bool IsTranscribed(std::string_view word) {
+  return std::ranges::any_of(
+      kTranscribed, [&](const auto& pair) { return pair.first == word || pair.second == word; });
+}
+
+// Half the world is called Mohammed Ali: given names vary beside a family name of some length.
+constexpr std::size_t kLeastFamilyLetters = 5;
+
 std::string SoundOf(const PersonKey& parts) {
   std::string sound;
-  for (const std::string_view word : parts.words()) sound.append(Sounded(word)).append(" ");
+  const std::string_view family = parts.all[parts.count - 1];
+  const bool varies = family.size() >= kLeastFamilyLetters && !IsTranscribed(family);
+  for (std::size_t i = 0; i < parts.count; ++i) {
+    const bool given = varies && i + 1 < parts.count;
+    sound.append(Sounded(given ? UsuallyTranscribed(parts.all[i]) : parts.all[i])).append(" ");
+  }
   return sound.append(parts.suffix);
 }
 

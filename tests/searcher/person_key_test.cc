@@ -61,6 +61,14 @@ TEST(HabitOf, KnowsOrdersByLists) {
   EXPECT_TRUE(Habit("song ki-hoon").called_by_first);
 }
 
+TEST(HabitOf, CallsWhoBearsANumberByTheName) {
+  EXPECT_TRUE(Habit("leo xiv").called_by_first);
+  EXPECT_FALSE(Habit("leo xiv").called_by_last);
+  EXPECT_TRUE(Habit("leo xiv").may_be_family_first) << "Leo XIII is one letter away";
+  EXPECT_FALSE(Habit("malcolm x").called_by_first) << "one letter is no number";
+  EXPECT_TRUE(Habit("pham vi").called_by_last);
+}
+
 TEST(HabitOf, LeavesOpenWhatIsEither) {
   const NameHabit kim = Habit("kim davis");
   EXPECT_TRUE(kim.called_by_first);
