@@ -3,7 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 #include <nlohmann/json.hpp>
+#include <optional>
 
 namespace dateline::cli {
 namespace {
@@ -42,15 +45,16 @@ std::string_view NameOf(MentionRule rule) {
 
 Json Pair(Span span) { return Json::array({span.begin, span.end}); }
 
-Json EntityJson(const Entity& entity) {
+Json EntityJson(const Entity& entity, const InputPlaces& places) {
   Json json = {{"canonical", entity.name}, {"key", entity.key}, {"mentions", entity.forms}};
   Json spans = Json::array();
   Json rules = Json::array();
   float confidence = 1;
   for (const Mention& mention : entity.mentions) {
     confidence = std::min(confidence, mention.confidence);
-    if (mention.field != Field::kText) continue;
-    spans.push_back(Pair(mention.span));
+    const std::optional<Span> place = places.Find(mention.field, mention.span);
+    if (!place) continue;
+    spans.push_back(Pair(*place));
     rules.push_back(NameOf(mention.rule));
   }
   if (entity.kind == EntityKind::kPerson) {
@@ -65,31 +69,34 @@ Json EntityJson(const Entity& entity) {
   return json;
 }
 
-Json EntitiesJson(const Annotation& annotation, EntityKind kind) {
+Json EntitiesJson(const std::vector<Entity>& entities, EntityKind kind, const InputPlaces& places) {
   Json all = Json::array();
-  for (const Entity& entity : annotation.entities)
-    if (entity.kind == kind) all.push_back(EntityJson(entity));
+  for (const Entity& entity : entities)
+    if (entity.kind == kind) all.push_back(EntityJson(entity, places));
   return all;
 }
 
 // The people of the story, then those whom only a byline or a credit names.
-Json PeopleJson(const Annotation& annotation, const std::vector<Entity>& credited) {
-  Json all = EntitiesJson(annotation, EntityKind::kPerson);
+Json PeopleJson(const Annotation& annotation, const std::vector<Entity>& credited,
+                const InputPlaces& places) {
+  Json all = EntitiesJson(annotation.entities, EntityKind::kPerson, places);
   for (const Entity& entity : credited) {
-    Json json = EntityJson(entity);
+    Json json = EntityJson(entity, places);
     json["credited"] = true;
     all.push_back(std::move(json));
   }
   return all;
 }
 
-Json DateJson(const Article& article, const DateMention& date) {
-  Json json = {{"text", article.text.substr(date.span.begin, date.span.end - date.span.begin)},
+Json DateJson(std::string_view text, const DateMention& date, std::optional<Span> place) {
+  Json json = {{"text", text.substr(date.span.begin, date.span.end - date.span.begin)},
                {"value", date.value},
-               {"type", NameOf(date.type)},
-               {"start", date.span.begin},
-               {"end", date.span.end},
-               {"rule", date.rule}};
+               {"type", NameOf(date.type)}};
+  if (place) {
+    json["start"] = place->begin;
+    json["end"] = place->end;
+  }
+  json["rule"] = date.rule;
   if (date.days) {
     json["first"] = FormatDay(date.days->first);
     json["last"] = FormatDay(date.days->last);
@@ -105,10 +112,38 @@ Json DateJson(const Article& article, const DateMention& date) {
   return json;
 }
 
+// The headline's first, then those of the text in their order; "in" says which are none of the
+// story's.
+Json DatesJson(const Article& article, const Annotation& annotation, const BesideStory& beside,
+               const InputPlaces& places) {
+  Json all = Json::array();
+  for (const DateMention& date : beside.title_dates) {
+    all.push_back(DateJson(article.title, date, places.Find(Field::kTitle, date.span)));
+    all.back()["in"] = "title";
+  }
+  const auto add = [&](const DateMention& date) {
+    all.push_back(DateJson(article.text, date, places.Find(Field::kText, date.span)));
+  };
+  auto framed = beside.frame_dates.begin();
+  const auto add_framed = [&](std::uint32_t end) {
+    for (; framed != beside.frame_dates.end() && framed->span.begin < end; ++framed) {
+      add(*framed);
+      all.back()["in"] = "frame";
+    }
+  };
+  for (const DateMention& date : annotation.dates) {
+    add_framed(date.span.begin);
+    add(date);
+  }
+  add_framed(std::numeric_limits<std::uint32_t>::max());
+  return all;
+}
+
 }  // namespace
 
 std::string AnnotationJson(std::string_view id, const Article& article,
-                           const Annotation& annotation, const std::vector<Entity>& credited) {
+                           const Annotation& annotation, const BesideStory& beside,
+                           const InputPlaces& places) {
   const Header& header = annotation.header;
   Json json = {
       {"id", id},
@@ -118,11 +153,10 @@ std::string AnnotationJson(std::string_view id, const Article& article,
       {"date_source", NameOf(header.published.origin)},
       {"source", TextOrNull(header.source)},
       {"dateline_place", TextOrNull(header.dateline_place)},
-      {"people", PeopleJson(annotation, credited)},
-      {"organisations", EntitiesJson(annotation, EntityKind::kOrganisation)},
-      {"places", EntitiesJson(annotation, EntityKind::kPlace)},
-      {"dates", Json::array()}};
-  for (const DateMention& date : annotation.dates) json["dates"].push_back(DateJson(article, date));
+      {"people", PeopleJson(annotation, beside.credited, places)},
+      {"organisations", EntitiesJson(annotation.entities, EntityKind::kOrganisation, places)},
+      {"places", EntitiesJson(annotation.entities, EntityKind::kPlace, places)},
+      {"dates", DatesJson(article, annotation, beside, places)}};
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

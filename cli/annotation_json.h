@@ -5,16 +5,17 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "cli/input_places.h"
 #include "core/annotation.h"
 #include "core/article.h"
+#include "indexer/extract/annotator.h"
 
 namespace dateline::cli {
 
-// One JSON object on one line. Spans are bytes of the article's text. `credited` are people whom
-// only bylines and credits name (Annotator::Credited).
+// One JSON object on one line. Spans are those of `places`: what has none there is left out.
 std::string AnnotationJson(std::string_view id, const Article& article,
-                           const Annotation& annotation, const std::vector<Entity>& credited);
+                           const Annotation& annotation, const BesideStory& beside = {},
+                           const InputPlaces& places = {});
 
 }  // namespace dateline::cli

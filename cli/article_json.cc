@@ -54,7 +54,7 @@ std::string ArticleJson(const Record& record, WithFound with_found) {
   json["indexed"] = FormatTime(record.indexed_at);
   if (!record.earlier.empty()) json["earlier"] = EarlierJson(record.earlier);
   if (with_found == WithFound::kYes)
-    json["found"] = Json::parse(AnnotationJson(article.id, article, record.annotation, {}));
+    json["found"] = Json::parse(AnnotationJson(article.id, article, record.annotation));
   return json.dump(-1, ' ', false, Json::error_handler_t::replace);
 }
 

@@ -42,8 +42,16 @@ void PrintNames(const Terminal& terminal, const std::vector<Entity>& entities, E
   }
 }
 
+void PrintDates(const Terminal& terminal, const std::string& text,
+                const std::vector<DateMention>& dates) {
+  for (const DateMention& date : dates)
+    terminal.out << "  date    "
+                 << Printable(text.substr(date.span.begin, date.span.end - date.span.begin))
+                 << " = " << Printable(date.value) << "\n";
+}
+
 void PrintFound(const Terminal& terminal, const Article& article, const Annotation& annotation,
-                const std::vector<Entity>& credited) {
+                const BesideStory& beside) {
   const Header& header = annotation.header;
   terminal.out << Bold(terminal, article.title) << "\n  published "
                << (header.published.date ? FormatPartialDate(*header.published.date) : "unknown");
@@ -52,13 +60,11 @@ void PrintFound(const Terminal& terminal, const Article& article, const Annotati
     terminal.out << " · from " << Printable(header.dateline_place);
   terminal.out << "\n";
   PrintNames(terminal, annotation.entities, EntityKind::kPerson, "person");
-  PrintNames(terminal, credited, EntityKind::kPerson, "credit");
+  PrintNames(terminal, beside.credited, EntityKind::kPerson, "credit");
   PrintNames(terminal, annotation.entities, EntityKind::kOrganisation, "org   ");
   PrintNames(terminal, annotation.entities, EntityKind::kPlace, "place ");
-  for (const DateMention& date : annotation.dates)
-    terminal.out << "  date    "
-                 << Printable(article.text.substr(date.span.begin, date.span.end - date.span.begin))
-                 << " = " << Printable(date.value) << "\n";
+  PrintDates(terminal, article.title, beside.title_dates);
+  PrintDates(terminal, article.text, annotation.dates);
   terminal.out << "\n";
 }
 
@@ -82,11 +88,13 @@ int Annotate(const Context& context, const Flags& flags) {
     Article& article = std::get<Article>(read);
     if (!flags.published.empty()) article.date = flags.published;
     const Annotation annotation = annotator->Annotate(article);
-    const std::vector<Entity> credited = annotator->Credited(article, annotation);
+    const BesideStory beside = annotator->Beside(article, annotation);
     if (flags.json) {
-      terminal.out << AnnotationJson(ShortId(article), article, annotation, credited) << "\n";
+      terminal.out << AnnotationJson(ShortId(article), article, annotation, beside,
+                                     InputPlaces::Of(article))
+                   << "\n";
     } else {
-      PrintFound(terminal, article, annotation, credited);
+      PrintFound(terminal, article, annotation, beside);
     }
     return true;
   };

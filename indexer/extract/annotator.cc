@@ -6,6 +6,7 @@
 #include "indexer/extract/credited.h"
 #include "indexer/extract/dates.h"
 #include "indexer/extract/entities.h"
+#include "indexer/extract/frame_dates.h"
 #include "indexer/extract/header.h"
 
 namespace dateline {
@@ -43,10 +44,10 @@ Annotation Annotator::Annotate(const Article& article) const {
   return annotation;
 }
 
-std::vector<Entity> Annotator::Credited(const Article& article,
-                                        const Annotation& annotation) const {
-  return JoinCredited(annotation.entities, FindCredited(article, annotation.header, gazetteer_))
-      .credited;
+BesideStory Annotator::Beside(const Article& article, const Annotation& annotation) const {
+  const Header& header = annotation.header;
+  return {JoinCredited(annotation.entities, FindCredited(article, header, gazetteer_)).credited,
+          FindFrameDates(article, header), FindTitleDates(article, header)};
 }
 
 }  // namespace dateline

@@ -15,6 +15,14 @@
 
 namespace dateline {
 
+// What an article prints beside its story: no part of its annotation, since it is none of what the
+// story is about.
+struct BesideStory {
+  std::vector<Entity> credited;          // whom only bylines and credits name
+  std::vector<DateMention> frame_dates;  // of the stamp and the dateline; spans of the text
+  std::vector<DateMention> title_dates;  // of a printed headline; spans of the title
+};
+
 // Immutable; Annotate is safe from any thread.
 class Annotator {
  public:
@@ -30,10 +38,9 @@ class Annotator {
 
   Annotation Annotate(const Article& article) const;
 
-  // The people whom only the article's bylines and credits name: no part of its annotation, since
-  // they are none of its story (docs/decisions/credited-people.md). Requires: `annotation` is
-  // Annotate's of this article.
-  std::vector<Entity> Credited(const Article& article, const Annotation& annotation) const;
+  // What stands beside the story (docs/decisions/credited-people.md). Requires: `annotation` is
+  // Annotate's of this article. Any thread.
+  BesideStory Beside(const Article& article, const Annotation& annotation) const;
 
   // False when the data directory holds no model: names are then found by lists and rules alone,
   // and fewer of them.

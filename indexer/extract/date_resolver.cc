@@ -412,4 +412,17 @@ std::optional<ResolvedDate> DateResolver::Resolve(const DateMatch& match) {
   return resolved;
 }
 
+DateMention MentionOf(const DateMatch& match, const ResolvedDate& resolved, Span span) {
+  return {.span = span,
+          .type = resolved.value.type,
+          .value = resolved.value.timex,
+          .days = resolved.value.days,
+          .rule = std::string(match.rule),
+          .anchor = resolved.anchor,
+          .anchored_at = resolved.anchored_at,
+          .inferred = resolved.inferred,
+          .modifier = match.modifier,
+          .confidence = resolved.confidence};
+}
+
 }  // namespace dateline

@@ -22,6 +22,9 @@ struct ResolvedDate {
   float confidence = 1;                           // as of DateMention
 };
 
+// What `match`, which stands at `span`, was resolved to, as an annotation holds it. Any thread.
+DateMention MentionOf(const DateMatch& match, const ResolvedDate& resolved, Span span);
+
 // Resolves the matches of one text, which must come in its order: later ones look back at earlier
 // ones. Without a publication date only what is printed is kept, and no year is made up.
 class DateResolver {

@@ -17,15 +17,6 @@ namespace {
 
 bool Overlap(Span one, Span other) { return one.begin < other.end && other.begin < one.end; }
 
-// Where dates stand that say when the report was published and not what it speaks of.
-std::vector<Span> FrameSpans(const Frame& frame, const Header& header) {
-  std::vector<Span> spans;
-  if (frame.leading) spans.push_back(frame.leading->span);
-  if (frame.stamp) spans.push_back(frame.stamp->span);
-  spans.push_back(header.dateline);
-  return spans;
-}
-
 Span SpanOf(const DateTokens& tokens, const DateMatch& match, std::uint32_t offset) {
   return {tokens[match.begin].begin + offset, tokens[match.end - 1].end + offset};
 }
@@ -103,7 +94,7 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header,
   const std::string_view body =
       std::string_view(article.text).substr(header.body.begin, header.body.end - header.body.begin);
   const Frame head = ReadFrame(article.text);
-  const std::vector<Span> frame = FrameSpans(head, header);
+  const std::vector<Span> frame = DateSpans(head, header.dateline);
   const DateTokens tokens = DateTokens::Scan(body);
   DateResolver resolver(tokens, header.published.date);
   const std::optional<StandIn> stand_in = StandInFor(head, header, body);
@@ -119,16 +110,7 @@ std::vector<DateMention> FindDates(const Article& article, const Header& header,
     if (!resolved) continue;
     if (stand_in) resolved = WithDayOfReport(*resolved, yearless.Resolve(match), match, *stand_in);
     ranges.push_back({match.begin, match.end});
-    mentions.push_back({.span = span,
-                        .type = resolved->value.type,
-                        .value = std::move(resolved->value.timex),
-                        .days = resolved->value.days,
-                        .rule = std::string(match.rule),
-                        .anchor = resolved->anchor,
-                        .anchored_at = resolved->anchored_at,
-                        .inferred = resolved->inferred,
-                        .modifier = match.modifier,
-                        .confidence = resolved->confidence});
+    mentions.push_back(MentionOf(match, *resolved, span));
   }
   SetPeriods(tokens, ranges, mentions);
   return mentions;

@@ -271,6 +271,14 @@ bool FrameReader::ReadByline() {
 
 Frame ReadFrame(std::string_view text) { return FrameReader(text).Read(); }
 
+std::vector<Span> DateSpans(const Frame& frame, Span dateline) {
+  std::vector<Span> spans;
+  if (frame.leading) spans.push_back(frame.leading->span);
+  if (frame.stamp) spans.push_back(frame.stamp->span);
+  spans.push_back(dateline);
+  return spans;
+}
+
 bool IsFrameLine(std::string_view line) {
   const Frame frame = ReadFrame(line);
   const bool dateline = frame.dateline && frame.dateline->span.end == line.size();

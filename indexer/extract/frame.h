@@ -26,6 +26,10 @@ struct Frame {
 // Reads the first lines of `text`, which may begin with its own headline. Any thread.
 Frame ReadFrame(std::string_view text);
 
+// Where dates stand that say when the report was published and not what it speaks of. `dateline` is
+// the header's, which may have refused the frame's. Any thread.
+std::vector<Span> DateSpans(const Frame& frame, Span dateline);
+
 // True for a line that is a stamp, a byline or a dateline and nothing else: it is no headline. Any
 // thread.
 bool IsFrameLine(std::string_view line);

@@ -11,7 +11,7 @@ namespace {
 using nlohmann::json;
 
 TEST(AnnotationJson, SaysNullForWhatIsUnknown) {
-  const json found = json::parse(AnnotationJson("a", Article{}, Annotation{}, {}));
+  const json found = json::parse(AnnotationJson("a", Article{}, Annotation{}));
   EXPECT_EQ(found["id"], "a");
   EXPECT_TRUE(found["publication_date"].is_null());
   EXPECT_TRUE(found["source"].is_null());
@@ -32,7 +32,7 @@ TEST(AnnotationJson, WritesPeopleWithFormsSpansAndRoles) {
   person.roles = {{"Envoy", {0, 5}}};
   Annotation annotation;
   annotation.entities = {person};
-  const json found = json::parse(AnnotationJson("a", article, annotation, {}));
+  const json found = json::parse(AnnotationJson("a", article, annotation));
   ASSERT_EQ(found["people"].size(), 1u);
   const json& first = found["people"][0];
   EXPECT_EQ(first["canonical"], "Lê Hoài Trung");
@@ -57,7 +57,8 @@ TEST(AnnotationJson, MarksWhoIsOnlyCredited) {
   Annotation annotation;
   annotation.entities = {person("ingrid solberg", "Ingrid Solberg", {11, 25})};
   const std::vector<Entity> credited = {person("ann lee", "Ann Lee", {3, 10})};
-  const json people = json::parse(AnnotationJson("a", article, annotation, credited))["people"];
+  const json people =
+      json::parse(AnnotationJson("a", article, annotation, {credited, {}, {}}))["people"];
   ASSERT_EQ(people.size(), 2u);
   EXPECT_EQ(people[0]["canonical"], "Ingrid Solberg");
   EXPECT_FALSE(people[0].contains("credited"));
@@ -75,7 +76,7 @@ TEST(AnnotationJson, WritesDatesAsPrintedWithTheirDays) {
   mention.days = DayRange{friday, friday};
   Annotation annotation;
   annotation.dates = {mention};
-  const json date = json::parse(AnnotationJson("a", article, annotation, {}))["dates"][0];
+  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
   EXPECT_EQ(date["text"], "Friday");
   EXPECT_EQ(date["value"], "2024-03-22");
   EXPECT_EQ(date["type"], "DATE");
@@ -97,13 +98,37 @@ TEST(AnnotationJson, WritesWhatADateWasCountedFromAndThePeriodItOpens) {
   mention.period = DayRange{ParseDayRange("2015")->first, ParseDayRange("2019")->last};
   Annotation annotation;
   annotation.dates = {mention};
-  const json date = json::parse(AnnotationJson("a", article, annotation, {}))["dates"][0];
+  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
   EXPECT_EQ(date["anchor"], "local");
   EXPECT_EQ(date["anchored_at"], "2024-03-22");
   EXPECT_EQ(date["inferred"], true);
   EXPECT_EQ(date["modifier"], "late");
   EXPECT_EQ(date["confidence"], 0.5);
   EXPECT_EQ(date["period"], json({"2015-01-01", "2019-12-31"}));
+}
+
+TEST(AnnotationJson, SaysWhichDatesAreNoneOfTheStory) {
+  Article article;
+  article.title = "Vote on May 5";
+  article.text = "HUE, March 22 - Voters met on Friday.";
+  const auto mention = [](Span span, const char* value) {
+    DateMention made;
+    made.span = span;
+    made.value = value;
+    return made;
+  };
+  Annotation annotation;
+  annotation.dates = {mention({30, 36}, "2024-03-22")};
+  const BesideStory beside{{}, {mention({5, 13}, "2024-03-22")}, {mention({8, 13}, "2024-05-05")}};
+  const json dates = json::parse(AnnotationJson("a", article, annotation, beside))["dates"];
+  ASSERT_EQ(dates.size(), 3U);
+  EXPECT_EQ(dates[0]["text"], "May 5");
+  EXPECT_EQ(dates[0]["in"], "title");
+  EXPECT_FALSE(dates[0].contains("start"));  // of a headline that is no part of the text
+  EXPECT_EQ(dates[1]["text"], "March 22");
+  EXPECT_EQ(dates[1]["in"], "frame");
+  EXPECT_EQ(dates[2]["text"], "Friday");
+  EXPECT_FALSE(dates[2].contains("in"));
 }
 
 }  // namespace

@@ -301,6 +301,33 @@ TEST_F(Program, AnnotatesAFounderWithoutAnIndex) {
   EXPECT_EQ(found["people"].size(), 6u);
 }
 
+// Whoever reads the spans has the file and nothing else.
+TEST_F(Program, AnnotatesWithPlacesInTheFile) {
+  const std::string text =
+      "\nJoe Biden to visit in May\n\n \n22 March 2024, 09:05\r\nHUE - President Joe Biden spoke "
+      "on "
+      "Friday.\r\nHe le\u0302ft with Wang Yi on Thursday.";
+  const fs::path report = scratch_.path() / "report.txt";
+  std::ofstream(report, std::ios::binary) << text;
+  const Ran ran = RunDateline({"annotate", "--json", report});
+  ASSERT_EQ(ran.exit_code, 0) << ran.err;
+  const auto found = nlohmann::json::parse(ran.out);
+  std::vector<std::string> dates;
+  for (const auto& date : found["dates"]) {
+    const std::size_t begin = date["start"];
+    EXPECT_EQ(text.substr(begin, date["end"].get<std::size_t>() - begin), date["text"]);
+    dates.push_back(date["text"].get<std::string>() + " " + date.value("in", ""));
+  }
+  EXPECT_THAT(dates, testing::ElementsAre("May title", "22 March 2024, 09:05 frame", "Friday ",
+                                          "Thursday "));
+  std::vector<std::string> people;
+  for (const auto& person : found["people"])
+    for (const auto& span : person["spans"])
+      people.push_back(
+          text.substr(span[0], span[1].get<std::size_t>() - span[0].get<std::size_t>()));
+  EXPECT_THAT(people, testing::ElementsAre("Joe Biden", "Joe Biden", "Wang Yi"));
+}
+
 TEST_F(Program, SaysThatItHasNoModelAndGoesOn) {
   const fs::path data = scratch_.path() / "data";
   fs::create_directory(data);

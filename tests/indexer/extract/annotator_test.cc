@@ -31,7 +31,7 @@ TEST(Annotator, KeepsWhoIsOnlyCreditedOutOfTheStory) {
   const Annotation annotation = annotator->Annotate(article);
   EXPECT_THAT(Names(annotation.entities, EntityKind::kPerson),
               testing::UnorderedElementsAre("Ingrid Solberg", "Ann Lee"));
-  EXPECT_THAT(Names(annotator->Credited(article, annotation), EntityKind::kPerson),
+  EXPECT_THAT(Names(annotator->Beside(article, annotation).credited, EntityKind::kPerson),
               testing::ElementsAre("Tom Hale", "Mai Chi"));
 }
 
