@@ -232,6 +232,11 @@ std::optional<EntityNumber> AliasMap::FindId(std::string_view id) const {
 }
 
 std::vector<EntityNumber> AliasMap::FindName(std::string_view typed) const {
+  // Addresses of keys are names as well; the editor's ids, which no name looks like, are not.
+  if (typed.find(':') != typed.npos) {
+    const std::optional<EntityNumber> entity = FindId(typed);
+    if (entity && !IsHidden(*entity)) return {*entity};
+  }
   const std::string folded = FoldName(typed);
   if (folded.empty()) return {};
   const bool one_word = folded.find(' ') == std::string::npos;

@@ -88,10 +88,11 @@ class AliasMap {
   // The same from an address: of a member key, or an editor id, also one merged into another.
   std::optional<EntityNumber> FindId(std::string_view id) const;
 
-  // Whom a name as typed may mean, the most named first: the owner of that very key (in any known
-  // spelling of it) and whoever a split gives articles of it; else those who are printed so in some
-  // article; else those one of whose forms has all the words typed. One word means every person who
-  // has it in a name: "Wang" is nobody's full name. Empty when nobody. Hidden ones are not meant.
+  // Whom a name as typed may mean, the most named first: whose editor id it is; the owner of that
+  // very key (in any known spelling of it) and whoever a split gives articles of it; else those who
+  // are printed so in some article; else those one of whose forms has all the words typed. One word
+  // means every person who has it in a name: "Wang" is nobody's full name. Empty when nobody.
+  // Hidden ones are not meant.
   std::vector<EntityNumber> FindName(std::string_view typed) const;
 
   // Those one of whose names, in a key or as printed in some article, is `folded` and nothing more.

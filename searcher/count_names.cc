@@ -2,6 +2,7 @@
 #include "searcher/count_names.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "searcher/facet_terms.h"
@@ -40,18 +41,24 @@ CountedName WhoIsMeant(const Snapshot& snapshot, const Tally& tally, const std::
   return name;
 }
 
-// The name as a phrase of the query, within the words already asked for.
-SearchRequest AsPhrase(const SearchRequest& within, const std::string& typed) {
+// The articles of `found` that have the words of the name next to each other. Throws
+// DeadlinePassed.
+std::uint64_t CountWordsOf(const AskedOf& asked, const MatchSet& found, const std::string& typed) {
   std::string words = typed;
   std::ranges::replace(words, '"', ' ');
-  SearchRequest request = within;
-  request.query += (request.query.empty() ? "\"" : " \"") + words + "\"";
-  request.match = MatchMode::kAll;
-  return request;
+  SearchRequest phrase;
+  phrase.query = "\"" + words + "\"";
+  phrase.match = MatchMode::kAll;
+  const Result<Reading> reading =
+      ReadRequest(asked.snapshot, asked.database, phrase, asked.deadline);
+  if (!reading) return 0;
+  MatchSet both;
+  std::ranges::set_intersection(*reading->base, found, std::back_inserter(both));
+  return both.size();
 }
 
 // Looks for the words of the names that mean nobody, while there is time.
-void CountWords(const AskedOf& asked, const SearchRequest& within, NameCounts& counts) {
+void CountWords(const AskedOf& asked, const MatchSet& found, NameCounts& counts) {
   try {
     for (CountedName& name : counts.names) {
       if (!name.meant.empty() || WordsOfName(name.typed).empty()) continue;
@@ -59,7 +66,7 @@ void CountWords(const AskedOf& asked, const SearchRequest& within, NameCounts& c
         counts.is_cut_short = true;
         return;
       }
-      name.as_words = CountMatching(asked, AsPhrase(within, name.typed)).total;
+      name.as_words = CountWordsOf(asked, found, name.typed);
     }
   } catch (const DeadlinePassed&) {
     counts.is_cut_short = true;
@@ -92,7 +99,7 @@ Result<NameCounts> AnswerCountNames(const Snapshot& snapshot, const SearchReques
   counts.looked_at = found.matches.size();
   counts.names.reserve(names.size());
   for (const std::string& typed : names) counts.names.push_back(WhoIsMeant(snapshot, tally, typed));
-  CountWords({snapshot, *database, deadline}, within, counts);
+  CountWords({snapshot, *database, deadline}, found.matches, counts);
   return counts;
 }
 

@@ -23,6 +23,29 @@ std::string_view Trimmed(std::string_view line) {
 // The name of the kind in addresses: "person", "org", "place".
 std::string KindName(EntityKind kind) { return std::string(FacetName(FacetOf(kind)).view()); }
 
+bool IsPlainWords(std::string_view query) {
+  return query.find_first_of("\"“”'()*?~:+-|=^") == query.npos;
+}
+
+// `request` with one thing more that each article must have. Where any of its words is enough, they
+// are joined by OR: a request has one way of matching for all of its query.
+SearchRequest WithClause(SearchRequest request, const std::string& clause) {
+  std::string& query = request.query;
+  if (query.empty()) {
+    query = clause;
+    return request;
+  }
+  if (request.match == MatchMode::kAny && IsPlainWords(query)) {
+    for (std::size_t at = 0; (at = query.find(' ', at)) != query.npos; at += 4)
+      query.replace(at, 1, " OR ");
+    request.match = MatchMode::kAll;
+  }
+  if (std::ranges::count(query, '"') % 2 == 1) query += '"';  // as the parser closes it
+  const bool has_or = query.find(" OR ") != query.npos || query.find(" or ") != query.npos;
+  query = (has_or ? "(" + query + ") " : query + " ") + clause;
+  return request;
+}
+
 Json MeantJson(const SearchRequest& within, const MeantByName& meant) {
   return {{"kind", KindName(meant.kind)}, {"id", meant.id},
           {"label", meant.label},         {"articles", meant.articles},
@@ -54,7 +77,11 @@ std::vector<std::string> ReadNameList(std::string_view text) {
 Url MeantAddress(const SearchRequest& within, const MeantByName& meant) {
   SearchRequest request = within;
   FacetFilter& filter = request.filter(FacetOf(meant.kind));
-  // Beside others of the kind that are ticked, who must be named as well.
+  if (filter.values.size() > 1 && filter.op == FacetOp::kAny) {
+    // Any of those ticked and this one: what ticks cannot say, the query can.
+    return WriteAddress(WithClause(within, KindName(meant.kind) + ":\"" + meant.id + "\""));
+  }
+  // Beside another of the kind that is ticked, who must be named as well.
   if (!filter.values.empty()) filter.op = FacetOp::kAll;
   if (std::ranges::find(filter.values, meant.id) == filter.values.end()) {
     filter.values.push_back(meant.id);
@@ -64,11 +91,9 @@ Url MeantAddress(const SearchRequest& within, const MeantByName& meant) {
 }
 
 Url WordsAddress(const SearchRequest& within, std::string_view typed) {
-  SearchRequest request = within;
   std::string words(typed);
   std::ranges::replace(words, '"', ' ');
-  request.query += (request.query.empty() ? "\"" : " \"") + words + "\"";
-  return WriteAddress(request);
+  return WriteAddress(WithClause(within, "\"" + words + "\""));
 }
 
 std::string NameCountsJson(const SearchRequest& within, const NameCounts& counts) {

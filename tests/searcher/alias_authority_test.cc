@@ -46,6 +46,8 @@ TEST(AliasAuthority, JoinsWhatTheEditorSaysIsOne) {
   EXPECT_EQ(names.members(solberg)[0].link, KeyLink::kSame);
   EXPECT_EQ(names.members(solberg)[1].link, KeyLink::kAuthority);
   EXPECT_THAT(names.FindName("solberg owner"), ElementsAre(solberg));
+  EXPECT_THAT(names.FindName("p:solberg"), ElementsAre(solberg));
+  EXPECT_THAT(names.FindName("p:nobody"), IsEmpty());
 }
 
 TEST(AliasAuthority, MergedIdsLeadToTheFirst) {

@@ -85,6 +85,19 @@ TEST(CountNames, CountsWithinASearch) {
   EXPECT_EQ(counts.names[1].as_words, std::nullopt);
 }
 
+// The words stand beside the whole of a query, not beside its last word.
+TEST(CountNames, LooksForWordsWithinAlternatives) {
+  const TestArchive archive(Articles());
+  SearchRequest either;
+  either.query = "nato OR stayed";
+  EXPECT_EQ(Counted(archive, {"storm named Yagi"}, either).names[0].as_words, 0u);
+  either.query = "storm OR stayed";
+  EXPECT_EQ(Counted(archive, {"storm named Yagi"}, either).names[0].as_words, 1u);
+  either.query = "came stayed";
+  either.match = MatchMode::kAny;
+  EXPECT_EQ(Counted(archive, {"storm named Yagi"}, either).names[0].as_words, 1u);
+}
+
 // A facet is counted as if its own ticks were not there; names are not.
 TEST(CountNames, CountsAmongArticlesThatNameSomebodyElse) {
   const TestArchive archive(Articles());

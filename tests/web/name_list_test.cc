@@ -46,6 +46,28 @@ TEST(NameList, LinksToTheArticlesThatWereCounted) {
             "/search?q=trade&person=to_lam&person=wang_yi&person.op=all");
 }
 
+// What is added to a query must be there whatever the query is.
+TEST(NameList, LinksAlsoOutOfQueriesWithAlternatives) {
+  const NameCounts counts = Some();
+  const auto words = [](const char* query, MatchMode match) {
+    SearchRequest within;
+    within.query = query;
+    within.match = match;
+    return std::string(WordsAddress(within, "Nobody").text());
+  };
+  EXPECT_EQ(words("trade OR flood", MatchMode::kAll),
+            "/search?q=%28trade%20OR%20flood%29%20%22Nobody%22&match=all");
+  EXPECT_EQ(words("trade flood", MatchMode::kAny),
+            "/search?q=%28trade%20OR%20flood%29%20%22Nobody%22&match=all");
+  EXPECT_EQ(words("\"free trade", MatchMode::kAll),
+            "/search?q=%22free%20trade%22%20%22Nobody%22&match=all");
+  SearchRequest within;
+  within.query = "trade";
+  within.filter(FacetKind::kPerson).values = {"lam", "to_lam"};
+  EXPECT_EQ(MeantAddress(within, counts.names[0].meant[0]).text(),
+            "/search?q=trade%20person%3A%22wang_yi%22&person=lam&person=to_lam");
+}
+
 TEST(NameList, AnswersAsJson) {
   const auto json = nlohmann::json::parse(NameCountsJson({}, Some()));
   EXPECT_EQ(json["looked_at"], 100);
