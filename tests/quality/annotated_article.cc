@@ -174,6 +174,9 @@ std::vector<AnnotatedArticle> ArticlesIn(const std::filesystem::path& folder) {
   for (const auto& entry : std::filesystem::directory_iterator(folder, none)) {
     if (entry.path().extension() == ".txt") paths.push_back(entry.path());
   }
+  // A score over nothing would look like one.
+  if (paths.empty())
+    throw std::runtime_error("no annotated articles (*.txt) in '" + folder.string() + "'");
   std::ranges::sort(paths);
   std::vector<AnnotatedArticle> articles;
   for (const std::filesystem::path& path : paths) {

@@ -56,7 +56,7 @@ struct AnnotatedArticle {
 // Requires: `file` has the guideline's form; the files are ours, so anything else ends the test.
 AnnotatedArticle ParseAnnotatedArticle(std::string_view file);
 
-// Every article of the folder, by file name; none when there is no such folder.
+// Every article of the folder, by file name. Throws std::runtime_error where there is none.
 std::vector<AnnotatedArticle> ArticlesIn(const std::filesystem::path& folder);
 
 // Those of corpus/agency/articles.

@@ -4,6 +4,7 @@
 // or of texts with their dates in JSON (corpus/meantime/timex.jsonl). --misses names every date
 // that was missed or made up. Held-out articles take no part.
 #include <cstdio>
+#include <exception>
 #include <iostream>
 #include <string>
 #include <string_view>
@@ -23,7 +24,7 @@ void Print(const std::string& name, const DateScore& all, const DateScore& calen
 
 }  // namespace
 
-int main(int count, char** words) {
+int main(int count, char** words) try {
   std::ostream* misses = nullptr;
   std::vector<std::string> folders;
   for (int i = 1; i < count; ++i) {
@@ -56,4 +57,7 @@ int main(int count, char** words) {
     Print(folder, all, calendar);
   }
   return 0;
+} catch (const std::exception& fault) {
+  std::cerr << fault.what() << '\n';
+  return 1;
 }

@@ -7,6 +7,7 @@
 // without their misses.
 #include <array>
 #include <cstdio>
+#include <exception>
 #include <iostream>
 #include <optional>
 #include <string>
@@ -77,7 +78,7 @@ EntityScores Measure(const Options& options, const Gazetteer& gazetteer, const T
 
 }  // namespace
 
-int main(int count, char** words) {
+int main(int count, char** words) try {
   const Options options = ReadOptions(count, words);
   const Result<Gazetteer> gazetteer = Gazetteer::Load(SourceFolder() / "corpus/gazetteers");
   if (!gazetteer) {
@@ -108,4 +109,7 @@ int main(int count, char** words) {
                 score->missed);
   }
   return 0;
+} catch (const std::exception& fault) {
+  std::cerr << fault.what() << '\n';
+  return 1;
 }
