@@ -89,9 +89,12 @@ Json PeopleJson(const Annotation& annotation, const std::vector<Entity>& credite
 }
 
 Json DateJson(std::string_view text, const DateMention& date, std::optional<Span> place) {
+  // The value is the clock as printed, as annotators write it; its zone stands beside it.
+  const bool is_utc = date.type == DateType::kTime && date.value.ends_with('Z');
   Json json = {{"text", text.substr(date.span.begin, date.span.end - date.span.begin)},
-               {"value", date.value},
+               {"value", date.value.substr(0, date.value.size() - (is_utc ? 1 : 0))},
                {"type", NameOf(date.type)}};
+  if (is_utc) json["zone"] = "UTC";
   if (place) {
     json["start"] = place->begin;
     json["end"] = place->end;

@@ -131,5 +131,19 @@ TEST(AnnotationJson, SaysWhichDatesAreNoneOfTheStory) {
   EXPECT_FALSE(dates[2].contains("in"));
 }
 
+TEST(AnnotationJson, WritesTheZoneOfAClockBesideItsValue) {
+  Article article;
+  article.text = "At 1120 GMT it fell.";
+  DateMention mention;
+  mention.span = {3, 11};
+  mention.type = DateType::kTime;
+  mention.value = "2024-03-22T11:20Z";
+  Annotation annotation;
+  annotation.dates = {mention};
+  const json date = json::parse(AnnotationJson("a", article, annotation))["dates"][0];
+  EXPECT_EQ(date["value"], "2024-03-22T11:20");
+  EXPECT_EQ(date["zone"], "UTC");
+}
+
 }  // namespace
 }  // namespace dateline::cli
