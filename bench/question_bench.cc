@@ -116,9 +116,9 @@ void CompareRanking(const Ours& ours, const char* weights, StockSearcher& stock)
   std::printf("| geometric mean | | | %.3f |\n", all.ratio());
 }
 
-// The snippets of the ten best of ours, the articles being at hand on both sides.
-Pair CompareSnippets(const Ours& ours, const Snapshot& snapshot, StockSearcher& stock,
-                     const Question& question) {
+// Of an article, the ten best of ours being at hand on both sides; nothing where nothing is found.
+std::optional<Pair> CompareSnippets(const Ours& ours, const Snapshot& snapshot,
+                                    StockSearcher& stock, const Question& question) {
   const SearchRequest request = RequestOf(question);
   const Reading reading = ours.Read(request);
   std::vector<Record> records;
@@ -127,8 +127,10 @@ Pair CompareSnippets(const Ours& ours, const Snapshot& snapshot, StockSearcher& 
     records.push_back(*ReadRecord(ours.ground().database, found.document));
     texts.push_back(records.back().article.title + "\n" + records.back().article.text);
   }
+  if (records.empty()) return std::nullopt;
+  const auto hits = static_cast<double>(records.size());
   const Xapian::MSet best = stock.Best(AsQuery(question), kTop);
-  return Medians(
+  const Pair page = Medians(
       Clock::kThread, kRounds,
       [&](std::size_t) {
         const Highlighter words(reading.parsed, snapshot.languages());
@@ -141,6 +143,7 @@ Pair CompareSnippets(const Ours& ours, const Snapshot& snapshot, StockSearcher& 
       [&](std::size_t) {
         for (const std::string& text : texts) (void)best.snippet(text, 300, stock.stem());
       });
+  return Pair{page.ours / hits, page.stock / hits};
 }
 
 // Of all classes of questions.
@@ -148,8 +151,8 @@ void CompareAllSnippets(const Ours& ours, const Snapshot& snapshot, StockSearche
   Ratios snippets;
   for (const QuestionClass& each : RankedClasses()) {
     for (const Question& question : each.questions) {
-      Pair page = CompareSnippets(ours, snapshot, stock, question);
-      snippets.Add({page.ours / kTop, page.stock / kTop});
+      const std::optional<Pair> pair = CompareSnippets(ours, snapshot, stock, question);
+      if (pair) snippets.Add(*pair);
     }
   }
   PrintRow("the snippets of an article", snippets.mean(), "ms", snippets.ratio());

@@ -5,11 +5,12 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <algorithm>
 #include <array>
 #include <bit>
-#include <cstring>
 #include <memory>
 
+#include "core/ascii_block.h"
 #include "core/utf8.h"
 
 namespace dateline {
@@ -89,35 +90,6 @@ bool IsJoint(Class c) {
   return c == Class::kInLetters || c == Class::kInDigits || c == Class::kInEither;
 }
 
-// Eight bytes at once, each by itself: the highest bit of those that are ASCII letters or digits.
-// No sum carries into the next byte, as none exceeds 0xFF.
-constexpr std::uint64_t kOfEach = 0x0101010101010101U;
-constexpr std::uint64_t kHighest = kOfEach * 0x80;
-
-constexpr std::uint64_t LettersAmong(std::uint64_t eight) {
-  const std::uint64_t low = eight & ~kHighest;
-  const std::uint64_t small = low | kOfEach * 0x20;
-  const std::uint64_t letters =
-      (small + kOfEach * (0x80 - 'a')) & ~(small + kOfEach * (0x80 - 'z' - 1));
-  const std::uint64_t digits = (low + kOfEach * (0x80 - '0')) & ~(low + kOfEach * (0x80 - '9' - 1));
-  return (letters | digits) & ~eight & kHighest;
-}
-
-// Where the ASCII letters and digits from `at` on end.
-std::size_t PlainLettersEnd(std::string_view text, std::size_t at) {
-  for (; text.size() - at >= sizeof(std::uint64_t); at += sizeof(std::uint64_t)) {
-    std::uint64_t eight = 0;
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    const std::uint64_t others = ~LettersAmong(eight) & kHighest;
-    if (others == 0) continue;
-    const int bits = std::endian::native == std::endian::little ? std::countr_zero(others)
-                                                                : std::countl_zero(others);
-    return at + static_cast<std::size_t>(bits) / 8;
-  }
-  while (at < text.size() && LettersAmong(static_cast<unsigned char>(text[at])) != 0) ++at;
-  return at;
-}
-
 // Whether `between` keeps `before` and `after` in one word (WB6, WB7, WB11 and WB12).
 bool Joins(Class before, Class between, Class after) {
   if (before != after || before == Class::kLowLine) return false;
@@ -176,32 +148,46 @@ bool HasLetters(std::string_view word) {
 
 }  // namespace
 
-Span WordBreaker::Next() {
+Span WordBreaker::FindNext() {
   while (given_ == found_.size()) {
-    if (const Span word = NextAfterBlank(); word.begin < word.end) return word;
-    if (const Span word = NextPlainWord(); word.begin < word.end) return word;
-    found_.clear();
+    found_ = {};
     given_ = 0;
+    if (ReadAsciiWords()) continue;
+    if (const Span word = NextPlainWord(); word.begin < word.end) return word;
+    broken_.clear();
     if (!ReadTokens()) return {};
+    found_ = broken_;
   }
   return found_[given_++];
 }
 
-// The next word where it is ASCII and stands between two blanks, or a blank and one mark that a
-// blank follows, as most do; otherwise empty, and at_ stays where it is.
-Span WordBreaker::NextAfterBlank() {
-  const auto is_blank = [&](std::size_t i) { return text_[i] == ' ' || text_[i] == '\n'; };
-  const std::size_t begin = std::size_t{at_} + 1;
-  if (begin >= text_.size() || !is_blank(at_)) return {};
-  const std::size_t end = PlainLettersEnd(text_, begin);
-  if (end == begin || end == text_.size()) return {};
-  std::size_t blank = end;
-  if (!is_blank(end)) {
-    const bool is_mark = static_cast<unsigned char>(text_[end]) < 0x80 && text_[end] != '_';
-    if (!is_mark || ++blank == text_.size() || !is_blank(blank)) return {};
+// Finds the words of the tokens right behind at_ that are ASCII and have nothing between two of
+// their letters but a hyphen, as most are: runs of letters and digits. False where the next token
+// is none of those, or too long; then at_ stays where it is.
+bool WordBreaker::ReadAsciiWords() {
+  if (at_ >= text_.size()) return false;
+  const AsciiBlock block = ReadAsciiBlock(text_, at_);
+  const std::uint64_t behind_letter = block.letters << 1;
+  std::uint64_t doubtful = ~block.letters & ~block.blanks & behind_letter & block.letters >> 1;
+  while (doubtful != 0 && text_[at_ + static_cast<std::size_t>(std::countr_zero(doubtful))] == '-')
+    doubtful &= doubtful - 1;
+  doubtful |= block.others;
+  // The blanks before the first doubtful byte, the last of which ends what can be taken.
+  const std::uint64_t before = (doubtful & (~doubtful + 1)) - 1;
+  const std::uint64_t blanks = block.blanks & before & ~std::uint64_t{1};
+  if (blanks == 0) return false;
+  const int taken = 63 - std::countl_zero(blanks);
+  const std::uint64_t inside = (std::uint64_t{2} << taken) - 1;
+  std::uint64_t begins = block.letters & ~behind_letter & inside;
+  std::uint64_t ends = ~block.letters & behind_letter & inside;
+  std::size_t count = 0;
+  for (; begins != 0; begins &= begins - 1, ends &= ends - 1) {
+    plain_[count++] = {at_ + static_cast<std::uint32_t>(std::countr_zero(begins)),
+                       at_ + static_cast<std::uint32_t>(std::countr_zero(ends))};
   }
-  at_ = static_cast<std::uint32_t>(blank);
-  return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  found_ = std::span(plain_).first(count);
+  at_ += static_cast<std::uint32_t>(std::min<std::size_t>(taken, text_.size() - at_));
+  return true;
 }
 
 // The next word, where it is nothing but letters and digits and a blank or marks that never join
@@ -300,7 +286,7 @@ std::optional<std::uint32_t> WordBreaker::BreakSimpleToken(std::uint32_t begin) 
     const Class what = ClassOf(c.value);
     if (what == Class::kBlank) break;
     if (what == Class::kForeign) {
-      found_.clear();
+      broken_.clear();
       return std::nullopt;
     }
     if (!IsWordClass(what)) {
@@ -339,7 +325,7 @@ void WordBreaker::BreakByDictionary(std::uint32_t begin, std::uint32_t end) {
 void WordBreaker::AddParts(Span span) {
   const std::string_view word = text_.substr(span.begin, span.end - span.begin);
   if (word.find('.') == word.npos) {
-    found_.push_back(span);
+    broken_.push_back(span);
     return;
   }
   std::uint32_t begin = span.begin;
@@ -349,14 +335,14 @@ void WordBreaker::AddParts(Span span) {
     const std::uint32_t next = at + c.bytes;
     if (c.value == '.' && after_small && next < span.end &&
         u_isupper(static_cast<UChar32>(DecodeCodePoint(text_, next).value))) {
-      found_.push_back({begin, at});
+      broken_.push_back({begin, at});
       begin = next;
     }
     const auto mask = U_MASK(u_charType(static_cast<UChar32>(c.value)));
     if ((mask & U_GC_M_MASK) == 0) after_small = (mask & U_GC_LL_MASK) != 0;
     at = next;
   }
-  found_.push_back({begin, span.end});
+  broken_.push_back({begin, span.end});
 }
 
 }  // namespace dateline

@@ -9,15 +9,14 @@
 namespace dateline {
 namespace {
 
-constexpr std::uint32_t kMostBytes = 64;
-constexpr std::size_t kUsualBytes = 6;  // of a word and the blank behind it
-
 // The word at `span` after `previous`, with what the text between them says of its place.
 Word After(std::string_view text, Span previous, Span span) {
   // Between nearly all words stands one blank.
   if (span.begin - previous.end == 1 && text[previous.end] == ' ') return {span};
   const std::string_view gap = text.substr(previous.end, span.begin - previous.end);
-  if (gap.find('\n') != gap.npos) return {span, true, true};
+  for (const char c : gap) {  // a loop, as few gaps are longer than two bytes
+    if (c == '\n') return {span, true, true};
+  }
   return {span, EndsSentence(text, previous, span), false};
 }
 
@@ -25,12 +24,12 @@ Word After(std::string_view text, Span previous, Span span) {
 
 std::vector<Word> SplitWords(std::string_view text, std::size_t most) {
   std::vector<Word> words;
-  words.reserve(std::min(most, text.size() / kUsualBytes + 1));
+  words.reserve(std::min(most, text.size() / kUsualWordBytes + 1));
   WordBreaker breaker(text);
   while (words.size() < most) {
     const Span span = breaker.Next();
     if (span.begin == span.end) break;
-    if (span.end - span.begin > kMostBytes) continue;
+    if (span.end - span.begin > kMostWordBytes) continue;
     words.push_back(words.empty() ? Word{span, true, true} : After(text, words.back().span, span));
   }
   return words;

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/paragraph_words.h"
 #include "core/unicode.h"
 #include "searcher/passages.h"
 #include "searcher/snippet.h"
@@ -28,6 +29,15 @@ std::size_t PieceEnd(std::string_view text, std::size_t begin, std::size_t end) 
   return CodePointFloor(text, last);
 }
 
+template <typename Value>
+void Append(std::vector<Value> more, std::vector<Value>& values) {
+  if (values.empty()) {
+    values = std::move(more);
+  } else {
+    values.insert(values.end(), more.begin(), more.end());
+  }
+}
+
 }  // namespace
 
 struct Highlighter::Impl {
@@ -38,22 +48,19 @@ struct Highlighter::Impl {
   void ReadPiece(ReadText& read, std::size_t begin, std::size_t end,
                  std::span<const MarkedPlace> places) const {
     const std::string_view piece = read.text.substr(begin, end - begin);
-    std::vector<Word> words = SplitWords(piece);
+    std::vector<Word> words = SplitParagraphs(piece);
+    std::vector<TextMatch> matches = matcher.Find(piece, words);
     const auto before = static_cast<std::uint32_t>(read.words.size());
-    for (TextMatch match : matcher.Find(piece, words)) {
+    for (TextMatch& match : matches) {
       match.first += before;
       match.last += before;
-      read.matches.push_back(match);
     }
     for (Word& word : words) {
       word.span.begin += static_cast<std::uint32_t>(begin);
       word.span.end += static_cast<std::uint32_t>(begin);
     }
-    if (before == 0) {
-      read.words = std::move(words);
-    } else {
-      read.words.insert(read.words.end(), words.begin(), words.end());
-    }
+    Append(std::move(words), read.words);
+    Append(std::move(matches), read.matches);
     AddPlaces(read, before, places);
   }
 
@@ -112,7 +119,7 @@ Highlighter& Highlighter::operator=(Highlighter&&) noexcept = default;
 
 std::vector<Span> Highlighter::Find(std::string_view text) const {
   if (impl_->matcher.empty()) return {};
-  const std::vector<Word> words = SplitWords(text);
+  const std::vector<Word> words = SplitParagraphs(text);
   return MarkedSpans(words, impl_->matcher.Find(text, words));
 }
 

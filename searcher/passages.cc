@@ -2,8 +2,10 @@
 #include "searcher/passages.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
+#include "core/paragraph_words.h"
 #include "core/unicode.h"
 
 namespace dateline {
@@ -20,7 +22,7 @@ constexpr std::size_t kAnyway = 2;              // passages chosen though they s
 constexpr std::size_t kMostWeighed = 2000;      // matches looked at as the start of a passage
 constexpr std::uint32_t kPunctuationBytes = 8;  // kept with the word it stands at
 
-bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+constexpr bool IsSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
 
 // Words [first, last], as they will be shown.
 struct Window {
@@ -64,7 +66,7 @@ class PassageChooser {
   const Word& word(std::size_t i) const { return read_.words[i]; }
 
   bool StartsSentence(std::size_t i) const {
-    return i == 0 || word(i).starts_sentence || word(i).starts_paragraph;
+    return dateline::StartsSentence(read_.text, read_.words, i);
   }
 
   bool AllShown() const {
@@ -197,6 +199,26 @@ std::vector<Span> StartOf(const ReadText& read, std::size_t bytes) {
   return {{read.body.begin, read.body.begin + static_cast<std::uint32_t>(start.size())}};
 }
 
+// By byte: 1 for space, else 0.
+constexpr std::array<unsigned char, 256> kSpaces = [] {
+  std::array<unsigned char, 256> spaces{};
+  for (std::size_t c = 0; c < spaces.size(); ++c) spaces[c] = IsSpace(static_cast<char>(c)) ? 1 : 0;
+  return spaces;
+}();
+
+// Where the first of text[begin, end) stands that is space, but not a single blank before something
+// else. No branch depends on where words end, which nothing could foretell.
+std::uint32_t OddSpace(std::string_view text, std::uint32_t begin, std::uint32_t end) {
+  const auto space = [&](std::uint32_t i) -> unsigned {
+    return kSpaces[static_cast<unsigned char>(text[i])];
+  };
+  for (std::uint32_t at = begin; at + 1 < end; ++at) {
+    const unsigned no_blank = text[at] != ' ' ? 1 : 0;
+    if ((space(at) & (no_blank | space(at + 1))) != 0) return at;
+  }
+  return begin < end && IsSpace(text[end - 1]) ? end - 1 : end;
+}
+
 }  // namespace
 
 std::vector<Span> BestPassages(const ReadText& read, PassageBounds bounds) {
@@ -229,12 +251,12 @@ Marked MarkPassage(const ReadText& read, std::span<const Span> marks, Span passa
   std::uint32_t at = passage.begin;
   const auto show = [&](std::uint32_t end) {
     while (at < end) {
-      const std::uint32_t run = at;
-      while (at < end && !IsSpace(read.text[at])) ++at;
-      marked.text.append(read.text, run, at - run);
+      const std::uint32_t spaces = at;
       while (at < end && IsSpace(read.text[at])) ++at;
-      const bool blank = at > run && IsSpace(read.text[at - 1]);
-      if (blank && (marked.text.empty() || marked.text.back() != ' ')) marked.text += ' ';
+      if (at > spaces && !marked.text.ends_with(' ')) marked.text += ' ';
+      const std::uint32_t run = at;
+      at = OddSpace(read.text, at, end);
+      marked.text.append(read.text, run, at - run);
     }
     return static_cast<std::uint32_t>(marked.text.size());
   };

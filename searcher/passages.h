@@ -14,7 +14,8 @@
 
 namespace dateline {
 
-// A text, read: `words` and `matches` are those of `body`, or of a part from its start.
+// A text, read: `words`, as SplitParagraphs cuts them, and `matches` are those of `body`, or of a
+// part from its start.
 struct ReadText {
   std::string_view text;
   Span body;  // within the text, on code point boundaries

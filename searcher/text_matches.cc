@@ -66,16 +66,15 @@ std::vector<Matcher::Place> Matcher::FindRows(std::string_view text,
   for (std::size_t i = 0; i < words.size(); ++i) {
     const std::string_view word = PartOf(text, words[i].span);
     if (!atoms_.MayFind(word)) continue;
-    // By value: looking at the next words may move the list.
     if (const AtomList& found = atoms_.Find(word); !found.empty())
-      AddRows(text, words, {AtomList(found), i, i + 1}, places);
+      AddRows(text, words, {found, i, i + 1}, places);
     // COVID-19 is one piece as well, as the index has it.
     if (i + 1 == words.size() ||
         !JoinsParts(PartOf(text, {words[i].span.end, words[i + 1].span.begin})))
       continue;
     const std::string piece = std::string(word).append(PartOf(text, words[i + 1].span));
     if (const AtomList& found = atoms_.Find(piece); !found.empty())
-      AddRows(text, words, {AtomList(found), i, i + 2}, places);
+      AddRows(text, words, {found, i, i + 2}, places);
   }
   return places;
 }
@@ -120,11 +119,14 @@ void Matcher::KeepCompany(const std::vector<Place>& places, std::span<const Word
 std::vector<TextMatch> Matcher::Find(std::string_view text, std::span<const Word> words) const {
   std::vector<TextMatch> matches;
   if (empty()) return matches;
+  atoms_.ForgetMany();
   const std::vector<Place> places = FindRows(text, words);
+  matches.reserve(places.size());
   for (const Place& place : places) {
     if (patterns_.patterns[place.pattern].near == 0) matches.push_back(place.match);
   }
-  if (!patterns_.nears.empty()) KeepCompany(places, words, matches);
+  if (patterns_.nears.empty()) return matches;  // in order, as the places are
+  KeepCompany(places, words, matches);
   std::stable_sort(
       matches.begin(), matches.end(),
       [](const TextMatch& left, const TextMatch& right) { return left.first < right.first; });

@@ -39,7 +39,7 @@ class Matcher {
   };
   // What stands at words [first, next) of a text.
   struct Start {
-    AtomList atoms;
+    const AtomList& atoms;
     std::size_t first = 0;
     std::size_t next = 0;
   };

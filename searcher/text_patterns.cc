@@ -268,8 +268,11 @@ AtomList AtomTable::Look(std::string_view word) const {
 
 const AtomList& AtomTable::Find(std::string_view word) {
   if (const auto known = known_.find(word); known != known_.end()) return known->second;
-  if (known_.size() > kMostKnown) known_.clear();
   return known_.emplace(word, Look(word)).first->second;
+}
+
+void AtomTable::ForgetMany() {
+  if (known_.size() > kMostKnown) known_.clear();
 }
 
 TextPatterns PatternsOf(const ParsedQuery& query, AtomTable& atoms) {

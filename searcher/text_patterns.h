@@ -36,8 +36,10 @@ class AtomTable {
   // a glance, where Find folds and stems. Requires: `word` is not empty.
   bool MayFind(std::string_view word) const { return filter_.Lets(word); }
 
-  // Valid until the next call of a member. Requires: no atom is added any more.
+  // Valid until ForgetMany. Requires: no atom is added any more.
   const AtomList& Find(std::string_view word);
+  // Forgets the words it has seen if they are many: to be called between texts.
+  void ForgetMany();
 
  private:
   struct Beginnings {

@@ -3,25 +3,22 @@
 
 namespace dateline {
 
+// A word that begins with no ASCII letter may fold to anything.
+WordFilter::WordFilter() {
+  for (std::size_t second = 0; second < kLetters; ++second) lets_.set(PairOf(kOther, second));
+}
+
 void WordFilter::Let(std::string_view folded) {
   if (folded.empty()) return LetAll();
   const std::size_t first = LetterOf(folded[0]);
-  // A word that folds to this begins with no ASCII letter, and such words are always let through.
-  if (first == kOther) return;
-  firsts_.set(first);
   const std::size_t second = folded.size() > 1 ? LetterOf(folded[1]) : kOther;
-  if (second != kOther) {
-    pairs_.set(first * kLetters + second);
-    return;
-  }
+  lets_.set(PairOf(first, second));
+  lets_.set(PairOf(first, kOther));
+  if (second != kOther) return;
   // "u.s" is printed "US" too, and what is one letter here may be a beginning.
-  for (std::size_t letter = 0; letter < kLetters; ++letter) pairs_.set(first * kLetters + letter);
+  for (std::size_t any = 0; any < kLetters; ++any) lets_.set(PairOf(first, any));
 }
 
-void WordFilter::Add(const WordFilter& other) {
-  all_ = all_ || other.all_;
-  firsts_ |= other.firsts_;
-  pairs_ |= other.pairs_;
-}
+void WordFilter::Add(const WordFilter& other) { lets_ |= other.lets_; }
 
 }  // namespace dateline

@@ -15,23 +15,21 @@ namespace dateline {
 // letter here, as they are to stemmers.
 class WordFilter {
  public:
+  WordFilter();
   // Words that begin as `folded` does are let through from now on, however they are printed.
   void Let(std::string_view folded);
-  void LetAll() { all_ = true; }
+  void LetAll() { lets_.set(); }
   // Whatever `other` lets through too.
   void Add(const WordFilter& other);
 
   // Whether `word`, printed or folded, may begin as one of those. Requires: it is not empty.
   bool Lets(std::string_view word) const {
-    const std::size_t first = LetterOf(word[0]);
-    if (all_ || first == kOther) return true;
-    const std::size_t second = word.size() > 1 ? LetterOf(word[1]) : kOther;
-    return second == kOther ? firsts_[first] : pairs_[first * kLetters + second];
+    return lets_[PairOf(LetterOf(word[0]), word.size() > 1 ? LetterOf(word[1]) : kOther)];
   }
 
  private:
-  static constexpr std::size_t kLetters = 36;       // a to z, 0 to 9
-  static constexpr std::uint8_t kOther = kLetters;  // what folding may change or drop
+  static constexpr std::uint8_t kOther = 36;  // behind a to z and 0 to 9: what folding may change
+  static constexpr std::size_t kLetters = kOther + 1;
 
   // By byte: the number of the letter or digit, whatever its case.
   static constexpr std::array<std::uint8_t, 256> kLetterOf = [] {
@@ -43,10 +41,11 @@ class WordFilter {
     return letters;
   }();
   static std::size_t LetterOf(char c) { return kLetterOf[static_cast<unsigned char>(c)]; }
+  static std::size_t PairOf(std::size_t first, std::size_t second) {
+    return first * kLetters + second;
+  }
 
-  bool all_ = false;
-  std::bitset<kLetters> firsts_;            // with which one of them begins
-  std::bitset<kLetters * kLetters> pairs_;  // with which two
+  std::bitset<kLetters * kLetters> lets_;  // by the first two letters
 };
 
 }  // namespace dateline

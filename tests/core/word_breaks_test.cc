@@ -117,6 +117,28 @@ TEST(WordBreaker, AgreesWithIcuOnRandomAscii) {
   }
 }
 
+// As news is printed: mostly ASCII words between blanks, with whatever else now and then.
+TEST(WordBreaker, AgreesWithIcuOnMostlyPlainText) {
+  static constexpr const char* kPieces[] = {
+      "the",    "a",      "Minister", "2024",   "COVID-19", "it's",
+      "U.S.",   "3.5",    "1,000",    "a_b",    "said,",    "“We",
+      "go”",    "—",      "Việt",     "Nam",    "x.Y",      "\"So",
+      "be\"",   "(it)",   "well--",   "-",      "' '",      "e\u0301",
+      "\n",     "o'",     "'tis",     "a;b",    "1;2",      "a,b",
+      "1,b",    "and/or", "中国",     "@home",  "12:30",    "..",
+      "5'6",    "a'5",    "me@x.org", "\u0301", "\t",       "\u202F",
+      "\u00AD", "_",      "node.js",  "Dr.",    "$5-10",    "supercalifragilistic"};
+  std::mt19937 random(13);
+  for (int round = 0; round < 20'000; ++round) {
+    std::string text;
+    for (std::size_t i = random() % 30; i > 0; --i) {
+      text += kPieces[random() % (random() % 3 == 0 ? std::size(kPieces) : 8)];
+      if (random() % 12 != 0) text += ' ';
+    }
+    ASSERT_EQ(ByOurWalk(text), ByIcu(text)) << testing::PrintToString(text);
+  }
+}
+
 TEST(WordBreaker, AgreesWithIcuOnScriptsWithoutBlanks) {
   for (const char* text :
        {"東京都知事は記者会見で、新しい計画を発表した。ＡＢＣカタカナ",

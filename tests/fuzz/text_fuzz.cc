@@ -5,9 +5,11 @@
 #include <cstdlib>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/collation.h"
 #include "core/fold.h"
+#include "core/paragraph_words.h"
 #include "core/unicode.h"
 #include "core/words.h"
 
@@ -19,7 +21,14 @@ void Check(bool holds) {
 
 void CheckWords(std::string_view text) {
   std::uint32_t end = 0;
-  for (const dateline::Word& word : dateline::SplitWords(text)) {
+  const std::vector<dateline::Word> words = dateline::SplitWords(text);
+  const std::vector<dateline::Word> of_paragraphs = dateline::SplitParagraphs(text);
+  Check(words.size() == of_paragraphs.size());
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const dateline::Word& word = words[i];
+    Check(of_paragraphs[i].span == word.span);
+    Check(of_paragraphs[i].starts_paragraph == word.starts_paragraph);
+    Check(dateline::StartsSentence(text, of_paragraphs, i) == word.starts_sentence);
     const auto [from, to] = word.span;
     Check(end <= from && from < to && to <= text.size() && to - from <= 64);
     end = to;
