@@ -119,8 +119,9 @@ class Compiler {
   }
 
  private:
-  void Warn(std::string code, std::string message, Span position) {
-    QueryWarning warning{std::move(code), std::move(message), position};
+  void Warn(std::string code, std::string message, Span position,
+            std::vector<std::string> details = {}) {
+    QueryWarning warning{std::move(code), std::move(message), position, std::move(details)};
     // A query is compiled once for all words and perhaps again for any.
     std::vector<QueryWarning>& warnings = said_.warnings;
     if (std::find(warnings.begin(), warnings.end(), warning) == warnings.end())
@@ -352,7 +353,7 @@ class Compiler {
     Warn("unknown-language",
          "No article is in the language '" + node.text + "'; the archive holds " +
              (list.empty() ? "none" : list) + ".",
-         node.position);
+         node.position, {list});
     return Query::MatchNothing;
   }
 
@@ -364,7 +365,7 @@ class Compiler {
       Warn("unknown-name",
            "The archive knows no " + KindInWords(kind) + " '" + node.text +
                "'; try another spelling, or the word without " + node.field + ":.",
-           node.position);
+           node.position, {node.text});
     if (match.choices.size() > 1) Offer(kind, node, match.choices);
     return match;
   }
@@ -373,7 +374,7 @@ class Compiler {
     Warn("ambiguous-name",
          "'" + node.text + "' may be " + Candidates(choices) +
              "; all of them were taken, so give the full name of the one you mean.",
-         node.position);
+         node.position, DetailsOf(choices));
     AmbiguousName name{kind, node.text, node.position, choices.size(), choices};
     std::vector<AmbiguousName>& known = said_.ambiguous;
     if (std::find(known.begin(), known.end(), name) == known.end())
@@ -393,9 +394,17 @@ class Compiler {
     }
   }
 
+  // The same in parts: "Wang Yi, Wang Xiaohong" and "3".
+  static std::vector<std::string> DetailsOf(const std::vector<NameChoice>& choices) {
+    std::string list;
+    const std::size_t named = std::min(choices.size(), kNamed);
+    for (std::size_t i = 0; i < named; ++i) list += (i == 0 ? "" : ", ") + choices[i].label;
+    return {list, std::to_string(choices.size() - named)};
+  }
+
   // "Wang Yi, Wang Xiaohong or one of 3 more".
+  static constexpr std::size_t kNamed = 4;
   static std::string Candidates(const std::vector<NameChoice>& choices) {
-    constexpr std::size_t kNamed = 4;
     std::string list;
     const std::size_t named = std::min(choices.size(), kNamed);
     for (std::size_t i = 0; i < named; ++i) {

@@ -303,7 +303,7 @@ std::optional<QueryNode> PhraseNode(const QueryToken& quoted, ParseState& state)
     state.warnings.Add("phrase-too-long",
                        "A phrase has at most 20 words, so this one was read as " +
                            std::to_string(phrases.size()) + " phrases; shorten it.",
-                       quoted.position);
+                       quoted.position, {std::to_string(phrases.size())});
   return AndOf(std::move(phrases), quoted.position);
 }
 

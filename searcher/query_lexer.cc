@@ -170,7 +170,7 @@ class Lexer {
     warnings_.Add("unknown-field",
                   "There is no field '" + Excerpt(text_, SpanOf(at_, end)) +
                       "', so it was read as a word; " + remedy + ".",
-                  SpanOf(at_, value));
+                  SpanOf(at_, value), {std::string(like)});
     Push(Kind::kRun, at_, end);
     at_ = value;
     return true;
@@ -225,11 +225,11 @@ class Lexer {
       return distance;
     const bool too_far = error == std::errc::result_out_of_range || distance > kLargestDistance;
     const std::size_t read_as = too_far ? kLargestDistance : kDefaultDistance;
+    const std::string reading = std::string(run.substr(0, slash)) + "/" + std::to_string(read_as);
     warnings_.Add("bad-distance",
-                  "'" + Excerpt(text_, token.position) + "' was read as " +
-                      std::string(run.substr(0, slash)) + "/" + std::to_string(read_as) +
+                  "'" + Excerpt(text_, token.position) + "' was read as " + reading +
                       "; the distance is a number of words from 1 to 100.",
-                  token.position);
+                  token.position, {reading});
     return read_as;
   }
 
@@ -241,14 +241,15 @@ class Lexer {
 
 }  // namespace
 
-void QueryWarnings::Add(std::string code, std::string message, Span position) {
+void QueryWarnings::Add(std::string code, std::string message, Span position,
+                        std::vector<std::string> details) {
   if (!warnings_.empty() && warnings_.back().code == code && warnings_.back().message == message) {
     Span& before = warnings_.back().position;
     before = {std::min(before.begin, position.begin), std::max(before.end, position.end)};
     return;
   }
   if (warnings_.size() == kMostWarnings) return;
-  warnings_.push_back({std::move(code), std::move(message), position});
+  warnings_.push_back({std::move(code), std::move(message), position, std::move(details)});
 }
 
 std::vector<QueryToken> LexQuery(std::string_view text, QueryWarnings& warnings) {

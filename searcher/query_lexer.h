@@ -17,7 +17,8 @@ namespace dateline {
 // more than a screenful is kept from the reader, so that a hostile query has a short answer.
 class QueryWarnings {
  public:
-  void Add(std::string code, std::string message, Span position);
+  void Add(std::string code, std::string message, Span position,
+           std::vector<std::string> details = {});
   std::vector<QueryWarning> Take() { return std::move(warnings_); }
 
  private:

@@ -278,10 +278,11 @@ class Parser {
     while (state_.text[value.content.end - 1] == ',') --value.content.end;
     value.position.end = value.content.end;
     const std::string name(PartOf(state_.text, value.content));
+    const std::string reading = field.field + ":\"" + name + "\"";
     state_.warnings.Add("unquoted-value",
-                        "'" + Excerpt(state_.text, value.position) + "' was read as " +
-                            field.field + ":\"" + name + "\"; use quotation marks to be sure.",
-                        value.position);
+                        "'" + Excerpt(state_.text, value.position) + "' was read as " + reading +
+                            "; use quotation marks to be sure.",
+                        value.position, {reading});
   }
 
   // How many of the next runs go on with a name: those with a capital, and the small words inside

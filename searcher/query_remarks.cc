@@ -19,7 +19,7 @@ void RemarkOnManyWords(const QueryNode& node, QueryWarnings& warnings) {
                "The query has " + std::to_string(words) + " words, so articles with at least " +
                    std::to_string(MostOf(words)) +
                    " of them are found; put + before a word that must be there.",
-               node.position);
+               node.position, {std::to_string(words), std::to_string(MostOf(words))});
 }
 
 // The fields of which an article has one value.
@@ -39,11 +39,11 @@ void RemarkOnNeverBoth(const QueryNode& node, QueryWarnings& warnings) {
         first = &child;
       } else if (child.text != first->text) {
         const std::string field = std::string(one.field) + ":";
+        const std::string either = field + first->text + " OR " + field + child.text;
         warnings.Add("never-both",
                      "An article has one " + std::string(one.what) + ", never both '" +
-                         first->text + "' and '" + child.text + "'; write " + field + first->text +
-                         " OR " + field + child.text + ".",
-                     {first->position.begin, child.position.end});
+                         first->text + "' and '" + child.text + "'; write " + either + ".",
+                     {first->position.begin, child.position.end}, {either});
         break;
       }
     }

@@ -30,6 +30,9 @@ struct QueryWarning {
   std::string code;     // "unbalanced-quote", "unknown-field", "stray-operator" ...
   std::string message;  // one sentence with the remedy
   Span position;
+  // What the message says beside the words at the position, in its order, for whoever words it
+  // anew in another language: docs/languages.md lists it by code.
+  std::vector<std::string> details{};
 
   bool operator==(const QueryWarning&) const = default;
 };
@@ -117,6 +120,10 @@ struct Histogram {
   // years and `undated`. An article that mentions several dates is in several buckets of the
   // mentioned axis, and coarser only when no date of it is in any.
   std::uint64_t coarser = 0;
+  // Of the mentioned axis, where 98 of 100 mentions lie within half the time or less: what is
+  // before and behind the buckets, whose dates those days hold wholly. Neither is `coarser`.
+  std::optional<Bucket> earlier = std::nullopt;
+  std::optional<Bucket> later = std::nullopt;
 };
 
 struct NamedEntity {

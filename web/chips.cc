@@ -2,6 +2,8 @@
 #include "web/chips.h"
 
 #include "web/address.h"
+#include "web/message_keys/copies.h"
+#include "web/message_keys/filters.h"
 #include "web/messages.h"
 #include "web/messages_copies.h"
 #include "web/variations.h"

@@ -7,6 +7,8 @@
 #include <cmath>
 
 #include "web/address.h"
+#include "web/message_keys/entity.h"
+#include "web/message_keys/pair.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/pair_address.h"

@@ -5,6 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "web/message_keys/copies.h"
+#include "web/message_keys/faults.h"
 #include "web/messages.h"
 #include "web/messages_copies.h"
 

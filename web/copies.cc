@@ -3,6 +3,7 @@
 
 #include "web/address.h"
 #include "web/compare_address.h"
+#include "web/message_keys/copies.h"
 #include "web/messages.h"
 #include "web/messages_copies.h"
 #include "web/result_item.h"

@@ -7,6 +7,7 @@
 #include "web/address.h"
 #include "web/day_address.h"
 #include "web/histogram.h"
+#include "web/message_keys/chart.h"
 #include "web/messages.h"
 #include "web/variations.h"
 

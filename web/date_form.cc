@@ -4,6 +4,8 @@
 #include <algorithm>
 
 #include "web/hidden_fields.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/results.h"
 #include "web/messages.h"
 #include "web/variations.h"
 

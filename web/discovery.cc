@@ -7,6 +7,7 @@
 #include "web/address.h"
 #include "web/html.h"
 #include "web/json_parts.h"
+#include "web/message_keys/frame.h"
 #include "web/messages.h"
 #include "web/messages_offers.h"
 #include "web/result_item.h"

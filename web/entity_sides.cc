@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "web/address.h"
+#include "web/message_keys/entity.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/result_item.h"

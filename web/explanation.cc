@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/explanation.h"
 
+#include "web/message_keys/results.h"
 #include "web/messages.h"
 
 namespace dateline::web {

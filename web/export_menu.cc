@@ -2,6 +2,7 @@
 #include "web/export_menu.h"
 
 #include "web/address.h"
+#include "web/message_keys/exports.h"
 #include "web/messages_exports.h"
 #include "web/variations.h"
 

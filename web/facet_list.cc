@@ -5,6 +5,9 @@
 
 #include "web/address.h"
 #include "web/hidden_fields.h"
+#include "web/message_keys/facet_page.h"
+#include "web/message_keys/facets.h"
+#include "web/message_keys/filters.h"
 #include "web/messages.h"
 #include "web/variations.h"
 

@@ -8,6 +8,7 @@
 #include "web/address.h"
 #include "web/html.h"
 #include "web/json_parts.h"
+#include "web/message_keys/exports.h"
 #include "web/messages_exports.h"
 #include "web/result_item.h"
 #include "web/timestamp.h"

@@ -6,6 +6,7 @@
 #include "web/answer.h"
 #include "web/api.h"
 #include "web/handlers.h"
+#include "web/message_keys/day.h"
 #include "web/messages_dates.h"
 #include "web/page_day.h"
 

@@ -7,6 +7,7 @@
 #include "web/address.h"
 #include "web/answer.h"
 #include "web/handlers.h"
+#include "web/message_keys/entity.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/page_entity.h"

@@ -59,13 +59,13 @@ Wish ReadWish(std::string_view item) {
 }
 
 std::vector<MessagePattern> PatternsOf(std::string_view language) {
-  const std::span<const std::string_view> keys = MessageKeys();
+  const std::span<const NamedKey> keys = MessageKeys();
   std::vector<MessagePattern> patterns(keys.size());
   const auto file = std::ranges::find(MessageFiles(), language, &MessageFile::language);
   const Result<MessageLines> lines = ReadMessageLines(file->text);
   if (!lines) throw std::logic_error(lines.error().message);
   for (const auto& [name, text] : *lines) {
-    const auto key = std::ranges::find(keys, name);
+    const auto key = std::ranges::find(keys, name, &NamedKey::name);
     Result<MessagePattern> pattern = MessagePattern::Compile(text);
     if (!pattern || key == keys.end())
       throw std::logic_error(pattern ? "no such message: " + std::string(name)
@@ -73,6 +73,16 @@ std::vector<MessagePattern> PatternsOf(std::string_view language) {
     patterns[static_cast<std::size_t>(key - keys.begin())] = *std::move(pattern);
   }
   return patterns;
+}
+
+std::vector<std::size_t> SectionBegins() {
+  std::vector<std::size_t> begins;
+  for (std::size_t place = 0; place < MessageKeys().size(); ++place) {
+    const auto section =
+        static_cast<std::size_t>(MessageKeys()[place].key) >> messages::kKeyBitsInSection;
+    if (section == begins.size()) begins.push_back(place);
+  }
+  return begins;
 }
 
 }  // namespace
@@ -89,6 +99,7 @@ Locale::Locale(const Names& names)
       tag_(names.tag),
       name_(names.name),
       data_(names.data),
+      begins_(SectionBegins()),
       patterns_(PatternsOf(names.tag)) {}
 
 std::string Locale::Say(messages::Key key, std::initializer_list<MessageArgument> arguments) const {

@@ -12,7 +12,7 @@
 
 #include "core/language_data.h"
 #include "core/message_pattern.h"
-#include "web/message_keys.h"
+#include "web/message_key.h"
 
 namespace dateline::web {
 
@@ -35,7 +35,9 @@ class Locale {
   std::string Say(messages::Key key, std::initializer_list<MessageArgument> arguments) const;
 
   const MessagePattern& pattern(messages::Key key) const {
-    return patterns_[static_cast<std::size_t>(key)];
+    const auto number = static_cast<std::size_t>(key);
+    const std::size_t section = number >> messages::kKeyBitsInSection;
+    return patterns_[begins_[section] + number % (1U << messages::kKeyBitsInSection)];
   }
   const LanguageData& data() const { return data_; }
 
@@ -55,7 +57,8 @@ class Locale {
   std::string_view tag_;
   std::string_view name_;
   LanguageData data_;
-  std::vector<MessagePattern> patterns_;  // by key
+  std::vector<std::size_t> begins_;       // by section: its first in patterns_
+  std::vector<MessagePattern> patterns_;  // in the order of the keys
 };
 
 // What JSON, logs and the command line speak.

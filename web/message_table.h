@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/result.h"
+#include "web/message_key.h"
 
 namespace dateline::web {
 
@@ -17,8 +18,13 @@ struct MessageFile {
   std::string_view text;
 };
 
-// "skip", "search-label" ...: the names of messages::Key, in its order.
-std::span<const std::string_view> MessageKeys();
+// kSkip is "skip" in the files.
+struct NamedKey {
+  messages::Key key{};
+  std::string_view name;
+};
+// Every one there is, ascending.
+std::span<const NamedKey> MessageKeys();
 // The first is English.
 std::span<const MessageFile> MessageFiles();
 

@@ -1,5 +1,15 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/messages.h"
+#include "web/message_keys/article.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/counts.h"
+#include "web/message_keys/dates.h"
+#include "web/message_keys/errors.h"
+#include "web/message_keys/facets.h"
+#include "web/message_keys/faults.h"
+#include "web/message_keys/frame.h"
+#include "web/message_keys/home.h"
+#include "web/message_keys/results.h"
 
 #include <fmt/format.h>
 

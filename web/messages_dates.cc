@@ -4,6 +4,9 @@
 #include <algorithm>
 
 #include "web/day_address.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/date_reasons.h"
+#include "web/message_keys/dates.h"
 #include "web/messages.h"
 
 namespace dateline::web::messages {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/messages_exports.h"
 
+#include "web/message_keys/exports.h"
 #include "web/messages.h"
 
 namespace dateline::web::messages {

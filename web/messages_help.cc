@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/messages_help.h"
 
+#include "web/message_keys/help.h"
+
 namespace dateline::web::messages {
 namespace {
 

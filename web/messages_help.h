@@ -6,7 +6,7 @@
 #include <span>
 #include <string_view>
 
-#include "web/message_keys.h"
+#include "web/message_key.h"
 
 namespace dateline::web::messages {
 

@@ -3,6 +3,9 @@
 
 #include <algorithm>
 
+#include "web/message_keys/entity.h"
+#include "web/message_keys/pair.h"
+#include "web/message_keys/reasons.h"
 #include "web/messages.h"
 
 namespace dateline::web::messages {

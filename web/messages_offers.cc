@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/messages_offers.h"
 
+#include "web/message_keys/filters.h"
+#include "web/message_keys/offers.h"
 #include "web/messages.h"
 #include "web/variations.h"
 

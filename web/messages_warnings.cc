@@ -5,6 +5,7 @@
 #include <iterator>
 
 #include "core/unicode.h"
+#include "web/message_keys/warnings.h"
 
 namespace dateline::web::messages {
 namespace {
@@ -68,8 +69,14 @@ std::string WarningText(const Locale& locale, const SaidOfQuery& said) {
       std::find_if(std::begin(kWarnings), std::end(kWarnings),
                    [&](const Warning& warning) { return warning.code == said.code; });
   if (known == std::end(kWarnings)) return std::string(said.message);
-  return locale.Say(known->key,
-                    {{"message", said.message}, {"words", WordsAt(said.query, said.position)}});
+  const auto detail = [&](std::size_t place) {
+    return place < said.details.size() ? std::string_view(said.details[place]) : std::string_view();
+  };
+  return locale.Say(known->key, {{"message", said.message},
+                                 {"words", WordsAt(said.query, said.position)},
+                                 {"given", detail(0).empty() ? "no" : "yes"},
+                                 {"first", detail(0)},
+                                 {"second", detail(1)}});
 }
 
 }  // namespace dateline::web::messages

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "web/compare_address.h"
+#include "web/message_keys/copies.h"
 #include "web/messages.h"
 #include "web/messages_copies.h"
 #include "web/result_item.h"

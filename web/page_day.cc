@@ -7,6 +7,7 @@
 
 #include "web/address.h"
 #include "web/export_menu.h"
+#include "web/message_keys/day.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
 #include "web/result_item.h"

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/page_help.h"
 
+#include "web/message_keys/frame.h"
+#include "web/message_keys/help.h"
 #include "web/messages.h"
 #include "web/messages_help.h"
 #include "web/problems.h"

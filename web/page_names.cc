@@ -2,6 +2,9 @@
 #include "web/page_names.h"
 
 #include "web/hidden_fields.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/entity.h"
+#include "web/message_keys/names.h"
 #include "web/messages.h"
 #include "web/name_list.h"
 #include "web/result_item.h"

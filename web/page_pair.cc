@@ -8,6 +8,8 @@
 #include "web/address.h"
 #include "web/companions.h"
 #include "web/histogram.h"
+#include "web/message_keys/entity.h"
+#include "web/message_keys/pair.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/pair_address.h"

@@ -4,6 +4,10 @@
 #include <algorithm>
 
 #include "web/address.h"
+#include "web/message_keys/article.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/frame.h"
+#include "web/message_keys/sources.h"
 #include "web/messages.h"
 #include "web/variations.h"
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "web/message_keys/results.h"
 #include "web/messages.h"
 
 namespace dateline::web {

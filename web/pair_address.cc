@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "web/message_keys/pair.h"
 #include "web/messages_names.h"
 
 namespace dateline::web {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/problems.h"
 
+#include "web/message_keys/problems.h"
+
 namespace dateline::web {
 namespace {
 

@@ -5,6 +5,7 @@
 #include <string>
 
 #include "searcher/sentences.h"
+#include "web/message_keys/reasons.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 

@@ -9,6 +9,7 @@
 #include "web/address.h"
 #include "web/copies.h"
 #include "web/explanation.h"
+#include "web/message_keys/results.h"
 #include "web/messages.h"
 #include "web/reasons.h"
 

@@ -6,6 +6,9 @@
 #include <type_traits>
 
 #include "core/unicode.h"
+#include "web/message_keys/facet_page.h"
+#include "web/message_keys/home.h"
+#include "web/message_keys/results.h"
 #include "web/sentence.h"
 
 namespace dateline::web {

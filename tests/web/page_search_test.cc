@@ -6,6 +6,7 @@
 #include "tests/web/page_support.h"
 #include "web/address.h"
 #include "web/facet_list.h"
+#include "web/message_keys/results.h"
 #include "web/messages.h"
 
 namespace dateline::web {

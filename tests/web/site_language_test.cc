@@ -50,6 +50,9 @@ std::vector<std::string> Pages() {
           "/compare",
           "/help",
           "/sources",
+          "/api",
+          "/people",
+          "/people?letter=d&order=latest",
           "/nothing"};
 }
 
@@ -57,8 +60,7 @@ std::vector<std::string> Pages() {
 std::vector<std::string> EnglishWords() {
   const Locale& vietnamese = Locale::Of(Language::kVietnamese);
   std::vector<std::string> words;
-  for (std::size_t i = 0; i < MessageKeys().size(); ++i) {
-    const auto key = static_cast<messages::Key>(i);
+  for (const auto& [key, name] : MessageKeys()) {
     const std::string_view text = English().pattern(key).text();
     if (text.empty()) {
       for (const MessagePiece* piece : English().pattern(key).Decide({}, English().data())) {
