@@ -88,9 +88,13 @@ std::string PeriodText(DayRange days) {
 
 void PrintOverTime(const Terminal& terminal, std::string_view name, const Histogram& histogram) {
   terminal.out << Bold(terminal, name) << "\n";
+  const auto print = [&](const Bucket& bucket) {
+    terminal.out << "  " << Grouped(bucket.count) << "  " << PeriodText(bucket.days) << "\n";
+  };
+  if (histogram.earlier) print(*histogram.earlier);
   for (const Bucket& bucket : histogram.buckets)
-    if (bucket.count > 0)
-      terminal.out << "  " << Grouped(bucket.count) << "  " << PeriodText(bucket.days) << "\n";
+    if (bucket.count > 0) print(bucket);
+  if (histogram.later) print(*histogram.later);
   if (histogram.coarser > 0)
     terminal.out << "  " << Grouped(histogram.coarser) << "  known less precisely\n";
   if (histogram.undated > 0) terminal.out << "  " << Grouped(histogram.undated) << "  no date\n";

@@ -10,6 +10,8 @@
 
 #include "core/date.h"
 #include "web/address.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/filters.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
 #include "web/variations.h"
@@ -218,10 +220,31 @@ Html TimePlot(const Locale& locale, const ChartView& chart) {
                Bars(locale, chart), "</svg>\n", Labels(locale, chart)});
 }
 
+namespace {
+
+// "The chart shows the time that 98 of 100 mentions lie in. Earlier: 12 articles · Later: 3
+// articles": both lead to what they count.
+Html OutsideNote(const Locale& locale, const ChartView& chart) {
+  const auto& [request, axis, histogram, scope] = chart;
+  if (!histogram.earlier && !histogram.later) return {};
+  const auto way = [&](messages::Key key, const Bucket& bucket) {
+    const std::string articles = messages::Articles(locale, bucket.count);
+    return Link(WithDays(request, axis, bucket.days), locale.Say(key, {{"articles", articles}}));
+  };
+  Html html = Join({"<p class=\"note\">", Text(locale[messages::kShownIsTheBulk])});
+  if (histogram.earlier) html += Join({" ", way(messages::kEarlierThanShown, *histogram.earlier)});
+  if (histogram.later)
+    html += Join({histogram.earlier ? Html(" · ") : Html(" "),
+                  way(messages::kLaterThanShown, *histogram.later)});
+  return html + "</p>\n";
+}
+
+}  // namespace
+
 // What no bar shows is said in words, so that bars and words together are the whole.
 Html TimeNotes(const Locale& locale, const ChartView& chart) {
   const auto& [request, axis, histogram, scope] = chart;
-  Html html;
+  Html html = OutsideNote(locale, chart);
   if (histogram.coarser > 0) {
     html += Join({"<p class=\"note\">",
                   Text(messages::CoarserArticles(locale, axis, histogram.coarser)), "</p>\n"});
@@ -241,13 +264,16 @@ Html TimeTable(const Locale& locale, const ChartView& chart) {
   Html html = Join({"<table><thead><tr><th scope=\"col\">", Text(locale[messages::kWhen]),
                     "</th><th scope=\"col\">", Text(locale[messages::kArticlesColumn]),
                     "</th></tr></thead><tbody>"});
+  const auto row = [&](const Bucket& bucket) {
+    return Row(locale,
+               Link(WithDays(request, axis, bucket.days), messages::RangeText(locale, bucket.days)),
+               bucket.count);
+  };
+  if (histogram.earlier) html += row(*histogram.earlier);
   for (const Bucket& bucket : histogram.buckets) {
-    if (bucket.count == 0) continue;
-    html +=
-        Row(locale,
-            Link(WithDays(request, axis, bucket.days), messages::RangeText(locale, bucket.days)),
-            bucket.count);
+    if (bucket.count > 0) html += row(bucket);
   }
+  if (histogram.later) html += row(*histogram.later);
   if (histogram.coarser > 0)
     html += Row(locale, Text(locale[messages::kCoarser]), histogram.coarser);
   if (histogram.undated > 0) {

@@ -132,18 +132,26 @@ Json ReasonsJson(std::span<const NamingReason> reasons) {
   return json;
 }
 
+namespace {
+
+Json BucketJson(const Bucket& bucket) {
+  return Json{{"from", FormatDay(bucket.days.first)},
+              {"to", FormatDay(bucket.days.last)},
+              {"count", bucket.count}};
+}
+
+}  // namespace
+
 Json HistogramJson(const Histogram& histogram) {
   Json buckets = Json::array();
-  for (const Bucket& bucket : histogram.buckets) {
-    buckets.push_back(Json{{"from", FormatDay(bucket.days.first)},
-                           {"to", FormatDay(bucket.days.last)},
-                           {"count", bucket.count}});
-  }
+  for (const Bucket& bucket : histogram.buckets) buckets.push_back(BucketJson(bucket));
   Json json;
   json["interval"] = IntervalName(histogram.interval);
   json["exact"] = true;
   json["missing"] = histogram.undated;
   json["coarser"] = histogram.coarser;
+  json["earlier"] = histogram.earlier ? BucketJson(*histogram.earlier) : Json(nullptr);
+  json["later"] = histogram.later ? BucketJson(*histogram.later) : Json(nullptr);
   json["buckets"] = std::move(buckets);
   return json;
 }

@@ -133,6 +133,49 @@ TEST(CountMentioned, HasYearsThatBeginAndEndWithTheBuckets) {
   EXPECT_EQ(FormatDay(months.years.front().days.first), "2023-01-01");
 }
 
+// A century of months would be bars of decades for the sake of one mention.
+TEST(CountMentioned, ShowsTheTimeThatMostMentionsLieIn) {
+  std::vector<Record> records;
+  const auto mention = [&](std::string_view value) {
+    records.push_back(MakeRecord({.id = std::to_string(records.size()),
+                                  .dates = {MentionOf(std::string(value), value, value)}}));
+  };
+  for (int i = 0; i < 99; ++i) mention(i % 2 == 0 ? "2023-11" : "2024-02-03");
+  mention("1788");
+  const TestArchive archive(records);
+  const auto snapshot = *Snapshot::Open({archive.path()}, 1);
+  const auto& documents = snapshot->columns().documents();
+  const auto& column = snapshot->columns().mentioned();
+  const Histogram bulk = CountMentioned(documents, column, std::nullopt);
+  EXPECT_EQ(bulk.interval, Interval::kMonth);
+  EXPECT_EQ(FirstDay(bulk), "2023-11-01");
+  ASSERT_TRUE(bulk.earlier);
+  EXPECT_EQ(FormatDay(bulk.earlier->days.first), "1788-01-01");
+  EXPECT_EQ(FormatDay(bulk.earlier->days.last), "1788-12-31");
+  EXPECT_EQ(bulk.earlier->count, 1U);
+  EXPECT_FALSE(bulk.later);
+  EXPECT_EQ(bulk.coarser, 0U) << "what is outside is not known less precisely";
+  std::uint64_t sum = bulk.earlier->count;
+  for (const Bucket& bucket : bulk.buckets) sum += bucket.count;
+  EXPECT_EQ(sum, 100U);
+
+  // A range that somebody chose is shown whole.
+  const Period all = PeriodOf({ParseDayRange("1788")->first, ParseDayRange("2024")->last});
+  const Histogram chosen = CountMentioned(documents, column, all);
+  EXPECT_EQ(chosen.interval, Interval::kYear);
+  EXPECT_FALSE(chosen.earlier);
+}
+
+TEST(CountMentioned, KeepsTheWholeWhereMentionsAreFarApart) {
+  std::vector<DateMention> mentions;
+  for (const char* year : {"1788", "1850", "1912", "1969", "2041"})
+    mentions.push_back(MentionOf(year, year, year));
+  const Histogram whole = MentionHistogramOf(mentions);
+  EXPECT_FALSE(whole.earlier);
+  EXPECT_FALSE(whole.later);
+  EXPECT_EQ(FirstDay(whole), "1780-01-01");
+}
+
 TEST(CountPublished, HasNoBucketsWithoutDates) {
   const Histogram none = HistogramOf({"", ""});
   EXPECT_TRUE(none.buckets.empty());
