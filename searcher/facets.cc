@@ -35,31 +35,41 @@ bool ByName(const Candidate& a, const Candidate& b) {
   return std::tie(a.collation, a.entity) < std::tie(b.collation, b.entity);
 }
 
+const EntityCounts& CountsOf(const CountedFacet& counted) {
+  return counted.tally.counts[IndexOf(counted.kind)];
+}
+
 std::vector<Candidate> MakeCandidates(const std::vector<EntityNumber>& entities,
-                                      const EntityCounts& counts, const AliasMap& names) {
+                                      const CountedFacet& counted) {
+  const EntityCounts& counts = CountsOf(counted);
+  const Collation collation(counted.language);
   std::vector<Candidate> candidates;
   candidates.reserve(entities.size());
   for (const EntityNumber entity : entities) {
     candidates.push_back({entity, counts.articles[entity], counts.Probable(entity),
-                          names.IsShort(entity), CollationKey(names.label(entity))});
+                          counted.names.IsShort(entity),
+                          collation.Key(counted.names.label(entity))});
   }
   return candidates;
 }
 
-// The `most` most frequent. Collation keys are costly, so they are made only for the values that
-// reach the last listed count.
-std::vector<Candidate> MostFrequent(const EntityCounts& counts, const AliasMap& names,
-                                    std::size_t most) {
-  std::vector<EntityNumber> reaching = counts.named;
-  if (reaching.size() > most) {
-    const auto last = reaching.begin() + static_cast<std::ptrdiff_t>(most - 1);
-    std::nth_element(reaching.begin(), last, reaching.end(), [&](EntityNumber a, EntityNumber b) {
-      return counts.articles[a] > counts.articles[b];
-    });
-    const std::uint32_t least = counts.articles[*last];
-    std::erase_if(reaching, [&](EntityNumber entity) { return counts.articles[entity] < least; });
-  }
-  std::vector<Candidate> candidates = MakeCandidates(reaching, counts, names);
+// Those that are among the `most` most frequent, or as frequent as the last of them. Collation keys
+// are costly, so they are made only for these.
+std::vector<EntityNumber> Reaching(std::vector<EntityNumber> entities, const EntityCounts& counts,
+                                   std::size_t most) {
+  if (most == 0 || entities.size() <= most) return entities;
+  const auto last = entities.begin() + static_cast<std::ptrdiff_t>(most - 1);
+  std::nth_element(entities.begin(), last, entities.end(), [&](EntityNumber a, EntityNumber b) {
+    return counts.articles[a] > counts.articles[b];
+  });
+  const std::uint32_t least = counts.articles[*last];
+  std::erase_if(entities, [&](EntityNumber entity) { return counts.articles[entity] < least; });
+  return entities;
+}
+
+std::vector<Candidate> MostFrequent(const CountedFacet& counted, std::size_t most) {
+  const EntityCounts& counts = CountsOf(counted);
+  std::vector<Candidate> candidates = MakeCandidates(Reaching(counts.named, counts, most), counted);
   std::sort(candidates.begin(), candidates.end(), ByCount);
   if (candidates.size() > most) candidates.resize(most);
   return candidates;
@@ -92,10 +102,11 @@ FacetValue Chosen(const CountedFacet& counted, const ChosenValue& choice,
 }
 
 // At most kMaxFilterValues of them, so keys may be made in each comparison.
-void SortChosen(std::vector<FacetValue>& values) {
-  std::stable_sort(values.begin(), values.end(), [](const FacetValue& a, const FacetValue& b) {
+void SortChosen(std::vector<FacetValue>& values, std::string_view language) {
+  const Collation collation(language);
+  std::ranges::stable_sort(values, [&](const FacetValue& a, const FacetValue& b) {
     if (a.count != b.count) return a.count > b.count;
-    return CollationKey(a.label) < CollationKey(b.label);
+    return collation.Key(a.label) < collation.Key(b.label);
   });
 }
 
@@ -107,13 +118,13 @@ std::vector<FacetValue> ChosenValues(const CountedFacet& counted, const EntityCo
     ticked.push_back(Chosen(counted, choice, counts));
     ticked.back().selected = true;
   }
-  SortChosen(ticked);
+  SortChosen(ticked, counted.language);
   std::vector<FacetValue> others;
   for (const ChosenValue& choice : counted.filter.excluded) {
     others.push_back(Chosen(counted, choice, excluded));
     others.back().excluded = true;
   }
-  SortChosen(others);
+  SortChosen(others, counted.language);
   ticked.insert(ticked.end(), std::make_move_iterator(others.begin()),
                 std::make_move_iterator(others.end()));
   return ticked;
@@ -141,7 +152,7 @@ std::set<EntityNumber> TickedOf(const KindFilter& filter) {
 // A ticked value stays in the list when no article is left for it, and when it is hidden.
 std::vector<EntityNumber> WithTicked(const CountedFacet& counted,
                                      const std::set<EntityNumber>& ticked) {
-  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  const EntityCounts& counts = CountsOf(counted);
   std::vector<EntityNumber> kept = counts.named;
   for (const EntityNumber entity : ticked) {
     if (counts.articles[entity] == 0 || counted.names.IsHidden(entity)) kept.push_back(entity);
@@ -150,14 +161,14 @@ std::vector<EntityNumber> WithTicked(const CountedFacet& counted,
 }
 
 double StandingOutOf(const CountedFacet& counted, EntityNumber entity) {
-  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  const EntityCounts& counts = CountsOf(counted);
   return StandingOut(
       {counts.articles[entity], counts.counted, counted.in_archive[entity], counted.archive});
 }
 
 std::vector<EntityNumber> OutstandingOf(const CountedFacet& counted,
                                         const std::set<EntityNumber>& ticked) {
-  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  const EntityCounts& counts = CountsOf(counted);
   std::vector<EntityNumber> kept;
   for (const EntityNumber entity : counts.named) {
     if (counts.articles[entity] >= kLeastToStandOut && !ticked.contains(entity) &&
@@ -211,7 +222,7 @@ Facet ListTopValues(const CountedFacet& counted, std::size_t most) {
   std::size_t listed = 0;  // of the distinct ones
   for (const EntityNumber entity : chosen)
     listed += counts.articles[entity] > 0 && !names.IsHidden(entity) ? 1 : 0;
-  for (const Candidate& candidate : MostFrequent(counts, names, most)) {
+  for (const Candidate& candidate : MostFrequent(counted, most)) {
     if (chosen.contains(candidate.entity)) continue;
     facet.values.push_back(Listed(counted, candidate));
     ++listed;
@@ -221,7 +232,7 @@ Facet ListTopValues(const CountedFacet& counted, std::size_t most) {
 }
 
 Facet ListValues(const CountedFacet& counted, const ValueRange& range) {
-  const EntityCounts& counts = counted.tally.counts[IndexOf(counted.kind)];
+  const EntityCounts& counts = CountsOf(counted);
   const std::set<EntityNumber> ticked = TickedOf(counted.filter);
   std::vector<EntityNumber> kept = range.order == ValueOrder::kStandingOut
                                        ? OutstandingOf(counted, ticked)
@@ -239,13 +250,17 @@ Facet ListValues(const CountedFacet& counted, const ValueRange& range) {
       return InitialOf(counted.names.label(entity)) != range.initial;
     });
 
-  std::vector<Candidate> candidates = MakeCandidates(kept, counts, counted.names);
+  // Ticked ones come first at whatever count; as many more reach the page at most.
+  const std::size_t kept_in_all = kept.size();
+  if (range.order == ValueOrder::kCount && ticked.empty())
+    kept = Reaching(std::move(kept), counts, range.offset + range.limit);
+  std::vector<Candidate> candidates = MakeCandidates(kept, counted);
   const auto is_ticked = [&](const Candidate& value) { return ticked.contains(value.entity); };
   Sort(counted, range.order, candidates);
   if (range.order == ValueOrder::kCount)
     std::stable_partition(candidates.begin(), candidates.end(), is_ticked);
 
-  facet.distinct = candidates.size();
+  facet.distinct = kept_in_all;
   facet.missing = counts.without;
   const std::size_t begin = std::min(range.offset, candidates.size());
   const std::size_t end = begin + std::min(range.limit, candidates.size() - begin);

@@ -32,6 +32,7 @@ struct CountedFacet {
   const Tally& tally;
   std::span<const std::uint32_t> in_archive;  // articles by entity
   std::uint64_t archive = 0;                  // articles of all
+  std::string_view language = {};             // in whose order equally frequent names come
 };
 
 CountedFacet CountedFacetOf(FacetKind kind, const Snapshot& snapshot, const KindFilter& filter,

@@ -79,6 +79,9 @@ struct SearchRequest {
   bool explain = false;    // say of each article what its score is the sum of
   // What date:today and its like count from: the user's day. Unset: today in UTC.
   std::optional<Day> today;
+  // In whose order names come that have as many articles ("vi"); empty: the root of CLDR, which is
+  // also that of English. Nothing that is found depends on it.
+  std::string language;
   // What only the page and its address know; nothing that is found depends on it.
   std::string time_zone;                 // whose day `today` is, by its IANA name; empty: not said
   DateAxis axis = DateAxis::kPublished;  // that the chart shows

@@ -126,11 +126,12 @@ void CountAxes(const Tally& tally, const Columns& columns, const Filters& filter
 }
 
 void CountAll(const Snapshot& snapshot, Reading& reading, const Tally& tally,
-              SearchResponse& response) {
+              std::string_view language, SearchResponse& response) {
   response.total = tally.matches.size();
   for (const FacetKind kind : kFacetKinds) {
-    response.facets[IndexOf(kind)] = ListTopValues(
-        CountedFacetOf(kind, snapshot, reading.filters.kind(kind), tally), ListedValues(kind));
+    CountedFacet counted = CountedFacetOf(kind, snapshot, reading.filters.kind(kind), tally);
+    counted.language = language;
+    response.facets[IndexOf(kind)] = ListTopValues(counted, ListedValues(kind));
   }
   CountChoices(snapshot, reading.filters, tally, reading.said);
   CountAxes(tally, snapshot.columns(), reading.filters, response);
@@ -154,7 +155,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   SearchResponse response;
   response.generation = snapshot.generation();
   const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
-  CountAll(snapshot, *reading, tally, response);
+  CountAll(snapshot, *reading, tally, request.language, response);
   response.facets_ms = counting.Milliseconds();
 
   const Stopwatch ranking;
@@ -187,8 +188,10 @@ Result<Facet> AnswerFacet(const Snapshot& snapshot, const SearchRequest& request
   const Result<Reading> reading = ReadRequest(snapshot, *database, request, deadline);
   if (!reading) return reading.error();
   const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
-  return ListValues(CountedFacetOf(page.kind, snapshot, reading->filters.kind(page.kind), tally),
-                    {page.find, page.initial, page.order, page.offset, page.limit});
+  CountedFacet counted =
+      CountedFacetOf(page.kind, snapshot, reading->filters.kind(page.kind), tally);
+  counted.language = request.language;
+  return ListValues(counted, {page.find, page.initial, page.order, page.offset, page.limit});
 }
 
 Result<StoredArticle> AnswerRead(const Snapshot& snapshot, std::string_view id,

@@ -17,6 +17,7 @@
 #include "searcher/describe_day.h"
 #include "searcher/entity_profile.h"
 #include "searcher/find_neighbours.h"
+#include "searcher/list_entities.h"
 #include "searcher/new_since.h"
 #include "searcher/open_stream.h"
 #include "searcher/pair_profile.h"
@@ -241,6 +242,16 @@ Result<Done> Searcher::Prepare() const {
 Result<Facet> Searcher::ListFacet(const SearchRequest& request, const FacetPage& page) const {
   return impl_->Ask<Facet>([&](const Snapshot& snapshot) {
     return AnswerFacet(snapshot, request, page, impl_->NewDeadline(abandoned_));
+  });
+}
+
+Result<EntityList> Searcher::ListEntities(const EntityListPage& page) const {
+  return impl_->Ask<EntityList>([&](const Snapshot& snapshot) {
+    const FacetKind kind = FacetOf(page.kind);
+    EntityList list = dateline::ListEntities(snapshot.names(kind), snapshot.columns(),
+                                             snapshot.directory(kind, page.language), page);
+    list.generation = snapshot.generation();
+    return Result<EntityList>(std::move(list));
   });
 }
 

@@ -14,6 +14,7 @@
 #include "searcher/abandoned.h"
 #include "searcher/comparison.h"
 #include "searcher/day_profile.h"
+#include "searcher/entity_list.h"
 #include "searcher/index_mark.h"
 #include "searcher/inventory.h"
 #include "searcher/name_counts.h"
@@ -98,6 +99,11 @@ class Searcher {
     std::size_t limit = 120;
   };
   Result<Facet> ListFacet(const SearchRequest& request, const FacetPage& page) const;
+
+  // All that the archive names of one kind, page by page. Whom the editor hides is not in it. The
+  // first call in a language after a commit puts all names in order: a second or two for a million.
+  // Fails as Search.
+  Result<EntityList> ListEntities(const EntityListPage& page) const;
 
   // Whom each of `names` means, and in how many of the articles of `within` it is named; its page
   // and order do not matter. kBadInput, with the code "too-many-names", for more than

@@ -156,12 +156,23 @@ void Snapshot::Derive(const Snapshot* previous) {
   held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
   if (!previous) return;
   TakeVocabulary(*database, *previous);
+  MakeReady(*previous);
+}
+
+// What was asked for once will be again: it is made here, where nobody waits.
+void Snapshot::MakeReady(const Snapshot& previous) const {
   bool types_ahead = false;
   {
-    const std::lock_guard lock(previous->type_ahead_mutex_);
-    types_ahead = previous->type_ahead_ != nullptr;
+    const std::lock_guard lock(previous.type_ahead_mutex_);
+    types_ahead = previous.type_ahead_ != nullptr;
   }
   if (types_ahead) type_ahead();
+  std::vector<std::pair<FacetKind, std::string>> directories;
+  {
+    const std::lock_guard lock(previous.directories_mutex_);
+    for (const auto& [which, directory] : previous.directories_) directories.push_back(which);
+  }
+  for (const auto& [kind, language] : directories) directory(kind, language);
 }
 
 const ArchiveColumns* Snapshot::RowsOf(const std::string& uuid) const {
@@ -211,6 +222,14 @@ const TypeAhead& Snapshot::type_ahead() const {
         columns_);
   }
   return *type_ahead_;
+}
+
+const NameDirectory& Snapshot::directory(FacetKind kind, const std::string& language) const {
+  const std::lock_guard lock(directories_mutex_);
+  std::unique_ptr<const NameDirectory>& directory = directories_[{kind, language}];
+  if (!directory)
+    directory = std::make_unique<const NameDirectory>(names(kind), columns_, kind, language);
+  return *directory;
 }
 
 std::optional<EntityNumber> Snapshot::OwnerIn(FacetKind kind, std::string_view key,

@@ -7,11 +7,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <map>
 #include <memory>
 #include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/date.h"
@@ -26,6 +28,7 @@
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
 #include "searcher/matches.h"
+#include "searcher/name_directory.h"
 #include "searcher/response.h"
 #include "searcher/type_ahead.h"
 #include "searcher/vocabulary.h"
@@ -90,6 +93,10 @@ class Snapshot {
   // Likewise; about a second for a million names. Throws nothing.
   const TypeAhead& type_ahead() const;
 
+  // Likewise, of one kind in the order of one language; one of the few that pages come in. Throws
+  // nothing.
+  const NameDirectory& directory(FacetKind kind, const std::string& language) const;
+
   // What the archives hold, for as long as the snapshot lives: every page says something of it.
   // Worked out at the first call. Throws Xapian::Error.
   const ArchiveSummary& summary() const;
@@ -99,6 +106,7 @@ class Snapshot {
            HandlePool::Handle database);
   void Derive(const Snapshot* previous);
   const ArchiveColumns* RowsOf(const std::string& uuid) const;  // null: none are of it
+  void MakeReady(const Snapshot& previous) const;
   void TakeVocabulary(const Xapian::Database& database, const Snapshot& previous);
 
   std::vector<std::filesystem::path> archives_;
@@ -120,6 +128,9 @@ class Snapshot {
   mutable std::shared_ptr<const Vocabulary> vocabulary_;  // guarded by vocabulary_mutex_
   mutable std::mutex type_ahead_mutex_;
   mutable std::unique_ptr<const TypeAhead> type_ahead_;  // guarded by type_ahead_mutex_
+  mutable std::mutex directories_mutex_;
+  mutable std::map<std::pair<FacetKind, std::string>, std::unique_ptr<const NameDirectory>>
+      directories_;  // guarded by directories_mutex_
   mutable std::mutex summary_mutex_;
   mutable std::unique_ptr<const ArchiveSummary> summary_;  // guarded by summary_mutex_
 };

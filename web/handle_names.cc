@@ -68,6 +68,7 @@ Response AnswerNames(const Visit& visit, NamesFormat format) {
     return JsonAnswer(200, NameCountsJson(view.within, *view.counts));
   // What only the reader's day and zone decide would stand in every link.
   view.within.today.reset();
+  view.within.language.clear();
   return HtmlAnswer(view.errors.empty() ? 200 : 400, NamesPage(visit.SettingWith(&*summary), view));
 }
 

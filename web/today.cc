@@ -13,6 +13,7 @@ ReadAddressResult ReadToday(const Visit& visit, Format format) {
   const std::chrono::sys_seconds now = visit.options.now();
   const Result<Day> day = DayIn(zone, now);
   read.request.today = day ? *day : Day(std::chrono::floor<std::chrono::days>(now));
+  read.request.language = visit.LocaleFor(format).tag();
   return read;
 }
 

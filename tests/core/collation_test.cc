@@ -31,6 +31,25 @@ TEST(CollationKey, TakesEmptyHugeAndInvalidNames) {
   EXPECT_FALSE(CollationKey("\xFF\xFE").empty());
 }
 
+TEST(Collation, IsOfTheLanguage) {
+  const Collation vietnamese("vi");
+  const char* before = "";
+  // CLDR: ă and â are letters after a, đ after d, ê after e; tone marks decide only between equals.
+  for (const char* name :
+       {"An", "Án", "Anh", "Ăn", "Âu", "Dung", "Dũng", "Duy", "Đào", "Đỗ", "Ê", "Lam", "Lâm"}) {
+    EXPECT_LT(vietnamese.Key(before), vietnamese.Key(name)) << before << " " << name;
+    before = name;
+  }
+  EXPECT_LT(CollationKey("Đào"), CollationKey("Dung"));
+  EXPECT_EQ(Collation("").Key("Đào"), CollationKey("Đào"));
+  EXPECT_EQ(Collation("en").Key("Đào"), CollationKey("Đào"));
+}
+
+TEST(Collation, TakesAnyLanguage) {
+  for (const char* language : {"", "x", "vi-VN", "no such language", "\xFF"})
+    EXPECT_LT(Collation(language).Key("a"), Collation(language).Key("b")) << language;
+}
+
 TEST(CollationKey, IsTheSameFromManyThreads) {
   const std::string expected = CollationKey("Nguyễn Văn Đạt");
   std::vector<std::thread> threads;

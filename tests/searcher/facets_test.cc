@@ -72,6 +72,33 @@ TEST_F(Facets, ComeByCountThenByName) {
   EXPECT_EQ(facet.values.front().count, 9U);
 }
 
+TEST_F(Facets, ComeByNameAsThePagesLanguageHasIt) {
+  Count({{"Du Mai", 2}, {"Đỗ Ba", 2}, {"Do An", 2}});
+  CountedFacet counted = Counted();
+  counted.language = "vi";
+  EXPECT_THAT(Labels(ListTopValues(counted, 10)), ElementsAre("Do An", "Du Mai", "Đỗ Ba"));
+  EXPECT_THAT(Labels(ListValues(counted, {.limit = 2})), ElementsAre("Do An", "Du Mai"));
+  EXPECT_EQ(ListValues(counted, {.limit = 2}).distinct, 3U);
+}
+
+// Only the names that reach a page are put in order, and no page may show it.
+TEST_F(Facets, AreTheSameWholeAndPageByPage) {
+  Counts counts;
+  for (int i = 0; i < 40; ++i)
+    counts.emplace_back(
+        std::string(1, static_cast<char>('A' + i % 26)) + " Name" + std::to_string(i),
+        static_cast<std::uint32_t>(1 + i % 3));
+  Count(counts);
+  const std::vector<std::string> whole = Labels(List({.limit = 100}));
+  EXPECT_EQ(whole.size(), 40U);
+  std::vector<std::string> paged;
+  for (std::size_t offset = 0; offset < 42; offset += 7) {
+    for (std::string& label : Labels(List({.offset = offset, .limit = 7})))
+      paged.push_back(std::move(label));
+  }
+  EXPECT_EQ(paged, whole);
+}
+
 TEST_F(Facets, ListTheTopAndCountTheRest) {
   Count({{"A A", 5}, {"B B", 4}, {"C C", 4}, {"D D", 4}, {"E E", 1}});
   const Facet facet = Top(3);
