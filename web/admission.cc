@@ -41,6 +41,7 @@ Admission::Admission(const ServerOptions& options, Refusals& refusals, Desks des
       desks_(desks),
       format_(std::move(format)),
       connections_(options.limits.connections_per_address),
+      exports_(options.limits.exports_per_address),
       rate_(options.limits.requests_per_second, options.limits.burst) {}
 
 std::optional<std::string> Admission::Welcome(Connection& connection, bool full) {
@@ -53,6 +54,7 @@ std::optional<std::string> Admission::Welcome(Connection& connection, bool full)
 }
 
 std::optional<Farewell> Admission::Arrived(ConnectionPointer connection) {
+  LeaveExports(*connection);  // of the request before
   if (std::optional<std::string> bytes = Objection(*connection))
     return Farewell{std::move(connection), *std::move(bytes)};
   WorkerQueue& desk = DeskFor(connection->head);
@@ -86,7 +88,24 @@ std::optional<std::string> Admission::Objection(Connection& connection) {
     refusals_.Count("leftover");
     connection.head.keep_alive = false;
   }
+  if (!EnterExports(connection))
+    return Refusal(connection, {429, "exports-per-address"}, kRetryBusy);
   return std::nullopt;
+}
+
+// An export holds a worker for minutes, of which there are few: one client does not take them all.
+// Its connection ends with it, so that the next one need not wait until it is found to be idle.
+bool Admission::EnterExports(Connection& connection) {
+  if (options_.limits.exports_per_address == 0 || !IsExport(PathOf(connection.head))) return true;
+  if (IsTrusted(connection.client, options_.trusted_proxies)) return true;
+  connection.exports = exports_.Enter(LimitedAs(connection.client));
+  if (connection.exports) connection.head.keep_alive = false;
+  return connection.exports;
+}
+
+void Admission::LeaveExports(Connection& connection) {
+  if (connection.exports) exports_.Leave(LimitedAs(connection.client));
+  connection.exports = false;
 }
 
 std::string Admission::Late(const Connection& connection) {
@@ -110,7 +129,8 @@ std::vector<Farewell> Admission::Tick(SteadyTime now) {
   return farewells;
 }
 
-void Admission::Left(const Connection& connection) {
+void Admission::Left(Connection& connection) {
+  LeaveExports(connection);
   if (connection.counted) connections_.Leave(LimitedAs(connection.peer));
 }
 

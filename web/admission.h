@@ -37,7 +37,7 @@ class Admission final : public Reception {
   std::optional<Farewell> Arrived(ConnectionPointer connection) override;
   std::string Late(const Connection& connection) override;
   std::vector<Farewell> Tick(SteadyTime now) override;
-  void Left(const Connection& connection) override;
+  void Left(Connection& connection) override;
 
  private:
   std::string ClientOf(const Connection& connection) const;
@@ -46,6 +46,8 @@ class Admission final : public Reception {
   std::string Refusal(const Connection& connection, HeadFault fault,
                       std::chrono::seconds retry_after = {});
   std::optional<std::string> Objection(Connection& connection);
+  bool EnterExports(Connection& connection);
+  void LeaveExports(Connection& connection);
 
   const ServerOptions& options_;
   const HeadRules rules_;
@@ -53,6 +55,7 @@ class Admission final : public Reception {
   Desks desks_;
   FormatAnswer format_;
   ConnectionCount connections_;
+  ConnectionCount exports_;
   RateLimit rate_;
 };
 

@@ -26,6 +26,7 @@ struct Connection {
   SteadyTime deadline{};  // of the phase
   int requests = 0;       // whole heads so far
   bool counted = false;   // against the limit of its address
+  bool exports = false;   // holds a place among the exports of its client
 
   std::string input;        // bytes of the head that is coming in
   HeadProgress progress{};  // of that head

@@ -31,9 +31,10 @@ struct ServerLimits {
   std::size_t threads = 32;
   std::size_t waiting = 64;  // requests that wait for a worker
   std::chrono::milliseconds waiting_time{8000};
-  std::size_t exports = 2;           // at once, each on a thread that gives way to all others
-  std::size_t exports_waiting = 16;  // as long as other requests
-  std::size_t connections = 1024;    // open at once, parked ones included
+  std::size_t exports = 2;              // at once, each on a thread that gives way to all others
+  std::size_t exports_waiting = 16;     // as long as other requests
+  std::size_t exports_per_address = 1;  // at once, waiting ones included; 0: off
+  std::size_t connections = 1024;       // open at once, parked ones included
   std::size_t connections_per_address = 16;
   double requests_per_second = 20;  // token bucket per client address; 0: off
   double burst = 60;

@@ -48,7 +48,7 @@ class Reception {
   virtual std::vector<Farewell> Tick(SteadyTime now) = 0;
 
   // The connection is about to be closed.
-  virtual void Left(const Connection& connection) = 0;
+  virtual void Left(Connection& connection) = 0;
 };
 
 class Parking {

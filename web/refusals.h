@@ -16,7 +16,7 @@
 namespace dateline::web {
 
 // One for each bound; docs/decisions/guarded-server.md says which.
-inline constexpr std::array<std::string_view, 27> kRefusalReasons = {
+inline constexpr std::array<std::string_view, 28> kRefusalReasons = {
     "bad-encoding",
     "bad-head",
     "bad-host",
@@ -28,6 +28,7 @@ inline constexpr std::array<std::string_view, 27> kRefusalReasons = {
     "connections-per-address",
     "content-encoding",
     "expectation",
+    "exports-per-address",
     "head-too-large",
     "host-not-allowed",
     "idle",

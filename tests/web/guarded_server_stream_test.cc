@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <memory>
 #include <string>
 #include <vector>
@@ -164,6 +165,35 @@ TEST(Exports, HoldNoWorkerOfAnybodyElse) {
 
   server.gate().Open();
   for (int i = 0; i < 2; ++i) EXPECT_EQ(JoinChunks(clients[i]->ReadToEnd()).body, "row\n");
+}
+
+// The places for exports are few, and one client does not take them all.
+TEST(Exports, AreLimitedForEachAddress) {
+  ServerOptions options = TestOptions();
+  options.limits.exports_per_address = 1;
+  options.limits.exports = 2;
+  TestServer server(options);
+  RawClient first(server.port());
+  ASSERT_TRUE(first.Send(Get("/held.csv")));
+  ASSERT_TRUE(server.gate().AwaitComers(1));
+  const Answer refused = Ask(server.port(), Get("/held.csv", kOnce));
+  EXPECT_EQ(refused.status, 429);
+  EXPECT_EQ(refused.headers.at("retry-after"), "2");
+  EXPECT_EQ(server.refused("exports-per-address"), 1U);
+  EXPECT_EQ(Ask(server.port(), Get("/hi")).body, "hi") << "other requests are not counted";
+
+  RawClient other(server.port(), "127.0.0.2");
+  ASSERT_TRUE(other.Send(Get("/held.csv", kOnce)));
+  ASSERT_TRUE(server.gate().AwaitComers(2));
+  server.gate().Open();
+  EXPECT_TRUE(JoinChunks(other.ReadToEnd()).whole);
+  EXPECT_TRUE(JoinChunks(first.ReadToEnd()).whole) << "and the connection is closed behind it";
+  // The place is given back: a moment later at most.
+  int status = 429;
+  const auto until = std::chrono::steady_clock::now() + std::chrono::seconds(10);
+  while (status == 429 && std::chrono::steady_clock::now() < until)
+    status = Ask(server.port(), Get("/held.csv", kOnce)).status;
+  EXPECT_EQ(status, 200);
 }
 
 TEST(Exports, RunningAtShutdownAreFinished) {

@@ -92,6 +92,7 @@ ServerOptions TestOptions() {
   options.limits.drain = milliseconds(1000);
   options.limits.connections_per_address = 1000;
   options.limits.requests_per_second = 0;
+  options.limits.exports_per_address = 0;
   return options;
 }
 
