@@ -83,6 +83,7 @@ describe('every kind of address', () => {
     ['/names.json', '/names.json?names=Xi%20Jinping%0AWang%0ANobody%20Here&from=2024'], ['/names.json', '/names.json'],
     ['/names.json', '/names.json?names=x&from=2024-13'], ['/names.csv', '/names.csv?names=Xi%20Jinping'],
     ['/compare.json', `/compare.json?before=${article}&after=founding-reports/004_8ae0716dad7dc256`],
+    ['/people.json', '/people.json?order=latest&letter=t'], ['/people.json', '/people.json?find=zzzz&page=3'],
     ['/readyz', '/readyz'],
   ];
   for (const [path, address] of examples) test(address, () => check(path, address));

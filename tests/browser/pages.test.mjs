@@ -1,77 +1,16 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Every page and state: accessible by axe, valid by html-validate, small, and quiet on the network.
 import assert from 'node:assert/strict';
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import path from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { after, before, describe, test } from 'node:test';
 import { HtmlValidate } from 'html-validate';
+import { forms, pages, violations, widths } from './page_list.mjs';
 import { newPage, open, shots } from './support.mjs';
-
-const require = createRequire(import.meta.url);
-const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
 
 let session;
 before(async () => { session = await open(); });
 after(async () => { await session.close(); });
-
-const pages = {
-  home: '/',
-  search: '/search?q=common%20perceptions',
-  filtered: '/search?q=china&person=xi_jinping&from=2025',
-  two_people: '/search?person=xi_jinping&person=donald_trump',
-  everything: '/search',
-  second_page: '/search?q=president&page=2',
-  none: '/search?q=common%20preceptions&person=le_hoai_trung',
-  misspelt: '/search?q=president%20minsiter%20donld%20trmup',
-  any_words: '/search?q=perceptions%20earthquake%20bicycle',
-  repaired: '/search?q=%22common%20perceptions',
-  facet: '/facet/person?q=china',
-  sources_facet: '/facet/source',
-  article: '/article/founding-reports/000_fb207dc14ab148fa?q=common%20perceptions',
-  mentioned: '/search?q=china&axis=mentioned',
-  mentioned_month: '/search?mfrom=2024-03&mto=2024-03&axis=mentioned',
-  chosen_year: '/search?q=president&from=2025&to=2025',
-  bad_mention: '/search?q=china&mfrom=2023-02-30&to=1',
-  day: '/day/2024-03-22',
-  busy_day: '/day/2025-01-20',
-  empty_day: '/day/1850-06-01',
-  every_year: '/day/--01-20',
-  no_day: '/day/2023-02-29',
-  undated_article: '/article/founding-reports/004_8ae0716dad7dc256',
-  person: '/person/xi_jinping',
-  person_once: '/person/le_hoai_trung',
-  organisation: '/org/european_union',
-  place: '/place/china',
-  short_name: '/person/short:trung',
-  pair: '/pair?person=donald_trump&person=xi_jinping',
-  pair_of_kinds: '/pair?person=xi_jinping&place=china',
-  strangers: '/pair?person=le_hoai_trung&person=donald_trump',
-  ambiguous: '/search?q=person%3AWang',
-  no_articles: '/person/nobody_of_the_kind',
-  compare: '/compare?before=founding-reports/000_fb207dc14ab148fa&after=founding-reports/004_8ae0716dad7dc256',
-  help: '/help',
-  sources: '/sources',
-  names: '/names?names=Xi%20Jinping%0AWang%0AL%C3%AA%20Ho%C3%A0i%20Trung%0ANobody%20of%20this%20name&from=2024',
-  missing: '/article/nothing-of-the-kind',
-  bad_date: '/search?q=china&from=2023-02-30',
-  bad_query: '/search?q=date%3A2023-02-30',
-};
-
-const forms = [
-  { name: 'desktop-light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
-  { name: 'desktop-dark', viewport: { width: 1280, height: 900 }, colorScheme: 'dark' },
-  { name: 'phone-light', viewport: { width: 390, height: 844 }, colorScheme: 'light' },
-  { name: 'phone-dark', viewport: { width: 390, height: 844 }, colorScheme: 'dark' },
-];
-
-async function violations(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, {
-    runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
-  }));
-  return found.violations.map(v => `${v.id}: ${v.nodes.map(n => n.target).join(' ')}`);
-}
 
 for (const form of forms) {
   describe(`axe finds nothing, ${form.name}`, () => {
@@ -191,6 +130,20 @@ test('a first visit costs little and asks nobody else', async () => {
   await page.context().close();
 });
 
+test('script, style sheet and every page are small, packed as they are sent', async () => {
+  const home = await (await fetch(session.address + '/')).text();
+  const asset = async pattern => Buffer.from(await (await fetch(session.address + home.match(pattern)[0])).arrayBuffer());
+  const script = await asset(/\/a\/app\.[0-9a-f]+\.js/);
+  assert.ok(script.length <= 10 * 1024, `${script.length} bytes of script`);
+  assert.ok(gzipSync(script, { level: 9 }).length <= 4 * 1024, `${gzipSync(script, { level: 9 }).length} bytes of script, packed`);
+  const style = gzipSync(await asset(/\/a\/style\.[0-9a-f]+\.css/), { level: 9 });
+  assert.ok(style.length <= 8 * 1024, `${style.length} bytes of style sheet, packed`);
+  for (const [name, address] of Object.entries(pages)) {
+    const packed = gzipSync(await (await fetch(session.address + address)).text(), { level: 6 });
+    assert.ok(packed.length <= 15 * 1024, `${name}: ${packed.length} bytes, packed`);
+  }
+});
+
 for (const name of ['search', 'person', 'pair', 'article', 'day', 'mentioned_month']) test(`a page does not shift while it loads: ${name}`, async () => {
   const page = await newPage(session);
   await page.addInitScript(() => {
@@ -201,6 +154,31 @@ for (const name of ['search', 'person', 'pair', 'article', 'day', 'mentioned_mon
   await page.goto(session.address + pages[name], { waitUntil: 'networkidle' });
   assert.ok(await page.evaluate(() => window.shift) <= 0.01);
   await page.context().close();
+});
+
+test('on paper there are results with their addresses and the chart, and nothing to press', async () => {
+  const page = await newPage(session);
+  await page.goto(session.address + pages.search);
+  await page.emulateMedia({ media: 'print' });
+  for (const hidden of ['.top', '.filters', '.range', '.foot', '.bar-top__tools'])
+    assert.ok(await page.locator(hidden).first().isHidden(), hidden);
+  assert.ok(await page.locator('.time__plot').first().isVisible());
+  const after = await page.locator('.result h2 a').first().evaluate(link => getComputedStyle(link, '::after').content);
+  assert.match(after, /\/article\//);
+  const colours = await page.evaluate(() => [getComputedStyle(document.body).color, getComputedStyle(document.documentElement).backgroundColor]);
+  assert.equal(colours[0], 'rgb(0, 0, 0)');
+  await page.screenshot({ path: path.join(shots, 'print.png') });
+  await page.context().close();
+});
+
+test('a screen enlarged to 400 % shows everything without scrolling sideways', async () => {
+  for (const [name, address] of Object.entries(pages)) {
+    const page = await newPage(session, { viewport: { width: 320, height: 225 }, javaScriptEnabled: false });
+    await page.goto(session.address + address);
+    const [wide, seen] = await widths(page);
+    assert.ok(wide <= seen, `${name}: ${wide} px wide on ${seen}`);
+    await page.context().close();
+  }
 });
 
 test('forced colours, reduced motion and right-to-left keep the page whole', async () => {

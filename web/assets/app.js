@@ -26,7 +26,7 @@ document.addEventListener('input', e => {
 // They can be switched off on the help page, as some people speak their letters.
 const keysOff = () => { try { return localStorage.getItem('keys') === 'off'; } catch { return false; } };
 addEventListener('keydown', e => {
-  if (e.ctrlKey || e.metaKey || e.altKey || keysOff() || e.target.closest('input,select,textarea,[contenteditable]')) return;
+  if (e.ctrlKey || e.metaKey || e.altKey || keysOff() || e.target.closest('input:not([type=checkbox],[type=radio]),select,textarea,[contenteditable]')) return;
   if (e.key === '/') { e.preventDefault(); $('#q')?.focus(); $('#q')?.select(); }
   if (e.key === '?') location.href = $('.foot [href$="#keys"]').href;
   const step = { j: 1, k: -1 }[e.key];
