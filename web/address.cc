@@ -9,6 +9,7 @@
 
 #include "core/date.h"
 #include "core/date_suggestion.h"
+#include "web/message_keys/faults.h"
 #include "web/messages.h"
 #include "web/time_zone.h"
 
@@ -201,6 +202,10 @@ void AddressReader::Read(std::string_view name, const std::string& value) {
   if (name == "sort") ReadWord(name, kSorts, value, request.sort);
   if (name == "copies") ReadWord(name, kCopies, value, request.each_copy);
   if (name == "page") ReadNumber(name, value, kMaxPage, request.page);
+  // The state before the dot is for whoever holds the cursor: pages are always of the present one.
+  if (name == "cursor")
+    ReadNumber(name, value.substr(std::min(value.find('.') + 1, value.size())), kMaxPage,
+               request.page);
   if (name == "size") ReadNumber(name, value, kMaxPageSize, request.size);
   if (name == "tz") ReadTimeZone(value);
   if (name == "strict") ReadWord(name, kSwitch, value, request.strict);

@@ -61,7 +61,7 @@ Json QueryJson(const SearchRequest& request, const QueryReading& reading, const 
 }
 
 // Whole addresses, so that a program pages without knowing how they are made.
-Json PageJson(const SearchRequest& request, std::uint64_t total) {
+Json PageJson(const SearchRequest& request, std::uint64_t total, std::uint64_t generation) {
   const auto address = [&](std::size_t page) {
     return Json(WriteAddress(OnPage(request, page), Url("/search.json")).text());
   };
@@ -70,6 +70,8 @@ Json PageJson(const SearchRequest& request, std::uint64_t total) {
   json["number"] = request.page;
   json["size"] = request.size;
   json["next"] = has_next ? address(request.page + 1) : Json(nullptr);
+  const std::string cursor = std::to_string(generation) + "." + std::to_string(request.page + 1);
+  json["cursor"] = has_next ? Json(cursor) : Json(nullptr);
   json["prev"] = request.page > 1 ? address(request.page - 1) : Json(nullptr);
   return json;
 }
@@ -162,7 +164,7 @@ std::string ResultsJson(const SearchRequest& request, const SearchResponse& resp
   json["partial"] = IsPartial(response);
   json["took_ms"] = response.took_ms;
   json["generation"] = response.generation;
-  json["page"] = PageJson(request, response.total - response.repeats);
+  json["page"] = PageJson(request, response.total - response.repeats, response.generation);
   json["looser"] = LooserSearchesJson(help);
   json["hits"] = Json::array();
   for (const Hit& hit : response.hits) json["hits"].push_back(HitJson(hit));

@@ -35,7 +35,8 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   const SearchRequest found_by = ReadAddress(visit.request.parameters).request;
   const Result<ArchiveSummary> summary = visit.searcher.Summarise();
   if (!summary) return AnswerError(visit, format, summary.error());
-  const Day today = *ReadToday(visit, Format::kJson).request.today;
+  const SearchRequest asked = ReadToday(visit, format).request;
+  const Day today = *asked.today;
   const std::string name(json ? std::string(id) + ".json" : std::string(id));
   PageVersion version{summary->generation, visit.Look(format), ArticleAddress(name, found_by),
                       summary->authority,  FormatDay(today),   visit.Origin()};
@@ -50,13 +51,17 @@ Response AnswerArticle(const Visit& visit, std::string_view id, Format format) {
   const Neighbours neighbours = found ? *found : Neighbours{};
   std::string citation = CitationText(
       visit.LocaleFor(format), CitationOf(*stored, visit.options.name, visit.Origin(), today));
+  const bool from_results = !json && found_by != SearchRequest{};
+  auto position =
+      from_results ? FindPosition(visit.searcher, asked, stored->record.article.id) : std::nullopt;
+  const bool whole = found && found->generation == version.generation && from_results == !!position;
   Response response =
       json ? JsonAnswer(200, ArticleJson(*stored, neighbours))
-           : HtmlAnswer(
-                 200, ArticlePage(visit.SettingWith(&*summary),
-                                  {*std::move(stored), neighbours, found_by, std::move(citation)}));
+           : HtmlAnswer(200, ArticlePage(visit.SettingWith(&*summary),
+                                         {*std::move(stored), neighbours, found_by,
+                                          std::move(citation), std::move(position)}));
   // Only what is whole, and of one state, may be kept under the state's tag.
-  if (found && found->generation == version.generation) AddTag(response, EntityTag(version));
+  if (whole) AddTag(response, EntityTag(version));
   return response;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include <algorithm>
+#include <iterator>
 #include <stdexcept>
 
 #include "web/address.h"
@@ -23,7 +24,10 @@ Url InstanceOf(const Request& request) {
 std::vector<Loosening> Remedies(const Visit& visit, const SearchRequest& request,
                                 const Error& error) {
   const Locale& locale = visit.locale;
-  std::vector<Loosening> remedies = WithoutFaultyWord(locale, request, error.begin, error.end);
+  std::vector<Loosening> remedies;
+  if (error.code == "bad-date") remedies = WithLikelyDates(locale, request, error.begin, error.end);
+  std::ranges::move(WithoutFaultyWord(locale, request, error.begin, error.end),
+                    std::back_inserter(remedies));
   std::erase_if(remedies, [&](Loosening& remedy) {
     SearchRequest probe = remedy.request;
     probe.size = 1;

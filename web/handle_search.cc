@@ -8,6 +8,7 @@
 #include "web/answer.h"
 #include "web/api.h"
 #include "web/handlers.h"
+#include "web/named_here.h"
 #include "web/page_facet.h"
 #include "web/page_search.h"
 #include "web/today.h"
@@ -74,6 +75,7 @@ Response SearchAsHtml(const Visit& visit, const ArchiveSummary& summary,
   view.request = read.request;
   view.help = HelpWith(visit.searcher, read.request, found);
   view.typed = TypedDatesOf(visit.request.parameters, read.errors);
+  view.named = NamedByQuery(visit.searcher, read.request);
   view.response = std::move(found);
   const Clock::time_point start = Clock::now();
   const int status = read.errors.empty() ? 200 : 400;

@@ -9,6 +9,7 @@
 #include "web/assets.h"
 #include "web/compression.h"
 #include "web/handlers.h"
+#include "web/page_api.h"
 #include "web/page_help.h"
 #include "web/page_home.h"
 #include "web/page_sources.h"
@@ -39,6 +40,7 @@ std::int64_t SecondsNow() {
 
 Response AnswerHome(const Visit& visit) { return SummaryPage(visit, Url("/"), HomePage); }
 Response AnswerHelp(const Visit& visit) { return SummaryPage(visit, Url("/help"), HelpPage); }
+Response AnswerApi(const Visit& visit) { return SummaryPage(visit, Url("/api"), ApiPage); }
 Response AnswerSources(const Visit& visit) {
   return SummaryPage(visit, Url("/sources"), SourcesPage);
 }

@@ -49,6 +49,7 @@ Format AcceptedFormat(const Visit& visit);
 
 Response AnswerHome(const Visit& visit);
 Response AnswerHelp(const Visit& visit);
+Response AnswerApi(const Visit& visit);
 Response AnswerSources(const Visit& visit);
 Response AnswerSearch(const Visit& visit, Format format);
 Response AnswerFeed(const Visit& visit, FeedFormat format);
@@ -60,6 +61,7 @@ Response AnswerEntity(const Visit& visit, EntityKind kind, std::string_view id, 
 Response AnswerDay(const Visit& visit, std::string_view text, Format format);
 Response AnswerCompare(const Visit& visit, Format format);
 Response AnswerPair(const Visit& visit, Format format);
+Response AnswerPeople(const Visit& visit, Format format);
 enum class NamesFormat { kHtml, kJson, kCsv };
 Response AnswerNames(const Visit& visit, NamesFormat format);
 Response AnswerSuggest(const Visit& visit);

@@ -2,6 +2,10 @@
 #include "web/layout.h"
 
 #include "web/assets.h"
+#include "web/message_keys/api.h"
+#include "web/message_keys/frame.h"
+#include "web/message_keys/names.h"
+#include "web/message_keys/script.h"
 #include "web/messages.h"
 #include "web/messages_offers.h"
 
@@ -53,7 +57,10 @@ Html Header(const Setting& setting, const Frame& frame) {
        Text(setting.site_name), "</a>\n",
        frame.box == HeaderBox::kShown ? SearchBox(locale, frame.query) : Html("<span></span>"),
        "<nav class=\"nav\"", Attribute("aria-label", locale[messages::kSite]), ">",
-       NavLink(Url("/facet/person"), locale[messages::kPeople], frame.current == NavItem::kPeople),
+       NavLink(Url("/people"), locale[messages::kPeople], frame.current == NavItem::kPeople),
+       "<a class=\"wide\" href=\"/api\"",
+       frame.current == NavItem::kApi ? Html(" aria-current=\"page\">") : Html(">"),
+       Text(locale[messages::kApiTitle]), "</a>",
        NavLink(Url("/help"), locale[messages::kHelp], frame.current == NavItem::kHelp),
        "<button type=\"button\" class=\"js-only\" id=\"theme\"",
        Attribute("aria-label", locale[messages::kTheme]),

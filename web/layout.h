@@ -27,7 +27,7 @@ struct Setting {
 // The parameter that chooses the language, whatever the browser asks for. It comes last.
 inline constexpr Literal kLanguageParameter = "hl";
 
-enum class NavItem { kNone, kPeople, kHelp };
+enum class NavItem { kNone, kPeople, kApi, kHelp };
 enum class HeaderBox { kShown, kLeftOut };   // the home page has its own
 enum class Indexing { kAllowed, kRefused };  // by search engines
 

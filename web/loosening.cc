@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/loosening.h"
 
+#include "core/date_suggestion.h"
+#include "web/message_keys/errors.h"
 #include "web/messages.h"
 #include "web/messages_offers.h"
 #include "web/variations.h"
@@ -32,6 +34,20 @@ std::vector<Loosening> WithoutFaultyWord(const Locale& locale, const SearchReque
   while (!rest.query.empty() && IsBlank(rest.query.back())) rest.query.pop_back();
   if (rest.query.empty()) return {};
   return {{locale.Say(messages::kSearchWithout, {{"words", word}}), rest}};
+}
+
+std::vector<Loosening> WithLikelyDates(const Locale& locale, const SearchRequest& request,
+                                       std::size_t begin, std::size_t end) {
+  const std::string& query = request.query;
+  if (begin >= end || end > query.size()) return {};
+  const std::string_view typed = std::string_view(query).substr(begin, end - begin);
+  std::vector<Loosening> links;
+  for (const std::string& date : NearestDates(typed)) {
+    SearchRequest meant = FirstPage(request);
+    meant.query.replace(begin, end - begin, date);
+    links.push_back({locale.Say(messages::kSearchWithDate, {{"date", date}}), meant});
+  }
+  return links;
 }
 
 }  // namespace dateline::web

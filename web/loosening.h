@@ -27,4 +27,9 @@ std::vector<Loosening> Loosenings(const Locale& locale, const std::vector<Looser
 std::vector<Loosening> WithoutFaultyWord(const Locale& locale, const SearchRequest& request,
                                          std::size_t begin, std::size_t end);
 
+// For a date in the query that no calendar has: the query with each date that was probably meant in
+// its place, in the order of likelihood. Nothing where the bytes hold no such date. Any thread.
+std::vector<Loosening> WithLikelyDates(const Locale& locale, const SearchRequest& request,
+                                       std::size_t begin, std::size_t end);
+
 }  // namespace dateline::web

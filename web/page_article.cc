@@ -8,21 +8,47 @@
 #include "web/copies.h"
 #include "web/day_address.h"
 #include "web/discovery.h"
+#include "web/message_keys/article.h"
+#include "web/message_keys/exports.h"
+#include "web/message_keys/frame.h"
+#include "web/message_keys/results.h"
 #include "web/messages.h"
 #include "web/messages_dates.h"
 #include "web/messages_exports.h"
 #include "web/result_item.h"
+#include "web/sentence.h"
 #include "web/variations.h"
 
 namespace dateline::web {
 namespace {
 
+Html WayTo(const std::optional<ResultBeside>& beside, Literal rel, std::string_view label) {
+  if (!beside) return {};
+  return Join({"<a", Attribute("rel", std::string(rel.view()) + " nofollow"),
+               Attribute("href", ArticleAddress(beside->id, beside->found_by)), ">", Text(label),
+               "</a>"});
+}
+
+// "3 of 47", and the results before and behind.
+Html AlongTheResults(const Locale& locale, const ResultPosition& position) {
+  if (!position.number) return {};
+  return Join({"<span><span>",
+               Text(locale.Say(messages::kResultOf,
+                               {{"number", *position.number}, {"listed", position.listed}})),
+               "</span>", WayTo(position.previous, "prev", locale[messages::kPreviousResult]),
+               WayTo(position.next, "next", locale[messages::kNextResult]), "</span>"});
+}
+
 // Whoever came by a link from elsewhere has no results to go back to.
 Html Trail(const Locale& locale, const ArticleView& view) {
   if (view.found_by == SearchRequest{}) return {};
+  const Html back = view.position ? Sentence(locale, messages::kBackToArticles,
+                                             {{"count", view.position->articles}})
+                                  : Text(locale[messages::kBackToResults]);
   return Join({"<nav class=\"trail\"", Attribute("aria-label", locale[messages::kResultPosition]),
-               "><a rel=\"nofollow\"", Attribute("href", WriteAddress(view.found_by)), ">",
-               Text(locale[messages::kBackToResults]), "</a></nav>\n"});
+               "><a rel=\"nofollow\"", Attribute("href", WriteAddress(view.found_by)), ">", back,
+               "</a>", view.position ? AlongTheResults(locale, *view.position) : Html(),
+               "</nav>\n"});
 }
 
 // The weekday helps with "on Friday" in the text. It is said only of a day that was printed: with

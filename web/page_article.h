@@ -2,6 +2,7 @@
 // One article: its text with what was found in it, and lists of the same beside it.
 #pragma once
 
+#include <optional>
 #include <string>
 
 #include "searcher/neighbours.h"
@@ -9,6 +10,7 @@
 #include "searcher/response.h"
 #include "web/html.h"
 #include "web/layout.h"
+#include "web/result_position.h"
 
 namespace dateline::web {
 
@@ -17,6 +19,7 @@ struct ArticleView {
   Neighbours neighbours;
   SearchRequest found_by;     // the search it was opened from; a fresh one when there was none
   std::string citation = {};  // in words
+  std::optional<ResultPosition> position = {};  // among its results, where they were looked at
 };
 
 // Any thread.

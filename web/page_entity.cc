@@ -11,6 +11,8 @@
 #include "web/entity_sides.h"
 #include "web/export_menu.h"
 #include "web/histogram.h"
+#include "web/message_keys/chart.h"
+#include "web/message_keys/entity.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/result_item.h"
@@ -204,6 +206,9 @@ Html Buttons(const Locale& locale, const EntityView& view) {
                                   {{"count", profile.articles - profile.probable}})),
                   "</a>"});
   }
+  html += Join({" <a class=\"btn\" rel=\"nofollow\"",
+                Attribute("href", FeedAddress(Naming(FacetOf(profile.kind), profile.id))), ">",
+                Text(locale[messages::kFollowAsFeed]), "</a>"});
   return html + "</p>\n";
 }
 

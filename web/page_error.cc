@@ -5,6 +5,8 @@
 
 #include "core/unicode.h"
 #include "web/address.h"
+#include "web/message_keys/errors.h"
+#include "web/message_keys/frame.h"
 #include "web/messages.h"
 #include "web/sentence.h"
 
@@ -52,7 +54,7 @@ Html WaysOn(const Locale& locale, const ErrorView& view) {
                  "</a></p>\n"});
   }
   return Join({"<ul>\n<li><a href=\"/\">", Text(locale[messages::kSearchTheArchive]),
-               "</a></li>\n<li><a href=\"/facet/person\">", Text(locale[messages::kBrowsePeople]),
+               "</a></li>\n<li><a href=\"/people\">", Text(locale[messages::kBrowsePeople]),
                "</a></li>\n<li><a href=\"/help\">", Text(locale[messages::kHelp]),
                "</a></li>\n</ul>\n"});
 }

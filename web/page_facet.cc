@@ -8,6 +8,10 @@
 #include "web/date_form.h"
 #include "web/facet_list.h"
 #include "web/hidden_fields.h"
+#include "web/initials_nav.h"
+#include "web/message_keys/article.h"
+#include "web/message_keys/facet_page.h"
+#include "web/message_keys/filters.h"
 #include "web/messages.h"
 #include "web/pager.h"
 #include "web/sentence.h"
@@ -32,16 +36,11 @@ ValueOrder OrderNamed(std::string_view name) {
   return ValueOrder::kCount;
 }
 
-// "a" to "z" or "other"; anything else is no letter.
-std::string InitialNamed(std::string_view name) {
-  const bool is_letter = name.size() == 1 && name[0] >= 'a' && name[0] <= 'z';
-  return is_letter || name == "other" ? std::string(name) : std::string();
-}
-
 // Whose day it is and which chart is shown are no parts of a search.
 bool IsWholeArchive(SearchRequest request) {
   request.today.reset();
   request.time_zone.clear();
+  request.language.clear();
   request.axis = DateAxis::kPublished;
   return request == SearchRequest{};
 }
@@ -77,10 +76,7 @@ std::string Title(const Locale& locale, const FacetView& view) {
   if (order == ValueOrder::kStandingOut)
     return messages::ValuesThatStandOut(locale, kind, view.facet.distinct);
   if (initial.empty()) return messages::AllValues(locale, kind, view.facet.distinct);
-  const std::string letter = initial.size() == 1
-                                 ? std::string(1, static_cast<char>(initial[0] - 'a' + 'A'))
-                                 : std::string(locale[messages::kOtherInitials]);
-  return messages::ValuesUnder(locale, kind, view.facet.distinct, letter);
+  return messages::ValuesUnder(locale, kind, view.facet.distinct, InitialText(locale, initial));
 }
 
 Html Heading(const Locale& locale, const FacetView& view) {
@@ -110,34 +106,18 @@ Html OrderLine(const Locale& locale, const FacetView& view) {
                "</span>"});
 }
 
-// The alphabet, with the letters that no name begins with as text; only for a list of several
-// pages.
+// Only for a list of several pages.
 Html Initials(const Locale& locale, const FacetView& view) {
   std::uint64_t values = 0;
   for (const InitialCount& initial : view.facet.initials) values += initial.values;
   if (values <= kFacetPageSize && view.choice.initial.empty()) return {};
-  const auto item = [&](std::string initial, std::string_view label, bool is_there) {
-    if (!is_there) return Join({"<li><span>", Text(label), "</span></li>"});
-    FacetChoice other = view.choice;
-    other.page = 1;
-    const bool current = other.initial == initial;
-    other.initial = std::move(initial);
-    return Join({"<li><a rel=\"nofollow\"", current ? Html(" aria-current=\"true\"") : Html(),
-                 Attribute("href", FacetAddress(view.request, other)), ">", Text(label),
-                 "</a></li>"});
-  };
-  const auto is_there = [&](std::string_view initial) {
-    return std::ranges::any_of(view.facet.initials,
-                               [&](const InitialCount& count) { return count.initial == initial; });
-  };
-  Html items = item("", locale[messages::kAllInitials], true);
-  for (char letter = 'a'; letter <= 'z'; ++letter) {
-    const char capital = static_cast<char>(letter - 'a' + 'A');
-    items += item({letter}, {&capital, 1}, is_there({&letter, 1}));
-  }
-  items += item("other", locale[messages::kOtherInitials], is_there("other"));
-  return Join({"<nav class=\"az\"", Attribute("aria-label", locale[messages::kFirstLetter]),
-               ">\n<ul>", items, "</ul>\n</nav>\n"});
+  return InitialsNav(locale,
+                     {view.facet.initials, view.choice.initial, [&](std::string_view initial) {
+                        FacetChoice other = view.choice;
+                        other.page = 1;
+                        other.initial = initial;
+                        return FacetAddress(view.request, other);
+                      }});
 }
 
 // What the numbers of the third order mean.

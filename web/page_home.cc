@@ -6,6 +6,7 @@
 #include "web/address.h"
 #include "web/day_address.h"
 #include "web/discovery.h"
+#include "web/message_keys/home.h"
 #include "web/messages.h"
 #include "web/page_facet.h"
 #include "web/result_item.h"
@@ -39,9 +40,9 @@ Html People(const Locale& locale, const ArchiveSummary& summary) {
   for (const FacetValue& person : summary.people) {
     rows += Row(locale, EntityAddress(EntityKind::kPerson, person.id), person.label, person.count);
   }
-  return List(locale[messages::kMostNamed], rows,
-              More(Url("/facet/person"),
-                   messages::AllValues(locale, FacetKind::kPerson, summary.entities[0])));
+  return List(
+      locale[messages::kMostNamed], rows,
+      More(Url("/people"), messages::AllValues(locale, FacetKind::kPerson, summary.entities[0])));
 }
 
 // Those whom the archive's last days name more often than the rest of it: each leads to the

@@ -11,10 +11,15 @@
 #include "web/facet_list.h"
 #include "web/hidden_fields.h"
 #include "web/loosening.h"
+#include "web/message_keys/entity.h"
+#include "web/message_keys/filters.h"
+#include "web/message_keys/results.h"
+#include "web/message_keys/script.h"
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/messages_offers.h"
 #include "web/messages_warnings.h"
+#include "web/named_here.h"
 #include "web/pager.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
@@ -134,10 +139,11 @@ Html ReadAs(const Locale& locale, const SearchView& view) {
   Html warnings;
   for (const QueryWarning& warning : query.warnings) {
     if (!IsOffered(query, warning))
-      warnings += Join({" <span>",
-                        Text(messages::WarningText(locale, {warning.code, warning.message,
-                                                            view.request.query, warning.position})),
-                        "</span>"});
+      warnings += Join(
+          {" <span>",
+           Text(messages::WarningText(locale, {warning.code, warning.message, view.request.query,
+                                               warning.position, warning.details})),
+           "</span>"});
   }
   Html lines;
   if (!query.warnings.empty()) {
@@ -278,8 +284,8 @@ Html Region(const Setting& setting, const SearchView& view) {
        ChipRow(locale, Chips(locale, view), WriteAddress(FirstPage(WithoutFilters(request)))),
        TopBar(locale, view),
        DateAxes(locale, request, view.response, DateForm(locale, request, view.typed)),
-       DidYouMean(locale, view), ReadAs(locale, view), MatchingPeople(locale, view),
-       RepeatsLine(locale, request, view.response),
+       NamedHere(locale, view.request, view.named), DidYouMean(locale, view), ReadAs(locale, view),
+       MatchingPeople(locale, view), RepeatsLine(locale, request, view.response),
        view.response.hits.empty() ? Advice(setting, view) : Results(locale, view), "</div>\n"});
 }
 

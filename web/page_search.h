@@ -2,6 +2,9 @@
 // The results page: filters, chips, chart, articles; and what to do when there are none.
 #pragma once
 
+#include <vector>
+
+#include "searcher/name_counts.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
 #include "searcher/search_help.h"
@@ -14,8 +17,9 @@ namespace dateline::web {
 struct SearchView {
   SearchRequest request;
   SearchResponse response;
-  TypedDates typed;  // as the address has them, and what is wrong with it
-  SearchHelp help;   // each of it leads to articles
+  TypedDates typed;                     // as the address has them, and what is wrong with it
+  SearchHelp help;                      // each of it leads to articles
+  std::vector<MeantByName> named = {};  // whom the query means, where it is a name and no more
 };
 
 // Any thread.

@@ -104,6 +104,7 @@ Response Route(const Visit& visit) {
   if (path == "/search.feed.json") return AnswerFeed(visit, FeedFormat::kJson);
   if (path == "/suggest" || path == "/suggest.json") return AnswerSuggest(visit);
   if (path == "/help") return AnswerHelp(visit);
+  if (path == "/api") return AnswerApi(visit);
   if (path == "/sources") return AnswerSources(visit);
   if (path == "/robots.txt") return AnswerRobots(visit);
   if (path == "/opensearch.xml") return AnswerOpenSearch(visit);
@@ -120,6 +121,8 @@ Response Route(const Visit& visit) {
     const auto [text, format] = SplitFormat(visit, *day);
     return AnswerDay(visit, text, format);
   }
+  if (path == "/people") return AnswerPeople(visit, AcceptedFormat(visit));
+  if (path == "/people.json") return AnswerPeople(visit, Format::kJson);
   if (path == "/names") {
     const bool json = AcceptedFormat(visit) == Format::kJson;
     return AnswerNames(visit, json ? NamesFormat::kJson : NamesFormat::kHtml);
@@ -154,6 +157,7 @@ bool IsNegotiated(std::string_view path) {
   constexpr std::string_view kFolders[] = {"/article/", "/day/", "/facet/",
                                            "/person/",  "/org/", "/place/"};
   return path == "/search" || path == "/pair" || path == "/compare" || path == "/names" ||
+         path == "/people" ||
          std::any_of(std::begin(kFolders), std::end(kFolders),
                      [&](std::string_view folder) { return path.starts_with(folder); });
 }

@@ -178,6 +178,24 @@ TEST(Contract, NamesOfAnyScriptCanBeTickedAndLeftOut) {
   }
 }
 
+TEST(Contract, CursorsWalkAllPagesAsNextDoes) {
+  const TestSite site;
+  nlohmann::json page = site.GetJson("/search.json?q=trade&size=2");
+  std::size_t pages = 1;
+  while (!page["page"]["next"].is_null()) {
+    const std::string cursor = page["page"]["cursor"];
+    EXPECT_THAT(cursor, testing::StartsWith(std::to_string(page["generation"].get<int>()) + "."));
+    const nlohmann::json next = site.GetJson(page["page"]["next"]);
+    page = site.GetJson("/search.json?q=trade&size=2&cursor=" + cursor);
+    EXPECT_EQ(page["hits"], next["hits"]);
+    ++pages;
+  }
+  EXPECT_TRUE(page["page"]["cursor"].is_null());
+  EXPECT_GE(pages, 2U);
+  for (const char* bad : {"x", "1.x", "1.", "1.0", "."})
+    EXPECT_EQ(site.Get(std::string("/search.json?cursor=") + bad).status, 400) << bad;
+}
+
 TEST(Contract, PagesHoldEachArticleOnce) {
   const TestSite site;
   std::set<std::string> ids;

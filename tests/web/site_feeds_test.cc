@@ -120,6 +120,26 @@ TEST(Feeds, ShowFirstWhatWasAddedLast) {
 
 // A page helps with articles that have one of the words; nobody follows a search to be told of
 // those.
+// Whoever may show an article may not give it away: a feed and an export hold passages of it.
+TEST(Feeds, NeverHoldTheWholeText) {
+  std::string text;
+  for (int i = 0; i < 40; ++i)
+    text += "Sentence number " + std::to_string(i) + " tells of trade and of much besides it.\n";
+  const TestSite site({MakeRecord({.id = "a", .text = text, .licence = "All rights reserved"})});
+  for (const char* target :
+       {"/search.atom?q=trade", "/search.feed.json?q=trade", "/search.atom", "/search.feed.json",
+        "/search.csv?q=trade", "/search.ndjson?q=trade"}) {
+    const Response response = site.Get(target);
+    std::string body = response.body;
+    if (response.source) response.source([&](std::string_view part) { return body += part, true; });
+    ASSERT_EQ(response.status, 200) << target;
+    std::size_t sentences = 0;
+    for (std::size_t at = 0; (at = body.find("Sentence number", at)) != body.npos; ++at)
+      ++sentences;
+    EXPECT_LE(sentences, 12U) << target << "\n" << body;
+  }
+}
+
 TEST(Feeds, HoldOnlyWhatHasEveryWord) {
   const TestSite site(SmallCorpus(), kPublic);
   EXPECT_GT(site.Total("/search.json?q=trade+unheardof"), 0U);

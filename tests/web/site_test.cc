@@ -247,6 +247,15 @@ TEST(Site, SaysWhereAQueryIsWrongAndOffersARemedyThatWorks) {
                               std::to_string(site.Total("/search.json?q=trade")) + " articles"));
 }
 
+TEST(Site, OffersTheDateThatWasProbablyMeant) {
+  const TestSite site;
+  const std::string month = site.Get("/search?q=trade+date:2024-22-03").body;
+  EXPECT_THAT(
+      month,
+      HasSubstr(
+          "href=\"/search?q=trade%20date%3A2024-03-22\">Search with “2024-03-22”</a>: 1 article<"));
+}
+
 TEST(Site, OffersOnlyWaysOutThatLeadSomewhere) {
   const TestSite site;
   const std::string page =
@@ -283,7 +292,7 @@ TEST(Site, HighlightsTheWordsInTheArticleAndLeadsBack) {
   const TestSite site;
   const std::string page = site.Get("/article/founding/1?q=common+perceptions").body;
   EXPECT_THAT(page, HasSubstr("<mark>common"));
-  EXPECT_THAT(page, HasSubstr("href=\"/search?q=common%20perceptions\">Back to results"));
+  EXPECT_THAT(page, HasSubstr("href=\"/search?q=common%20perceptions\">Back to 4 articles"));
   EXPECT_THAT(page, HasSubstr("<link rel=\"canonical\" href=\"/article/founding/1\">"));
   // Words that cannot be read are no reason to keep the article back.
   EXPECT_EQ(site.Get("/article/founding/1?q=date:2024-13").status, 200);
