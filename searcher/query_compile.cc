@@ -12,6 +12,7 @@
 #include "core/words.h"
 #include "searcher/date_source.h"
 #include "searcher/most_words.h"
+#include "searcher/name_choices.h"
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_fields.h"
@@ -372,9 +373,9 @@ class Compiler {
 
   void Offer(FacetKind kind, const QueryNode& node, const std::vector<NameChoice>& choices) {
     Warn("ambiguous-name",
-         "'" + node.text + "' may be " + Candidates(choices) +
+         "'" + node.text + "' may be " + ChoicesInWords(choices) +
              "; all of them were taken, so give the full name of the one you mean.",
-         node.position, DetailsOf(choices));
+         node.position, ChoiceDetails(choices));
     AmbiguousName name{kind, node.text, node.position, choices.size(), choices};
     std::vector<AmbiguousName>& known = said_.ambiguous;
     if (std::find(known.begin(), known.end(), name) == known.end())
@@ -392,28 +393,6 @@ class Compiler {
       default:
         return "person";
     }
-  }
-
-  // The same in parts: "Wang Yi, Wang Xiaohong" and "3".
-  static std::vector<std::string> DetailsOf(const std::vector<NameChoice>& choices) {
-    std::string list;
-    const std::size_t named = std::min(choices.size(), kNamed);
-    for (std::size_t i = 0; i < named; ++i) list += (i == 0 ? "" : ", ") + choices[i].label;
-    return {list, std::to_string(choices.size() - named)};
-  }
-
-  // "Wang Yi, Wang Xiaohong or one of 3 more".
-  static constexpr std::size_t kNamed = 4;
-  static std::string Candidates(const std::vector<NameChoice>& choices) {
-    std::string list;
-    const std::size_t named = std::min(choices.size(), kNamed);
-    for (std::size_t i = 0; i < named; ++i) {
-      const bool last = i + 1 == choices.size();
-      list += (i == 0 ? "" : last ? " or " : ", ") + choices[i].label;
-    }
-    if (named < choices.size())
-      list += " or one of " + std::to_string(choices.size() - named) + " more";
-    return list;
   }
 
   // One side of NEAR: every term at whose position it stands. A name or a role of several words
