@@ -23,6 +23,7 @@ fs::path GenerationDirectory(const fs::path& archive, std::uint64_t number) {
 }
 
 fs::path ColumnsFile(const fs::path& generation) { return generation / "columns.bin"; }
+fs::path ImpactsFile(const fs::path& generation) { return generation / "impacts.bin"; }
 
 Result<fs::path> CurrentGeneration(const fs::path& archive) {
   const fs::path link = CurrentLink(archive);

@@ -2,7 +2,7 @@
 // Where things lie in an archive directory, and the manifest that says what they should be.
 //
 //   archive/current -> gen-000042     the generation that is served; swapped by rename
-//   archive/gen-000042/               a glass database, manifest.json and columns.bin
+//   archive/gen-000042/               a glass database, manifest.json, columns.bin, impacts.bin
 //   archive/authority.jsonl           the editor's file
 //   archive/writer.lock               held by the one writer
 #pragma once
@@ -27,6 +27,9 @@ std::filesystem::path GenerationDirectory(const std::filesystem::path& archive,
 // and so in no manifest.
 std::filesystem::path ColumnsFile(const std::filesystem::path& generation);
 
+// Likewise the lists of postings that searcher keeps beside the database.
+std::filesystem::path ImpactsFile(const std::filesystem::path& generation);
+
 // The directory that `current` names. kNotFound with the code "no-archive" and the command that
 // makes one when there is none; kDamaged when the link points nowhere. Any thread.
 Result<std::filesystem::path> CurrentGeneration(const std::filesystem::path& archive);
@@ -45,7 +48,7 @@ struct Manifest {
   std::uint64_t generation = 0;
   std::uint64_t articles = 0;
   std::map<std::string, std::string> sha256;  // file name -> hex digest, all files but the manifest
-                                              // and the columns
+                                              // and what is derived
 
   bool operator==(const Manifest&) const = default;
 };

@@ -65,10 +65,12 @@ std::optional<std::string> Digest(const fs::path& path) {
   return Hex(digest);
 }
 
-// The manifest itself, the columns, and what is left of one that was being written.
+// The manifest itself, what is derived, and what is left of one that was being written.
 bool IsLeftOut(const fs::path& file) {
   const std::string name = file.filename().string();
-  return name.starts_with("manifest.json") || name.starts_with(ColumnsFile({}).filename().string());
+  return name.starts_with("manifest.json") ||
+         name.starts_with(ColumnsFile({}).filename().string()) ||
+         name.starts_with(ImpactsFile({}).filename().string());
 }
 
 // Every field is required: a manifest without one was cut or comes from elsewhere.

@@ -19,6 +19,7 @@
 #include "searcher/archive_columns.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
+#include "searcher/impact_lists.h"
 #include "searcher/snapshot.h"
 
 namespace dateline {
@@ -78,12 +79,17 @@ class Check {
     CompareDigests(*manifest);
   }
 
-  // Searches believe the file of columns until a commit adds to it.
+  // Searches believe the files of columns and impacts until a commit adds to them.
   void CheckColumns(const Xapian::Database& database) {
     const ArchiveColumns columns =
         ArchiveColumns::Open(database, state_.stamp.directory, state_.generation, nullptr);
     if (columns.origin() == ColumnOrigin::kFile && !AgreeWithTerms(columns, database))
       Damage("the file columns.bin of " + Directory() +
+             " does not agree with the index; remove it: searches are right without it, and the "
+             "next 'dateline index' makes it anew");
+    const ImpactLists lists = ImpactLists::Open(database, columns, state_.stamp.directory, {});
+    if (!lists.AgreeWith(database))
+      Damage("the file impacts.bin of " + Directory() +
              " does not agree with the index; remove it: searches are right without it, and the "
              "next 'dateline index' makes it anew");
   }

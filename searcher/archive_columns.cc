@@ -15,6 +15,7 @@
 #include "core/result.h"
 #include "searcher/column_reader.h"
 #include "searcher/handles.h"
+#include "searcher/impact_lists.h"
 #include "searcher/save_columns.h"
 #include "searcher/xapian_door.h"
 
@@ -180,8 +181,7 @@ ArchiveColumns ArchiveColumns::Open(const Xapian::Database& database,
 // given twice, so whatever lies behind the rows is new.
 bool ArchiveColumns::Extend(const Xapian::Database& database, Earlier earlier) {
   const Xapian::docid end = RowsOf(earlier.added).end();
-  if (earlier.source.uuid != source_.uuid || earlier.source.generation > source_.generation ||
-      end > database.get_lastdocid() + 1 || !Agree(database, documents_, earlier.source.witnesses))
+  if (end > database.get_lastdocid() + 1 || !IsEarlierState(earlier.source, *this, database))
     return false;
   const auto first_added =
       std::lower_bound(documents_.begin(), documents_.end(), earlier.base->rows.end());
@@ -210,6 +210,13 @@ ColumnParts ArchiveColumns::Joined() const {
   return joined;
 }
 
+bool IsEarlierState(const ColumnSource& earlier, const ArchiveColumns& columns,
+                    const Xapian::Database& database) {
+  return earlier.uuid == columns.source().uuid &&
+         earlier.generation <= columns.source().generation &&
+         Agree(database, columns.documents(), earlier.witnesses);
+}
+
 // Rows that were copied are numbered alike wherever they came from.
 bool AgreeWithTerms(const ArchiveColumns& columns, const Xapian::Database& database) {
   return columns.Joined() == ArchiveColumns(database).Joined() &&
@@ -227,10 +234,13 @@ Result<Done> SaveColumns(const std::filesystem::path& archive) {
         ArchiveColumns::Open(opened->database, directory, generation, nullptr);
     const Result<MappedFile> file = MappedFile::Open(path);
     const Result<ColumnFile> known = file ? ParseColumns(file->bytes()) : file.error();
-    if (known && known->source == columns.source()) return Done{};
-    const ColumnParts joined = columns.Joined();
-    return WriteDurably(path,
-                        EncodeColumns({columns.source(), RowsOf(joined), columns.candidates()}));
+    if (!known || known->source != columns.source()) {
+      const ColumnParts joined = columns.Joined();
+      const Result<Done> written = WriteDurably(
+          path, EncodeColumns({columns.source(), RowsOf(joined), columns.candidates()}));
+      if (!written) return written.error();
+    }
+    return SaveImpacts(opened->database, columns, directory);
   });
 }
 

@@ -80,6 +80,11 @@ class ArchiveColumns {
   ColumnOrigin origin_ = ColumnOrigin::kTerms;
 };
 
+// True when `earlier` is a state of the database that `columns` are of, no later than theirs: what
+// was read of it then still holds of the articles that live. Throws Xapian::Error.
+bool IsEarlierState(const ColumnSource& earlier, const ArchiveColumns& columns,
+                    const Xapian::Database& database);
+
 // True when the rows that Open takes for a state say what its terms say. Throws Xapian::Error.
 bool AgreeWithTerms(const ArchiveColumns& columns, const Xapian::Database& database);
 

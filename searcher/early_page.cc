@@ -47,7 +47,8 @@ EarlyRanking RankEarly(const Ground& ground, const Reading& reading, Joining joi
 
   FinerLook look{std::move(by.fine), {}};
   const std::vector<std::string> uuids = snapshot.uuids();
-  ScoredSet scored = PlanScores(database, uuids, deadline).Found(by.plan, look.rows);
+  const TermPostings postings(database, snapshot.impacts(), deadline);
+  ScoredSet scored = PlanScores(postings, uuids).Found(by.plan, look.rows);
   for (const SharedWeights& weights : by.besides) PlanScores::Add(*weights, scored);
   for (const ScoredDocument& each : BestFirst(database, scored, look, most, deadline))
     ranking.found.push_back({each.document, each.score, each.score});

@@ -41,9 +41,9 @@ ScoreField FieldOf(const RankPlan& leaf) {
 // Takes a plan apart where scores are added up.
 class Explainer {
  public:
-  Explainer(const Xapian::Database& database, const std::vector<std::string>& uuids,
-            const std::vector<ScoredDocument>& page, const Deadline& deadline)
-      : database_(database), scores_(database, uuids, deadline), page_(page) {
+  Explainer(const TermPostings& postings, const std::vector<std::string>& uuids,
+            const std::vector<ScoredDocument>& page)
+      : database_(postings.database()), scores_(postings, uuids), page_(page) {
     for (const ScoredDocument& each : page) sorted_.push_back(each.document);
     std::sort(sorted_.begin(), sorted_.end());
   }
@@ -176,7 +176,7 @@ std::vector<Parts> ExplainScores(const Snapshot& snapshot, const Xapian::Databas
   std::vector<Parts> explained(page.size());
   if (page.empty()) return explained;
   const std::vector<std::string> uuids = snapshot.uuids();
-  Explainer explainer(database, uuids, page, deadline);
+  Explainer explainer(TermPostings(database, snapshot.impacts(), deadline), uuids, page);
   PartsOfPage parts = explainer.Explain(ranking.plan);
   for (const SharedWeights& weights : ranking.besides) explainer.Add(*weights, parts);
   explainer.Add(ranking.fine, parts);

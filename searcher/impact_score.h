@@ -17,14 +17,15 @@ class ImpactScore {
   ImpactScore(Xapian::doccount articles, Xapian::doccount with_term, double factor);
 
   // Of a term with impact (core/schema.h): RankingScale::kPlain units for one occurrence in a text
-  // of average length.
+  // of average length. Of a sum of impacts, exactly the sum of what each weighs.
   double OfImpact(double wdf) const;
 
   // Of a term with its plain frequency: a unit for one occurrence, at last 31 for very many.
   double OfFrequency(double wdf) const;
 
  private:
-  double term_weight_;  // all that does not depend on the document
+  double term_weight_;    // all that does not depend on the document
+  double impact_weight_;  // likewise, of one unit of impact
 };
 
 // A weight made a multiple of 2⁻²⁴.

@@ -4,13 +4,19 @@
 #include <utility>
 
 #include "searcher/posting_sets.h"
+#include "searcher/term_postings.h"
 
 namespace dateline {
 
+MatchSet CollectMatches(const TermPostings& postings, const Xapian::Query& query) {
+  return IsOfTermsAlone(query) ? MatchesOfTerms(postings, query)
+                               : MatchesByMatching(postings.database(), query, postings.deadline());
+}
+
 MatchSet CollectMatches(const Xapian::Database& database, const Xapian::Query& query,
                         const Deadline& deadline) {
-  return IsOfTermsAlone(query) ? MatchesOfTerms(database, query, deadline)
-                               : MatchesByMatching(database, query, deadline);
+  const ImpactLists none;
+  return CollectMatches(TermPostings(database, none, deadline), query);
 }
 
 std::shared_ptr<const MatchSet> MatchCache::Find(const std::string& name) {

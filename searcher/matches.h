@@ -20,7 +20,12 @@ namespace dateline {
 
 using MatchSet = std::vector<Xapian::docid>;  // ascending
 
+class TermPostings;
+
 // Every document that `query` matches. Throws Xapian::Error and DeadlinePassed.
+MatchSet CollectMatches(const TermPostings& postings, const Xapian::Query& query);
+
+// The same read from the database alone: for terms that no list is made of.
 MatchSet CollectMatches(const Xapian::Database& database, const Xapian::Query& query,
                         const Deadline& deadline);
 

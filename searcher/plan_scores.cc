@@ -3,9 +3,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <iterator>
 #include <memory>
+#include <optional>
 #include <utility>
 
 #include "searcher/document_source.h"
@@ -15,81 +15,21 @@ namespace dateline {
 namespace {
 
 using Kind = RankPlan::Kind;
+using Postings = std::vector<Posting>;
 
-constexpr std::size_t kPostingsPerLook = 4096;  // at the clock
-
-// To ask a list about one document costs about as much as to step over so many postings of it.
+// To ask lists about one document costs about as much as to step over so many of their postings.
 constexpr std::size_t kPostingsPerProbe = 8;
 
-// Adding in one array by document is faster than merging lists that hold one document in so many.
-constexpr std::size_t kDense = 16;
+// Joined as soon as more documents are held beside one another.
+constexpr std::size_t kMostHeld = 1 << 20;
 
 bool IsWorthProbing(std::size_t documents, std::size_t postings) {
   return documents * kPostingsPerProbe < postings;
 }
 
-bool IsWord(const RankPlan& plan) { return plan.kind == Kind::kWord || plan.kind == Kind::kPlain; }
-
-struct Posting {
-  Xapian::docid document = 0;
-  Xapian::termcount wdf = 0;
-};
-using Postings = std::vector<Posting>;
-
-// Calls `visit` with each posting of `term`, and with those of `others` as if they were of the same
-// term.
-template <typename Visit>
-void VisitTogether(const Xapian::Database& database, const std::string& term,
-                   const Postings& others, const Deadline& deadline, Visit visit) {
-  auto other = others.begin();
-  std::size_t read = 0;
-  const auto end = database.postlist_end(term);
-  for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
-    const Xapian::docid document = *posting;
-    Xapian::termcount wdf = posting.get_wdf();
-    for (; other != others.end() && other->document <= document; ++other) {
-      if (other->document < document) {
-        visit(other->document, other->wdf);
-      } else {
-        wdf += other->wdf;
-      }
-    }
-    visit(document, wdf);
-    if (++read % kPostingsPerLook == 0) deadline.Check();
-  }
-  for (; other != others.end(); ++other) visit(other->document, other->wdf);
-}
-
-Postings ReadAll(const Xapian::Database& database, const std::string& term,
-                 const Deadline& deadline) {
-  Postings postings;
-  postings.reserve(database.get_termfreq(term));
-  VisitTogether(database, term, {}, deadline, [&](Xapian::docid document, Xapian::termcount wdf) {
-    postings.push_back({document, wdf});
-  });
-  return postings;
-}
-
-Postings ReadAmong(const Xapian::Database& database, const std::string& term, const MatchSet& among,
-                   const Deadline& deadline) {
-  Postings postings;
-  auto posting = database.postlist_begin(term);
-  const auto end = database.postlist_end(term);
-  std::size_t asked = 0;
-  for (const Xapian::docid document : among) {
-    if (posting == end) break;
-    if (*posting < document) posting.skip_to(document);
-    if (posting != end && *posting == document) postings.push_back({document, posting.get_wdf()});
-    if (++asked % kPostingsPerLook == 0) deadline.Check();
-  }
-  return postings;
-}
-
-// Two lists, each ascending by document, as one; `sum` makes one entry of two for one document.
-template <typename Entry, typename Sum>
-std::vector<Entry> Merged(const std::vector<Entry>& left, const std::vector<Entry>& right,
-                          Sum sum) {
-  std::vector<Entry> both;
+// The postings of two forms of one word, as if they were of one term.
+Postings Together(const Postings& left, const Postings& right) {
+  Postings both;
   both.reserve(left.size() + right.size());
   auto l = left.begin();
   auto r = right.begin();
@@ -99,91 +39,14 @@ std::vector<Entry> Merged(const std::vector<Entry>& left, const std::vector<Entr
     } else if (r->document < l->document) {
       both.push_back(*r++);
     } else {
-      both.push_back(sum(*l++, *r++));
+      both.push_back({l->document, l->wdf + r->wdf});
+      ++l, ++r;
     }
   }
   both.insert(both.end(), l, left.end());
   both.insert(both.end(), r, right.end());
   return both;
 }
-
-// The postings of two forms of one word, as if they were of one term.
-Postings Together(const Postings& left, const Postings& right) {
-  return Merged(left, right, [](const Posting& a, const Posting& b) {
-    return Posting{a.document, a.wdf + b.wdf};
-  });
-}
-
-// What a wdf weighs, worked out once for each.
-class WdfWeights {
- public:
-  WdfWeights(const ImpactScore& score, bool impact) : score_(score), impact_(impact) {
-    std::fill(std::begin(known_), std::end(known_), -1);
-  }
-
-  double operator()(Xapian::termcount wdf) {
-    if (wdf >= std::size(known_)) return Of(wdf);
-    double& weight = known_[wdf];
-    if (weight < 0) weight = Of(wdf);
-    return weight;
-  }
-
- private:
-  double Of(Xapian::termcount wdf) const {
-    return impact_ ? score_.OfImpact(wdf) : score_.OfFrequency(wdf);
-  }
-
-  const ImpactScore score_;
-  const bool impact_;
-  double known_[256];  // more than an impact can be
-};
-
-// Keeps of a set what is visited in order, with both scores.
-class Intersection {
- public:
-  explicit Intersection(ScoredSet& kept) : kept_(kept) {}
-
-  void operator()(Xapian::docid document, double score) {
-    while (next_ < kept_.size() && kept_[next_].document < document) ++next_;
-    if (next_ == kept_.size() || kept_[next_].document != document) return;
-    kept_[end_++] = {document, kept_[next_++].score + score};
-  }
-  void Finish() { kept_.resize(end_); }
-
- private:
-  ScoredSet& kept_;
-  std::size_t next_ = 0;
-  std::size_t end_ = 0;
-};
-
-ScoredSet Union(const ScoredSet& left, const ScoredSet& right) {
-  return Merged(left, right, [](const ScoredDocument& a, const ScoredDocument& b) {
-    return ScoredDocument{a.document, a.score + b.score};
-  });
-}
-
-// A union of what holds much of the archive: a sum for each document.
-class DenseSums {
- public:
-  explicit DenseSums(Xapian::docid last) : sums_(std::size_t{last} + 1, kNone) {}
-
-  void Add(Xapian::docid document, double score) {
-    double& sum = sums_[document];
-    sum = sum == kNone ? score : sum + score;
-  }
-
-  ScoredSet Take() const {
-    ScoredSet scored;
-    for (Xapian::docid document = 1; document < sums_.size(); ++document) {
-      if (sums_[document] != kNone) scored.push_back({document, sums_[document]});
-    }
-    return scored;
-  }
-
- private:
-  static constexpr double kNone = -1;
-  std::vector<double> sums_;
-};
 
 // Keeps the documents that `others` holds, or those that it does not.
 void Keep(ScoredSet& kept, const MatchSet& others, bool held) {
@@ -194,14 +57,20 @@ void Keep(ScoredSet& kept, const MatchSet& others, bool held) {
   });
 }
 
-}  // namespace
-
-MatchSet DocumentsOf(const ScoredSet& scored) {
-  MatchSet documents;
-  documents.reserve(scored.size());
-  for (const ScoredDocument& each : scored) documents.push_back(each.document);
-  return documents;
+// The terms of a query of one of several; nothing for another query.
+std::optional<std::vector<std::string>> TermsOf(const Xapian::Query& query) {
+  using Xapian::Query;
+  if (query.get_type() == Query::LEAF_TERM)
+    return std::vector<std::string>{*query.get_terms_begin()};
+  if (query.get_type() != Query::OP_OR && query.get_type() != Query::OP_SYNONYM)
+    return std::nullopt;
+  for (std::size_t i = 0; i < query.get_num_subqueries(); ++i) {
+    if (query.get_subquery(i).get_type() != Query::LEAF_TERM) return std::nullopt;
+  }
+  return std::vector<std::string>(query.get_unique_terms_begin(), query.get_terms_end());
 }
+
+}  // namespace
 
 ScoredSet PlanScores::Found(const RankPlan& plan, std::vector<std::vector<std::string>>& rows) {
   return Evaluate(plan, {nullptr, false, &rows});
@@ -229,11 +98,11 @@ void PlanScores::Add(const WeighedDocuments& weights, ScoredSet& scored) {
 }
 
 ScoredSet PlanScores::Evaluate(const RankPlan& plan, const Scope& scope) {
-  deadline_.Check();
+  postings_.deadline().Check();
   switch (plan.kind) {
     case Kind::kWord:
     case Kind::kPlain:
-      return Word(plan, scope);
+      return JoinThese(ScoreJoin::kAny, {}, {&plan}, scope);
     case Kind::kArticles:
       return Articles(plan, scope);
     case Kind::kAll:
@@ -249,45 +118,77 @@ ScoredSet PlanScores::Evaluate(const RankPlan& plan, const Scope& scope) {
   return {};
 }
 
-template <typename Visit>
-void PlanScores::VisitWord(const RankPlan& plan, const Scope& scope, Visit visit) {
-  WdfWeights weights({database_.get_doccount(), Holders(plan.terms), plan.factor},
-                     plan.kind == Kind::kWord);
-  const auto visit_weighed = [&](Xapian::docid document, Xapian::termcount wdf) {
-    visit(document, weights(wdf));
-  };
-  std::vector<std::string> terms = plan.terms;
-  std::sort(terms.begin(), terms.end(), [&](const std::string& a, const std::string& b) {
-    return database_.get_termfreq(a) < database_.get_termfreq(b);
-  });
-  Postings others;  // of all forms but the most frequent
-  for (std::size_t i = 0; i < terms.size(); ++i) {
-    const Xapian::doccount holders = database_.get_termfreq(terms[i]);
-    if (holders == 0) continue;
-    const bool probe = scope.among != nullptr && IsWorthProbing(scope.among->size(), holders);
-    const bool is_last = i + 1 == terms.size();
-    if (is_last && !probe)
-      return VisitTogether(database_, terms[i], others, deadline_, visit_weighed);
-    Postings more = probe ? ReadAmong(database_, terms[i], *scope.among, deadline_)
-                          : ReadAll(database_, terms[i], deadline_);
-    others = others.empty() ? std::move(more) : Together(others, more);
-  }
-  for (const auto& [document, wdf] : others) visit_weighed(document, wdf);
+ScorePartSet PlanScores::PartOf(const RankPlan& plan, const Scope& scope) {
+  ScorePartSet part;
+  if (plan.kind == Kind::kWord) return Word(plan, scope);
+  part.sets.push_back(plan.kind == Kind::kPlain ? Plain(plan, scope) : Evaluate(plan, scope));
+  return part;
 }
 
-ScoredSet PlanScores::Word(const RankPlan& plan, const Scope& scope) {
+// The impacts of several stems of a word add up to that of the word.
+ScorePartSet PlanScores::Word(const RankPlan& plan, const Scope& scope) {
+  const ImpactScore score(postings_.database().get_doccount(), Holders(plan.terms), plan.factor);
+  ScorePartSet part;
+  for (const std::string& term : plan.terms) {
+    if (Frequency(term) == 0) continue;
+    ScoredSet set;
+    const auto add = [&](Xapian::docid document, Xapian::termcount wdf) {
+      set.push_back({document, score.OfImpact(wdf)});
+    };
+    const ImpactList* list = postings_.lists().Find(term);
+    if (IsProbed(term, scope)) {
+      postings_.VisitAmong(term, *scope.among, add);
+    } else if (list != nullptr) {
+      part.lists.push_back({list, score.OfImpact(1)});
+      postings_.VisitLater(term, add);
+    } else {
+      set.reserve(Frequency(term));
+      postings_.VisitAll(term, add);
+    }
+    part.sets.push_back(std::move(set));
+  }
+  return part;
+}
+
+// A plain frequency is brought together before it is weighed.
+ScoredSet PlanScores::Plain(const RankPlan& plan, const Scope& scope) const {
+  const ImpactScore score(postings_.database().get_doccount(), Holders(plan.terms), plan.factor);
+  Postings all;
+  for (const std::string& term : plan.terms) {
+    if (Frequency(term) == 0) continue;
+    Postings more = PostingsOf(term, scope);
+    all = all.empty() ? std::move(more) : Together(all, more);
+  }
   ScoredSet scored;
-  if (scope.among == nullptr) scored.reserve(Estimate(plan));
-  VisitWord(plan, scope, [&](Xapian::docid document, double score) {
-    scored.push_back({document, score});
-  });
+  scored.reserve(all.size());
+  for (const auto& [document, wdf] : all) scored.push_back({document, score.OfFrequency(wdf)});
   return scored;
+}
+
+Postings PlanScores::PostingsOf(const std::string& term, const Scope& scope) const {
+  Postings postings;
+  const auto add = [&](Xapian::docid document, Xapian::termcount wdf) {
+    postings.push_back({document, wdf});
+  };
+  if (IsProbed(term, scope)) {
+    postings_.VisitAmong(term, *scope.among, add);
+  } else {
+    postings.reserve(Frequency(term));
+    postings_.VisitAll(term, add);
+  }
+  return postings;
+}
+
+bool PlanScores::IsProbed(const std::string& term, const Scope& scope) const {
+  return scope.among != nullptr &&
+         scope.among->size() * postings_.PostingsPerProbe(term) < Frequency(term);
 }
 
 ScoredSet PlanScores::Articles(const RankPlan& plan, const Scope& scope) {
   double weight = 0;
   for (const std::string& term : plan.terms)
-    weight += ImpactScore(database_.get_doccount(), Holders({term}), plan.factor).OfFrequency(1);
+    weight += ImpactScore(postings_.database().get_doccount(), Holders({term}), plan.factor)
+                  .OfFrequency(1);
   const MatchSet found = scope.passed ? *scope.among : Matching(plan.articles, scope.among);
   ScoredSet scored;
   scored.reserve(found.size());
@@ -295,17 +196,38 @@ ScoredSet PlanScores::Articles(const RankPlan& plan, const Scope& scope) {
   return scored;
 }
 
-// Visits what `plan` finds, in order; what is not among `kept` it may leave out.
-template <typename Visit>
-void PlanScores::VisitBeside(const RankPlan& plan, const ScoredSet& kept, Scope scope,
-                             Visit visit) {
-  MatchSet documents;
-  if (IsWorthProbing(kept.size(), Estimate(plan))) {
-    documents = DocumentsOf(kept);
-    scope.among = &documents;
+ScoredSet PlanScores::JoinThese(ScoreJoin kind, std::vector<ScorePartSet> first, const Plans& plans,
+                                const Scope& scope) {
+  std::vector<ScorePartSet> parts = std::move(first);
+  std::size_t held = 0;
+  for (const RankPlan* plan : plans) {
+    parts.push_back(PartOf(*plan, scope));
+    for (const ScoredSet& set : parts.back().sets) held += set.size();
+    if (held <= kMostHeld || parts.size() == 1) continue;
+    ScorePartSet joined;
+    joined.sets.push_back(joiner_.Join(kind, std::move(parts)));
+    held = joined.sets[0].size();
+    parts.clear();
+    parts.push_back(std::move(joined));
   }
-  if (IsWord(plan)) return VisitWord(plan, scope, visit);
-  for (const auto& [document, score] : Evaluate(plan, scope)) visit(document, score);
+  return joiner_.Join(kind, std::move(parts));
+}
+
+ScoredSet PlanScores::JoinInTurn(ScoreJoin kind, ScoredSet first, const Plans& plans,
+                                 const Scope& scope) {
+  for (const RankPlan* plan : plans) {
+    if (first.empty()) break;
+    MatchSet documents;
+    Scope here = scope;
+    if (IsWorthProbing(first.size(), Estimate(*plan))) {
+      documents = DocumentsOf(first);
+      here.among = &documents;
+    }
+    ScorePartSet part;
+    part.sets.push_back(std::move(first));
+    first = JoinThese(kind, {std::move(part)}, {plan}, here);
+  }
+  return first;
 }
 
 ScoredSet PlanScores::All(const RankPlan& plan, const Scope& scope) {
@@ -314,55 +236,46 @@ ScoredSet PlanScores::All(const RankPlan& plan, const Scope& scope) {
   for (const RankPlan& part : plan.parts) parts.emplace_back(Estimate(part), &part);
   std::stable_sort(parts.begin(), parts.end(),
                    [](const auto& a, const auto& b) { return a.first < b.first; });
-  ScoredSet kept = Evaluate(*parts[0].second, scope);
-  for (std::size_t i = 1; i < parts.size() && !kept.empty(); ++i) {
-    Intersection both(kept);
-    VisitBeside(*parts[i].second, kept, scope, std::ref(both));
-    both.Finish();
-  }
-  return kept;
+  Plans rare;
+  Plans frequent;
+  for (const auto& [estimate, part] : parts)
+    (IsWorthProbing(parts[0].first, estimate) ? frequent : rare).push_back(part);
+  return JoinInTurn(ScoreJoin::kAll, JoinThese(ScoreJoin::kAll, {}, rare, scope), frequent, scope);
 }
 
 ScoredSet PlanScores::Any(const RankPlan& plan, const Scope& scope) {
-  const Scope any{scope.among, false, nullptr};
-  const Xapian::docid last = database_.get_lastdocid();
-  if (plan.parts.size() <= 2 || Estimate(plan) < last / kDense) {
-    ScoredSet all;
-    for (const RankPlan& part : plan.parts) {
-      ScoredSet more = Evaluate(part, any);
-      all = all.empty() ? std::move(more) : Union(all, more);
-    }
-    return all;
-  }
-  DenseSums sums(last);
-  const auto add = [&](Xapian::docid document, double score) { sums.Add(document, score); };
-  for (const RankPlan& part : plan.parts) {
-    if (IsWord(part)) {
-      VisitWord(part, any, add);
-    } else {
-      for (const auto& [document, score] : Evaluate(part, any)) add(document, score);
-    }
-  }
-  return sums.Take();
+  Plans parts;
+  for (const RankPlan& part : plan.parts) parts.push_back(&part);
+  return JoinThese(ScoreJoin::kAny, {}, parts, {scope.among, false, nullptr});
 }
 
 ScoredSet PlanScores::Maybe(const RankPlan& plan, const Scope& scope) {
-  ScoredSet kept = Evaluate(plan.parts[0], scope);
-  for (std::size_t i = 1; i < plan.parts.size() && !kept.empty(); ++i) {
-    auto next = kept.begin();
-    VisitBeside(plan.parts[i], kept, {scope.among, false, nullptr},
-                [&](Xapian::docid document, double score) {
-                  while (next != kept.end() && next->document < document) ++next;
-                  if (next != kept.end() && next->document == document) next->score += score;
-                });
+  ScorePartSet kept;
+  kept.sets.push_back(Evaluate(plan.parts[0], scope));
+  const ScoredSet& first = kept.sets[0];
+  if (first.empty()) return {};
+  Plans near;
+  Plans far;
+  for (std::size_t i = 1; i < plan.parts.size(); ++i) {
+    const bool is_far = IsWorthProbing(first.size(), Estimate(plan.parts[i]));
+    (is_far ? far : near).push_back(&plan.parts[i]);
   }
-  return kept;
+  const Scope any{scope.among, false, nullptr};
+  return JoinInTurn(ScoreJoin::kMaybe, JoinThese(ScoreJoin::kMaybe, {std::move(kept)}, near, any),
+                    far, any);
 }
 
 ScoredSet PlanScores::Restricted(const RankPlan& plan, const Scope& scope) {
+  const bool only = plan.kind == Kind::kOnly;
+  if (const auto terms = TermsOf(plan.articles); terms && !scope.passed) {
+    const RankPlan others{Kind::kWord, *terms, 0, {}, {}, {}};
+    const ScoreJoin kind = only ? ScoreJoin::kAll : ScoreJoin::kWithout;
+    if (!IsWorthProbing(Estimate(plan.parts[0]), Estimate(others)))
+      return JoinThese(kind, {}, {&plan.parts[0], &others}, scope);
+    return JoinInTurn(kind, Evaluate(plan.parts[0], scope), {&others}, scope);
+  }
   ScoredSet kept = Evaluate(plan.parts[0], scope);
   if (scope.passed || kept.empty()) return kept;
-  const bool only = plan.kind == Kind::kOnly;
   if (only && !plan.row.empty() && scope.rows != nullptr) {
     scope.rows->push_back(plan.row);
     return kept;
@@ -373,12 +286,12 @@ ScoredSet PlanScores::Restricted(const RankPlan& plan, const Scope& scope) {
 }
 
 std::size_t PlanScores::Estimate(const RankPlan& plan) const {
-  std::size_t least = database_.get_doccount();
+  std::size_t least = postings_.database().get_doccount();
   std::size_t sum = 0;
   switch (plan.kind) {
     case Kind::kWord:
     case Kind::kPlain:
-      for (const std::string& term : plan.terms) sum += database_.get_termfreq(term);
+      for (const std::string& term : plan.terms) sum += Frequency(term);
       return sum;
     case Kind::kAny:
       for (const RankPlan& part : plan.parts) sum += Estimate(part);
@@ -393,21 +306,27 @@ std::size_t PlanScores::Estimate(const RankPlan& plan) const {
   }
 }
 
+Xapian::doccount PlanScores::Frequency(const std::string& term) const {
+  const auto [known, is_new] = frequencies_.emplace(term, 0);
+  if (is_new) known->second = postings_.database().get_termfreq(term);
+  return known->second;
+}
+
 // How many articles have one of `terms`, as if each stood in articles without regard to the others.
 Xapian::doccount PlanScores::Holders(const std::vector<std::string>& terms) const {
-  if (terms.size() == 1) return database_.get_termfreq(terms[0]);
-  const double all = std::max<Xapian::doccount>(database_.get_doccount(), 1);
+  if (terms.size() == 1) return Frequency(terms[0]);
+  const double all = std::max<Xapian::doccount>(postings_.database().get_doccount(), 1);
   double without = 1;
-  for (const std::string& term : terms) without *= 1 - database_.get_termfreq(term) / all;
+  for (const std::string& term : terms) without *= 1 - Frequency(term) / all;
   return static_cast<Xapian::doccount>(std::lround(all * (1 - without)));
 }
 
 MatchSet PlanScores::Matching(const Xapian::Query& articles, const MatchSet* among) const {
-  if (among == nullptr || !IsWorthProbing(among->size(), database_.get_doccount()))
-    return CollectMatches(database_, articles, deadline_);
+  if (among == nullptr || !IsWorthProbing(among->size(), postings_.database().get_doccount()))
+    return CollectMatches(postings_, articles);
   if (among->empty()) return {};
   const Xapian::Query here = DocumentsQuery(std::make_shared<const MatchSet>(*among), uuids_);
-  return CollectMatches(database_, {Xapian::Query::OP_FILTER, articles, here}, deadline_);
+  return CollectMatches(postings_, {Xapian::Query::OP_FILTER, articles, here});
 }
 
 }  // namespace dateline

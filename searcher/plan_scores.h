@@ -7,28 +7,23 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
-#include "searcher/deadline.h"
-#include "searcher/matches.h"
 #include "searcher/rank_plan.h"
+#include "searcher/scored_set.h"
+#include "searcher/term_postings.h"
 
 namespace dateline {
 
-struct ScoredDocument {
-  Xapian::docid document = 0;
-  double score = 0;
-};
-using ScoredSet = std::vector<ScoredDocument>;  // ascending by document
-
-// A list at a time, each scored while it is read, several times as fast as Xapian's matcher, which
-// makes an item of each document. A list that is much longer than what is still in question is
-// asked about that alone. Every function throws Xapian::Error and DeadlinePassed. One thread.
+// Lists added up block by block, many times as fast as Xapian's matcher, which makes an item of
+// each document. A list that is much longer than what is still in question is asked about that
+// alone. Every function throws Xapian::Error and DeadlinePassed. One thread; refers to what it is
+// made of.
 class PlanScores {
  public:
-  PlanScores(const Xapian::Database& database, const std::vector<std::string>& uuids,
-             const Deadline& deadline)
-      : database_(database), uuids_(uuids), deadline_(deadline) {}
+  PlanScores(const TermPostings& postings, const std::vector<std::string>& uuids)
+      : postings_(postings), uuids_(uuids), joiner_(postings.lists(), postings.deadline()) {}
 
   // Every article that `plan` finds. Where rows of words keep articles out that have the words, and
   // nothing else was asked of them, `rows` gets these and the articles are not looked at yet:
@@ -52,30 +47,38 @@ class PlanScores {
     std::vector<std::vector<std::string>>* rows = nullptr;  // null: rows are asked for at once
   };
 
+  using Plans = std::vector<const RankPlan*>;
+
   ScoredSet Evaluate(const RankPlan& plan, const Scope& scope);
-  ScoredSet Word(const RankPlan& plan, const Scope& scope);
   ScoredSet Articles(const RankPlan& plan, const Scope& scope);
   ScoredSet All(const RankPlan& plan, const Scope& scope);
   ScoredSet Any(const RankPlan& plan, const Scope& scope);
   ScoredSet Maybe(const RankPlan& plan, const Scope& scope);
   ScoredSet Restricted(const RankPlan& plan, const Scope& scope);
 
-  // Each calls `visit` with documents in order and their scores.
-  template <typename Visit>
-  void VisitWord(const RankPlan& plan, const Scope& scope, Visit visit);
-  template <typename Visit>
-  void VisitBeside(const RankPlan& plan, const ScoredSet& kept, Scope scope, Visit visit);
+  // What `plan` finds, its lists unread where they lie in memory. What is not among scope.among it
+  // may leave out, or not.
+  ScorePartSet PartOf(const RankPlan& plan, const Scope& scope);
+  ScorePartSet Word(const RankPlan& plan, const Scope& scope);
+  ScoredSet Plain(const RankPlan& plan, const Scope& scope) const;
+  std::vector<Posting> PostingsOf(const std::string& term, const Scope& scope) const;
 
+  // `first` and what each of `plans` finds, joined.
+  ScoredSet JoinThese(ScoreJoin kind, std::vector<ScorePartSet> first, const Plans& plans,
+                      const Scope& scope);
+  // The same one after the other; those that are much longer are asked about what is left.
+  ScoredSet JoinInTurn(ScoreJoin kind, ScoredSet first, const Plans& plans, const Scope& scope);
+
+  bool IsProbed(const std::string& term, const Scope& scope) const;
   std::size_t Estimate(const RankPlan& plan) const;
+  Xapian::doccount Frequency(const std::string& term) const;
   Xapian::doccount Holders(const std::vector<std::string>& terms) const;
   MatchSet Matching(const Xapian::Query& articles, const MatchSet* among) const;
 
-  const Xapian::Database& database_;
+  const TermPostings postings_;
   const std::vector<std::string>& uuids_;
-  const Deadline& deadline_;
+  ScoreJoiner joiner_;
+  mutable std::unordered_map<std::string, Xapian::doccount> frequencies_;  // that were asked for
 };
-
-// The documents alone.
-MatchSet DocumentsOf(const ScoredSet& scored);
 
 }  // namespace dateline

@@ -13,11 +13,6 @@ namespace {
 
 using Xapian::Query;
 
-constexpr std::size_t kPostingsPerLook = 4096;  // at the clock
-
-// To ask a list about one document costs about as much as to step over so many postings of it.
-constexpr std::size_t kPostingsPerProbe = 8;
-
 bool IsTerm(const Query& query) {
   return query.get_type() == Query::LEAF_TERM || query.get_type() == Query::LEAF_MATCH_ALL;
 }
@@ -29,11 +24,10 @@ std::string TermOf(const Query& query) {
 
 class PostingSets {
  public:
-  PostingSets(const Xapian::Database& database, const Deadline& deadline)
-      : database_(database), deadline_(deadline) {}
+  explicit PostingSets(const TermPostings& postings) : postings_(postings) {}
 
   MatchSet Of(const Query& query) {
-    deadline_.Check();
+    postings_.deadline().Check();
     switch (query.get_type()) {
       case Query::LEAF_TERM:
       case Query::LEAF_MATCH_ALL:
@@ -55,18 +49,15 @@ class PostingSets {
   }
 
  private:
-  void Look(std::size_t postings) {
-    if (postings % kPostingsPerLook == 0) deadline_.Check();
+  Xapian::doccount Frequency(const std::string& term) const {
+    return postings_.database().get_termfreq(term);
   }
 
-  MatchSet Postings(const std::string& term) {
+  MatchSet Postings(const std::string& term) const {
     MatchSet documents;
-    documents.reserve(database_.get_termfreq(term));
-    const auto end = database_.postlist_end(term);
-    for (auto posting = database_.postlist_begin(term); posting != end; ++posting) {
-      documents.push_back(*posting);
-      Look(documents.size());
-    }
+    documents.reserve(Frequency(term));
+    postings_.VisitAll(
+        term, [&](Xapian::docid document, Xapian::termcount) { documents.push_back(document); });
     return documents;
   }
 
@@ -88,7 +79,7 @@ class PostingSets {
 
   // How many documents it may have, at a guess.
   std::size_t Estimate(const Query& query) const {
-    if (IsTerm(query)) return database_.get_termfreq(TermOf(query));
+    if (IsTerm(query)) return Frequency(TermOf(query));
     if (query.get_type() == Query::OP_OR || query.get_type() == Query::OP_SYNONYM) {
       std::size_t sum = 0;
       for (std::size_t i = 0; i < query.get_num_subqueries(); ++i)
@@ -123,9 +114,9 @@ class PostingSets {
 
   // Keeps the documents that `part` matches, or those that it does not.
   void Keep(MatchSet& kept, const Query& part, std::size_t estimate, bool matching) {
-    if (IsTerm(part) && kept.size() * kPostingsPerProbe < estimate)
-      return Probe(kept, TermOf(part), matching);
-    const MatchSet other = Of(part);
+    const bool is_probed =
+        IsTerm(part) && kept.size() * postings_.PostingsPerProbe(TermOf(part)) < estimate;
+    const MatchSet other = is_probed ? PostingsAmong(kept, TermOf(part)) : Of(part);
     MatchSet result;
     if (matching) {
       std::set_intersection(kept.begin(), kept.end(), other.begin(), other.end(),
@@ -137,20 +128,15 @@ class PostingSets {
     kept = std::move(result);
   }
 
-  void Probe(MatchSet& kept, const std::string& term, bool matching) {
-    auto posting = database_.postlist_begin(term);
-    const auto end = database_.postlist_end(term);
-    std::size_t asked = 0;
-    std::erase_if(kept, [&](Xapian::docid document) {
-      Look(++asked);
-      if (posting != end && *posting < document) posting.skip_to(document);
-      const bool holds = posting != end && *posting == document;
-      return holds != matching;
+  MatchSet PostingsAmong(const MatchSet& among, const std::string& term) const {
+    MatchSet documents;
+    postings_.VisitAmong(term, among, [&](Xapian::docid document, Xapian::termcount) {
+      documents.push_back(document);
     });
+    return documents;
   }
 
-  const Xapian::Database& database_;
-  const Deadline& deadline_;
+  const TermPostings& postings_;
 };
 
 }  // namespace
@@ -177,9 +163,8 @@ bool IsOfTermsAlone(const Query& query) {
   }
 }
 
-MatchSet MatchesOfTerms(const Xapian::Database& database, const Query& query,
-                        const Deadline& deadline) {
-  return PostingSets(database, deadline).Of(query);
+MatchSet MatchesOfTerms(const TermPostings& postings, const Query& query) {
+  return PostingSets(postings).Of(query);
 }
 
 MatchSet MatchesByMatching(const Xapian::Database& database, const Query& query,

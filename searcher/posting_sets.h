@@ -7,6 +7,7 @@
 
 #include "searcher/deadline.h"
 #include "searcher/matches.h"
+#include "searcher/term_postings.h"
 
 namespace dateline {
 
@@ -17,9 +18,8 @@ bool IsOfTermsAlone(const Xapian::Query& query);
 // Every document that `query` matches, several times as fast as a match, which makes an item of
 // each document. Where a rare word stands beside a frequent one, the list of the frequent one is
 // asked only about the documents of the rare one. Requires: IsOfTermsAlone(query). Throws
-// Xapian::Error and DeadlinePassed; any thread with its own `database`.
-MatchSet MatchesOfTerms(const Xapian::Database& database, const Xapian::Query& query,
-                        const Deadline& deadline);
+// Xapian::Error and DeadlinePassed; any thread with its own database.
+MatchSet MatchesOfTerms(const TermPostings& postings, const Xapian::Query& query);
 
 // The same of any query, by Xapian's matcher. Throws likewise.
 MatchSet MatchesByMatching(const Xapian::Database& database, const Xapian::Query& query,

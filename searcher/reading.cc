@@ -16,6 +16,7 @@
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
 #include "searcher/slip_bonus.h"
+#include "searcher/term_postings.h"
 
 namespace dateline {
 namespace {
@@ -38,9 +39,10 @@ std::shared_ptr<const MatchSet> Match(const Snapshot& snapshot, const Xapian::Da
                                       const std::string& name, const Xapian::Query& query,
                                       const Deadline& deadline) {
   if (auto known = snapshot.cache().Find(name)) return known;
-  MatchSet matches = query.get_type() == Xapian::Query::LEAF_MATCH_ALL
-                         ? snapshot.columns().documents()
-                         : CollectMatches(database, query, deadline);
+  MatchSet matches =
+      query.get_type() == Xapian::Query::LEAF_MATCH_ALL
+          ? snapshot.columns().documents()
+          : CollectMatches(TermPostings(database, snapshot.impacts(), deadline), query);
   auto found = std::make_shared<const MatchSet>(std::move(matches));
   snapshot.cache().Keep(name, found);
   return found;

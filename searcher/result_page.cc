@@ -103,7 +103,8 @@ bool AsksForDates(const QueryNode& node) {
 // What was found, with its score; where ages count, times what they leave of it.
 ScoredSet Scored(const Ground& ground, const Ranking& by, const MatchSet& found, bool recent) {
   const std::vector<std::string> uuids = ground.snapshot.uuids();
-  ScoredSet scored = PlanScores(ground.database, uuids, ground.deadline).Among(by.plan, found);
+  const TermPostings postings(ground.database, ground.snapshot.impacts(), ground.deadline);
+  ScoredSet scored = PlanScores(postings, uuids).Among(by.plan, found);
   for (const SharedWeights& weights : by.besides) PlanScores::Add(*weights, scored);
   if (!recent) return scored;
   const Columns& columns = ground.snapshot.columns();

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The file that lets a large archive be opened in no time.
+// The files that let a large archive be opened in no time and ranked in little.
 #pragma once
 
 #include <filesystem>
@@ -8,8 +8,8 @@
 
 namespace dateline {
 
-// Writes the file beside the database that `archive` has now, unless the one there is of that very
-// state. Searches open faster for it and are right without it. kNotFound and kDamaged as
+// Writes the files of columns and impacts beside the database that `archive` has now, unless those
+// there still serve. Searches are faster for them and right without them. kNotFound and kDamaged as
 // Searcher::Open; kUnavailable when the file cannot be written, or the archive was written to
 // meanwhile.
 Result<Done> SaveColumns(const std::filesystem::path& archive);

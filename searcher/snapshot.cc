@@ -117,6 +117,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
   // Opened while the state is fresh: later the writer may have moved on.
   snapshot->handles_.Grow(handles);
   snapshot->rows_ = std::move(rows);
+  snapshot->TakeImpacts(previous);
   snapshot->authority_ = AuthorityInForce(AuthorityFilesOf(archives, authority),
                                           previous ? &previous->authority_ : nullptr);
   snapshot->Derive(previous);
@@ -173,6 +174,13 @@ void Snapshot::MakeReady(const Snapshot& previous) const {
     for (const auto& [which, directory] : previous.directories_) directories.push_back(which);
   }
   for (const auto& [kind, language] : directories) directory(kind, language);
+}
+
+void Snapshot::TakeImpacts(const Snapshot* previous) {
+  if (states_.size() != 1) return;
+  const HandlePool::Loan database = handles_.Borrow();
+  impacts_ = ImpactLists::Open(*database, rows_.front(), states_.front().stamp.directory,
+                               previous ? previous->impacts_ : ImpactLists());
 }
 
 const ArchiveColumns* Snapshot::RowsOf(const std::string& uuid) const {

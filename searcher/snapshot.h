@@ -27,6 +27,7 @@
 #include "searcher/date_condition.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
+#include "searcher/impact_lists.h"
 #include "searcher/matches.h"
 #include "searcher/name_directory.h"
 #include "searcher/response.h"
@@ -71,6 +72,9 @@ class Snapshot {
   // Of the archives, in their order.
   std::vector<std::string> uuids() const;
 
+  // Of one archive; of several, of no stem: their documents' numbers interleave.
+  const ImpactLists& impacts() const { return impacts_; }
+
   const Columns& columns() const { return columns_; }
   const Copies& copies() const { return copies_; }
   const std::vector<std::string>& languages() const { return languages_; }
@@ -104,6 +108,7 @@ class Snapshot {
  private:
   Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
            HandlePool::Handle database);
+  void TakeImpacts(const Snapshot* previous);
   void Derive(const Snapshot* previous);
   const ArchiveColumns* RowsOf(const std::string& uuid) const;  // null: none are of it
   void MakeReady(const Snapshot& previous) const;
@@ -117,6 +122,7 @@ class Snapshot {
   std::array<std::shared_ptr<const AliasMap>, 4> names_;
   std::array<std::vector<SplitDocuments>, 4> splits_;  // by FacetKind
   std::vector<ArchiveColumns> rows_;                   // by archive
+  ImpactLists impacts_;
   Columns columns_;
   Copies copies_;
   std::vector<std::string> languages_;

@@ -14,6 +14,7 @@
 #include "core/record.h"
 #include "core/schema.h"
 #include "indexer/index_writer.h"
+#include "searcher/save_columns.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
@@ -112,6 +113,17 @@ TEST(CheckArchive, FindsADamagedRecord) {
     document.set_data(data);
   });
   EXPECT_THAT(Checked(archive).damages, Contains(HasSubstr("article number 21 cannot be read")));
+}
+
+TEST(CheckArchive, FindsListsThatAreNotThoseOfTheIndex) {
+  std::vector<Record> records;
+  for (int i = 0; i < 80; ++i)
+    records.push_back(MakeRecord({.id = "a" + std::to_string(i), .text = "Rain again.\n"}));
+  const TestArchive archive(records);
+  ASSERT_TRUE(SaveColumns(archive.path()));
+  EXPECT_THAT(Checked(archive).damages, IsEmpty());
+  Tamper(archive, "a3", [](Xapian::Document& document) { document.add_term(StemTerm("rain"), 7); });
+  EXPECT_THAT(Checked(archive).damages, Contains(HasSubstr("impacts.bin")));
 }
 
 TEST(CheckArchive, FindsTermsThatTheRecordDoesNotBear) {

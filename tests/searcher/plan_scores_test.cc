@@ -7,12 +7,15 @@
 #include <chrono>
 #include <map>
 #include <random>
+#include <stdexcept>
 #include <string>
 #include <vector>
 
 #include "core/archive_layout.h"
 #include "core/schema.h"
 #include "searcher/impact_weight.h"
+#include "searcher/save_columns.h"
+#include "searcher/snapshot.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
@@ -68,8 +71,24 @@ Xapian::Query AsQuery(const RankPlan& plan) {
   return {};
 }
 
-class PlanScoresTest : public testing::Test {
+// What beside the database there is of it: no lists; lists of all; of most articles, some of which
+// have gone since.
+enum class Beside { kNothing, kLists, kOlderLists };
+
+class PlanScoresTest : public testing::TestWithParam<Beside> {
  protected:
+  // Left as tests find it.
+  static ImpactLists MakeLists(const TestArchive& archive, Beside beside) {
+    if (beside == Beside::kNothing) return {};
+    if (!SaveColumns(archive.path())) throw std::runtime_error("no lists");
+    if (beside == Beside::kOlderLists) {
+      archive.Put({MakeRecord({.id = "later", .title = "x", .text = "Rain in port, reef.\n"}),
+                   MakeRecord({.id = "a11", .title = "x", .text = "Rain, rain and ship.\n"})});
+      archive.Remove("a12");
+    }
+    return (*Snapshot::Open({archive.path()}, 1))->impacts();
+  }
+
   std::size_t Below(std::size_t end) { return random_() % end; }
   std::string Word() { return kWords[Below(std::size(kWords))]; }
 
@@ -130,13 +149,17 @@ class PlanScoresTest : public testing::Test {
   }
 
   const TestArchive archive_{Articles()};
+  const ImpactLists lists_ = MakeLists(archive_, GetParam());
   const Xapian::Database database_{CurrentGeneration(archive_.path())->string()};
   const std::vector<std::string> uuids_;
-  PlanScores scores_{database_, uuids_, kAmple};
+  PlanScores scores_{{database_, lists_, kAmple}, uuids_};
   std::mt19937 random_{20240322};
 };
 
-TEST_F(PlanScoresTest, AreThoseOfXapiansMatcher) {
+INSTANTIATE_TEST_SUITE_P(, PlanScoresTest,
+                         testing::Values(Beside::kNothing, Beside::kLists, Beside::kOlderLists));
+
+TEST_P(PlanScoresTest, AreThoseOfXapiansMatcher) {
   for (int round = 0; round < 300; ++round) {
     const RankPlan plan = Plan(3);
     SCOPED_TRACE(AsQuery(plan).get_description());
@@ -146,7 +169,7 @@ TEST_F(PlanScoresTest, AreThoseOfXapiansMatcher) {
   }
 }
 
-TEST_F(PlanScoresTest, AreTheSameAmongAFewArticles) {
+TEST_P(PlanScoresTest, AreTheSameAmongAFewArticles) {
   for (int round = 0; round < 200; ++round) {
     const RankPlan plan = Plan(3);
     SCOPED_TRACE(AsQuery(plan).get_description());
@@ -155,8 +178,8 @@ TEST_F(PlanScoresTest, AreTheSameAmongAFewArticles) {
     MatchSet among;
     Scores there;
     const std::size_t one_in = 1 + Below(60);
-    for (Xapian::docid document = 1; document <= 400; ++document) {
-      if (Below(one_in) > 0) continue;
+    for (Xapian::docid document = 1; document <= 402; ++document) {
+      if (Below(one_in) > 0 || document == 12 || document == 13) continue;
       among.push_back(document);
       if (all.contains(document)) there[document] = all.at(document);
     }
@@ -167,7 +190,7 @@ TEST_F(PlanScoresTest, AreTheSameAmongAFewArticles) {
   }
 }
 
-TEST_F(PlanScoresTest, LeaveRowsForLater) {
+TEST_P(PlanScoresTest, LeaveRowsForLater) {
   const std::vector<std::string> row = {WordTerm("port"), WordTerm("new")};
   const Xapian::Query phrase(Xapian::Query::OP_PHRASE, row.begin(), row.end(), 2);
   const RankPlan word = RankByWord({StemTerm("port")});
@@ -184,17 +207,17 @@ TEST_F(PlanScoresTest, LeaveRowsForLater) {
   EXPECT_TRUE(rows.empty());
 }
 
-TEST_F(PlanScoresTest, AddWhatWeighsBesides) {
+TEST_P(PlanScoresTest, AddWhatWeighsBesides) {
   ScoredSet scored = {{2, 1}, {5, 1}, {9, 1}};
   PlanScores::Add({{1, 2, 9, 12}, {4, 5, 6, 7}}, scored);
   EXPECT_EQ(AsMap(scored), (Scores{{2, 6}, {5, 1}, {9, 7}}));
 }
 
-TEST_F(PlanScoresTest, EndWhenTheTimeIsOver) {
+TEST_P(PlanScoresTest, EndWhenTheTimeIsOver) {
   const Deadline past(std::chrono::milliseconds(0));
   std::vector<std::vector<std::string>> rows;
-  EXPECT_THROW(PlanScores(database_, uuids_, past).Found(RankByWord({StemTerm("rain")}), rows),
-               DeadlinePassed);
+  PlanScores scores({database_, lists_, past}, uuids_);
+  EXPECT_THROW(scores.Found(RankByWord({StemTerm("rain")}), rows), DeadlinePassed);
 }
 
 }  // namespace

@@ -15,6 +15,7 @@ namespace {
 using Xapian::Query;
 
 const Deadline kAmple(std::chrono::hours(1));
+const ImpactLists kNone;
 
 // Documents with words from "w0", which every second one has, to "w9", which hardly any has.
 Xapian::WritableDatabase MakeDatabase(std::mt19937& random, int documents) {
@@ -55,7 +56,8 @@ TEST(MatchesOfTerms, AreThoseOfTheMatcher) {
     for (int i = 0; i < 400; ++i) {
       const Query query = RandomQuery(random, 3);
       ASSERT_TRUE(IsOfTermsAlone(query)) << query.get_description();
-      EXPECT_EQ(MatchesOfTerms(database, query, kAmple), MatchesByMatching(database, query, kAmple))
+      EXPECT_EQ(MatchesOfTerms({database, kNone, kAmple}, query),
+                MatchesByMatching(database, query, kAmple))
           << query.get_description();
     }
   }
@@ -70,7 +72,7 @@ TEST(MatchesOfTerms, AreThoseOfSeveralDatabasesTogether) {
   both.add_database(other);
   for (int i = 0; i < 200; ++i) {
     const Query query = RandomQuery(random, 2);
-    EXPECT_EQ(MatchesOfTerms(both, query, kAmple), MatchesByMatching(both, query, kAmple))
+    EXPECT_EQ(MatchesOfTerms({both, kNone, kAmple}, query), MatchesByMatching(both, query, kAmple))
         << query.get_description();
   }
 }
@@ -90,8 +92,8 @@ TEST(MatchesOfTerms, EndAtTheDeadline) {
   std::mt19937 random(1);
   const Xapian::Database database = MakeDatabase(random, 3);
   const Deadline past(std::chrono::milliseconds(0));
-  EXPECT_THROW(MatchesOfTerms(database, Query("w0"), past), DeadlinePassed);
-  EXPECT_THROW(MatchesOfTerms(database, Query(), past), DeadlinePassed);
+  EXPECT_THROW(MatchesOfTerms({database, kNone, past}, Query("w0")), DeadlinePassed);
+  EXPECT_THROW(MatchesOfTerms({database, kNone, past}, Query()), DeadlinePassed);
 }
 
 }  // namespace

@@ -54,16 +54,18 @@ class QueryIndex {
   // The ids found, the best first.
   std::vector<std::string> Ranked(const std::string& query, Joining joining = Joining::kAll) {
     std::vector<std::string> ids;
-    for (const ScoredDocument& each : Scored(query, joining)) ids.push_back(IdOf(each.document));
+    for (const dateline::ScoredDocument& each : Scored(query, joining))
+      ids.push_back(IdOf(each.document));
     return ids;
   }
 
   // The same with their scores.
-  std::vector<ScoredDocument> Scored(const std::string& query, Joining joining = Joining::kAll) {
+  std::vector<dateline::ScoredDocument> Scored(const std::string& query,
+                                               Joining joining = Joining::kAll) {
     CompiledQuery compiled = Compile(query, joining);
     FinerLook look{std::move(compiled.fine), {}};
     const ScoredSet scored =
-        PlanScores(database_, uuids_, ample_).Found(compiled.ranked, look.rows);
+        PlanScores({database_, lists_, ample_}, uuids_).Found(compiled.ranked, look.rows);
     return BestFirst(database_, scored, look, database_.get_doccount(), ample_);
   }
 
@@ -131,6 +133,7 @@ class QueryIndex {
   QueryContext context_;
   QueryReading said_;
   const std::vector<std::string> uuids_;  // of one archive
+  const ImpactLists lists_;               // none
   const Deadline ample_{std::chrono::hours(1)};
 };
 
