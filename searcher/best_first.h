@@ -19,13 +19,8 @@ namespace dateline {
 // after them keeps its place behind them. So an order is one whatever part of it is asked for.
 inline constexpr std::size_t kLookedAtFinely = 200;
 
-// What the documents of `batch`, ascending, weigh by `fine`: a number each. Reads their positions
-// where words stand in a row. Throws Xapian::Error and DeadlinePassed; any thread with its own
-// `database`.
-std::vector<double> FineWeights(const Xapian::Database& database, const std::vector<FinePart>& fine,
-                                const MatchSet& batch, const Deadline& deadline);
-
-// Of FineWeights, one part for one document; 0 where it has it not.
+// What one document weighs by one part; 0 where it has it not. Throws Xapian::Error; any thread
+// with its own `database`.
 double FineWeight(const Xapian::Database& database, const FinePart& part, Xapian::docid document);
 
 // What is asked of the scored documents before they are listed.
@@ -36,7 +31,7 @@ struct FinerLook {
 
 // The first `most` of `scored`, ties in the order of their numbers. Of kLookedAtFinely only as many
 // are looked at as may come to stand among these, which changes nothing: the rest could weigh no
-// more than the words say and all of `fine` together. Throws likewise.
+// more than the words say and all of `fine` together. Throws Xapian::Error and DeadlinePassed.
 std::vector<ScoredDocument> BestFirst(const Xapian::Database& database, const ScoredSet& scored,
                                       const FinerLook& look, std::size_t most,
                                       const Deadline& deadline);

@@ -119,13 +119,18 @@ TEST_F(BestFirstTest, KeepsWhatHasTheWordsInARow) {
 }
 
 TEST_F(BestFirstTest, WeighsEachFinerReasonOnce) {
-  const std::vector<double> weights = FineWeights(database_, look_.fine, {1, 3, 7, 21}, kAmple);
   const double row = FineWeight(database_, look_.fine[0], 3);
   const double word = FineWeight(database_, look_.fine[1], 7);
   EXPECT_GT(row, 0);
   EXPECT_GT(word, 0);
-  EXPECT_THAT(weights, ElementsAre(0, row, word, row + word));
   EXPECT_EQ(FineWeight(database_, look_.fine[0], 1), 0);
+  EXPECT_EQ(FineWeight(database_, look_.fine[1], 1), 0);
+  ScoredSet scored;
+  for (const Xapian::docid document : {1, 3, 7, 21}) scored.push_back({document, 10});
+  std::vector<double> weights;
+  for (const ScoredDocument& each : BestFirst(database_, scored, look_, 4, kAmple))
+    weights.push_back(each.score);
+  EXPECT_THAT(weights, ElementsAre(10 + row + word, 10 + word, 10 + row, 10));
 }
 
 TEST_F(BestFirstTest, EndsWhenTheTimeIsOver) {
