@@ -34,6 +34,8 @@ bool IsBreak(const std::vector<Token>& tokens, std::size_t i) {
   if (gap == Gap::kSemicolon || gap == Gap::kColon || tokens[i].starts_paragraph) return true;
   if (gap != Gap::kOther) return false;
   const std::string_view between = Between(tokens, i);
+  // "De La Fuente/Richardson" are two, "Thivya a/p Selvam" is one.
+  if (between == "/") return tokens[i].IsCapital() && tokens[i - 1].IsCapital();
   return between.find("\n\n") != std::string_view::npos ||
          between.find("))") != std::string_view::npos ||
          between.find(" —") != std::string_view::npos ||

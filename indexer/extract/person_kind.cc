@@ -9,6 +9,7 @@
 
 #include "indexer/extract/acronyms.h"
 #include "indexer/extract/cues.h"
+#include "indexer/extract/foreign_heads.h"
 #include "indexer/extract/name_shape.h"
 #include "indexer/extract/person_cues.h"
 #include "indexer/extract/person_titles.h"
@@ -28,38 +29,6 @@ std::size_t SizeOf(const NameSpan& name) { return name.last - name.first; }
 
 bool IsSmall(const Token& token, const auto& words) {
   return token.letters == LetterCase::kSmall && IsOneOf(token.folded, words);
-}
-
-// "Galerie Monnin", "Brouwerij Ter Heide": how houses and firms begin in other languages.
-bool OpensBody(const std::vector<Token>& tokens, const NameSpan& name) {
-  constexpr std::string_view kFirst[] = {"biblioteca", "bibliotheque", "brasserie", "brouwerij",
-                                         "cerveceria", "consorzio",    "editions",  "estaleiro",
-                                         "galerie",    "galleria",     "librairie", "zaklady"};
-  return SizeOf(name) > 1 && IsOneOf(tokens[name.first].folded, kFirst) &&
-         tokens[name.first].IsCapital();
-}
-
-// "Real Valladolid", "Toyota Gazoo Racing": how clubs are called.
-bool IsClub(const std::vector<Token>& tokens, const NameSpan& name) {
-  constexpr std::string_view kFirst[] = {
-      "atletico",  "borussia",  "cercle",   "deportivo",     "dinamo",    "dukla",
-      "dynamo",    "eintracht", "fortuna",  "hapoel",        "lokomotiv", "maccabi",
-      "olympique", "partizan",  "rayo",     "real",          "shakhtar",  "slavia",
-      "spartak",   "sportivo",  "sporting", "universitario", "zenit"};
-  constexpr std::string_view kLast[] = {"athletic",  "racing",  "rovers", "united",
-                                        "wanderers", "hotspur", "albion", "olimpija"};
-  return SizeOf(name) > 1 && (IsOneOf(tokens[name.first].folded, kFirst) ||
-                              IsOneOf(tokens[name.last - 1].folded, kLast));
-}
-
-// "Plaza Bolívar", "Rua Augusta": how streets, squares and hills are called.
-bool OpensPlace(const std::vector<Token>& tokens, const NameSpan& name) {
-  constexpr std::string_view kFirst[] = {
-      "avenida", "calle", "cerro",  "djebel", "estadio", "gunung", "jabal",  "jalan",
-      "kampung", "kuala", "masjid", "piazza", "playa",   "plaza",  "puerto", "pulau",
-      "rua",     "rue",   "stade",  "sungai", "tanjung", "teluk",  "wadi",   "wat"};
-  return SizeOf(name) > 1 && IsOneOf(tokens[name.first].folded, kFirst) &&
-         tokens[name.first].IsCapital();
 }
 
 // "Tran Phu, Le Loi and Hai Ba Trung streets": each of them.
@@ -273,12 +242,12 @@ class PersonRetyper {
     const bool speech = HasSpeech(tokens_, name.first, name.last);
     signs.person = signs.person || person;
     signs.speech = signs.speech || speech;
-    signs.body = signs.body || HasCompanyForm(tokens_, name) || IsClub(tokens_, name) ||
-                 OpensBody(tokens_, name) || HasBodyAfter(tokens_, name) ||
+    signs.body = signs.body || HasCompanyForm(tokens_, name) || IsClubOrFirm(tokens_, name) ||
+                 OpensForeignBody(tokens_, name) || HasBodyAfter(tokens_, name) ||
                  HasBodyBefore(tokens_, name) || IsBodyInBrackets(tokens_, names_, i);
     const bool named = SizeOf(name) == 1 && things_.contains(tokens_[name.first].folded);
     signs.thing = signs.thing || named || IsNamedThing(tokens_, name);
-    signs.place = signs.place || HasPlaceSign(tokens_, name) || OpensPlace(tokens_, name) ||
+    signs.place = signs.place || HasPlaceSign(tokens_, name) || OpensForeignPlace(tokens_, name) ||
                   IsInListOfPlaces(tokens_, name.last);
     if (SizeOf(name) == 1) return;
     // Parts of a longer name that stand alone are its short forms.

@@ -105,6 +105,8 @@ TEST(MendNames, JoinsWhatAStopAHyphenOrAParticleCut) {
       {"{p Anna Berg}'s {p Daniel} spoke.", "{p Anna Berg}'s {p Daniel} spoke."},
       {"{p Anna Berg} and {p Daniel Okafor} spoke.", "{p Anna Berg} and {p Daniel Okafor} spoke."},
       {"Then {p Hirano Satoru — Anna} spoke.", "Then {p Hirano Satoru} — {p Anna} spoke."},
+      {"They chose {p Fuente/Hawkins} and {p Thivya a/p Selvam}.",
+       "They chose {p Fuente}/{p Hawkins} and {p Thivya a/p Selvam}."},
   });
 }
 

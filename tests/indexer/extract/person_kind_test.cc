@@ -38,6 +38,9 @@ TEST(PersonKind, IsABodysWhereTheListsOrTheWordsSayIt) {
        "Quist, an analyst at {o Raymond Tull}, agreed."},
       {"He left {p Galerie Monnin-Laval} and {p Jan De Nul}.",
        "He left {o Galerie Monnin-Laval} and {o Jan De Nul}."},
+      {"Men of {p Comando Vermelho} and {p Partai Hanura} met.",
+       "Men of {o Comando Vermelho} and {o Partai Hanura} met."},
+      {"He left {p Tenaga Motors}.", "He left {o Tenaga Motors}."},
       {"The {o Chamber of Commerce} ({p Voka}) met.",
        "The {o Chamber of Commerce} ({o Voka}) met."},
       {"{p Real Valdeon} beat {p Tosta Gazu Racing}.",
@@ -54,6 +57,8 @@ TEST(PersonKind, StaysAPersonsWhereOneActs) {
       {"Mayor {p Anna Berg} gained 4.1%.", "Mayor {p Anna Berg} gained 4.1%."},
       {"{p Anna Berg} lost 20 kilos.", "{p Anna Berg} lost 20 kilos."},
       {"He had a friend in {p Fidel Berg}.", "He had a friend in {p Fidel Berg}."},
+      {"{p Rio Berg} met {p Sierra Holm} and {p Lạc Long Quân}.",
+       "{p Rio Berg} met {p Sierra Holm} and {p Lạc Long Quân}."},
   });
 }
 
