@@ -149,9 +149,9 @@ Html ReadAs(const Locale& locale, const SearchView& view) {
   if (!query.warnings.empty()) {
     Html line;
     if (!query.understood.empty()) {
-      line = Sentence(
-          locale, messages::kReadAs,
-          {{"query", Join({"<strong dir=\"auto\">", Text(query.understood), "</strong>"})}});
+      line = Sentence(locale, messages::kReadAs,
+                      {{"query", Join({"<strong dir=\"auto\" lang=\"en\">", Text(query.understood),
+                                       "</strong>"})}});
     }
     lines += Join({"<p>", line, warnings, "</p>\n"});
   }

@@ -205,3 +205,78 @@ test('suggestions are chosen by the keyboard, and Enter alone searches for what 
   await page.waitForURL(/[?&]q=hoai\+tr/);
   await page.context().close();
 });
+
+// The address is the whole state: contract 16.
+test('Back, Forward, reload and a new browser show the same list, ticks and place', async () => {
+  const page = await newPage(session);
+  await search(page, 'trade');
+  const box = page.locator('.filters').getByRole('checkbox', { name: /Donald Trump/ });
+  await box.check();
+  await page.waitForURL(/[?&]person=donald_trump/);
+  await page.waitForSelector('.chip');
+  const state = async where => ({
+    count: (await where.textContent('#count')).match(/[\d,]+/)[0],
+    ticks: await where.locator('.filters input:checked').evaluateAll(all => all.map(input => `${input.name}=${input.value}`)),
+    results: await where.locator('.result h2 a').evaluateAll(all => all.map(a => a.getAttribute('href'))),
+  });
+  const ticked = await state(page);
+  assert.equal(ticked.results.length > 0, true);
+
+  await page.evaluate(() => scrollTo(0, 900));
+  await page.locator('.result h2 a').nth(3).click();
+  await page.waitForSelector('.story');
+  await page.goBack();
+  await page.waitForSelector('#count');
+  assert.deepEqual(await state(page), ticked, 'after Back');
+  await page.waitForFunction(() => scrollY > 400);
+
+  await page.goBack();
+  await page.waitForURL(url => !url.search.includes('person='));
+  await page.waitForFunction(() => !document.querySelector('.chip'));
+  assert.notEqual((await state(page)).count, ticked.count);
+  await page.goForward();
+  await page.waitForURL(/[?&]person=donald_trump/);
+  await page.waitForSelector('.chip');
+  assert.deepEqual(await state(page), ticked, 'after Forward');
+  await page.reload();
+  assert.deepEqual(await state(page), ticked, 'after a reload');
+
+  const other = await newPage(session, { javaScriptEnabled: false });
+  await other.goto(page.url());
+  assert.deepEqual(await state(other), ticked, 'in a new browser without script');
+  await other.context().close();
+  await page.context().close();
+});
+
+// Contract 17.
+test('a tick keeps the focus, is announced once, moves nothing under the hand, and the last one wins', async () => {
+  const page = await newPage(session);
+  await search(page, 'trade');
+  await page.evaluate(() => {
+    window.said = [];
+    new MutationObserver(() => window.said.push(document.querySelector('#result-status').textContent))
+      .observe(document.querySelector('#result-status'), { childList: true, characterData: true, subtree: true });
+  });
+  const box = page.locator('.filters').getByRole('checkbox', { name: /Donald Trump/ });
+  const before = await box.boundingBox();
+  await box.focus();
+  await page.keyboard.press('Space');
+  await page.waitForSelector('.chip');
+  await page.waitForFunction(() => window.said.length > 0);
+  assert.ok(await box.evaluate(input => input === document.activeElement && input.checked), 'the focus is on the tick');
+  assert.equal((await page.evaluate(() => window.said)).length, 1);
+  assert.match((await page.evaluate(() => window.said))[0], /articles?$/);
+  assert.ok(Math.abs((await box.boundingBox()).x - before.x) < 1);
+
+  // Two changes at once, the answer to the first one held back: the second is what is shown.
+  let held;
+  await page.route(/sort=oldest/, route => { held = route; });
+  await page.selectOption('#sort', 'oldest');
+  await page.selectOption('#sort', 'newest');
+  await page.waitForURL(/sort=newest/);
+  await held?.continue().catch(() => {});
+  await page.waitForFunction(() => !document.querySelector('.is-loading'));
+  assert.match(page.url(), /sort=newest/);
+  assert.equal(await page.inputValue('#sort'), 'newest');
+  await page.context().close();
+});

@@ -178,6 +178,20 @@ TEST(Contract, NamesOfAnyScriptCanBeTickedAndLeftOut) {
   }
 }
 
+TEST(Contract, APlaceAndABodyOfOneNameDoNotSelectEachOther) {
+  const TestSite site(
+      {MakeRecord({.id = "place", .text = "In Chelsea.\n", .places = {"Chelsea"}}),
+       MakeRecord({.id = "body", .text = "Chelsea won.\n", .organisations = {"Chelsea"}})});
+  const nlohmann::json place = site.GetJson("/search.json?place=chelsea");
+  ASSERT_EQ(place["hits"].size(), 1U);
+  EXPECT_EQ(place["hits"][0]["id"], "place");
+  for (const nlohmann::json& value : place["facets"]["org"]["values"])
+    EXPECT_FALSE(value["selected"]);
+  const nlohmann::json body = site.GetJson("/search.json?org=chelsea");
+  ASSERT_EQ(body["hits"].size(), 1U);
+  EXPECT_EQ(body["hits"][0]["id"], "body");
+}
+
 TEST(Contract, CursorsWalkAllPagesAsNextDoes) {
   const TestSite site;
   nlohmann::json page = site.GetJson("/search.json?q=trade&size=2");
