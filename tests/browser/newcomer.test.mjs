@@ -116,9 +116,9 @@ test('the keyboard alone searches, filters, opens, goes on, goes back and clears
   await page.keyboard.press('Enter');
   await page.waitForURL(url => url.href !== first);
   assert.match(await page.textContent('.trail'), /2 of \d+/);
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await page.waitForURL(first);
-  await page.keyboard.press('Alt+ArrowLeft');
+  await page.goBack();
   await page.waitForSelector('.chip');
 
   // Clear.
