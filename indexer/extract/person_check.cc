@@ -13,7 +13,7 @@
 namespace dateline {
 namespace {
 
-constexpr float kLeastChance = 0.67F;  // of a person: two to one
+constexpr float kLeastChance = 0.7F;   // of a person: docs/decisions/person-check.md
 constexpr float kLeastInBrief = 0.5F;  // the same in a text that has no rest to say more
 constexpr std::size_t kBrief = 40;     // words of such a text
 constexpr float kLeastShare = 0.4F;    // of the votes, for what a rejected person is instead
@@ -34,7 +34,8 @@ std::optional<EntityKind> OtherKind(const std::vector<Token>& tokens, const Name
 std::vector<PersonCandidate> FindCandidates(const std::vector<Token>& tokens,
                                             const Gazetteer& gazetteer, const NameVotes& votes,
                                             const std::vector<NameSpan>& names) {
-  const EvidenceFinder finder(tokens, gazetteer, votes, names);
+  const std::vector<NameSpan> ruled = TagNames(tokens, gazetteer);
+  const EvidenceFinder finder(tokens, gazetteer, votes, names, ruled);
   std::vector<PersonCandidate> candidates;
   for (ResolvedPerson& person : ResolvePeople(tokens, names)) {
     const PersonEvidence evidence = finder.Of(person.spans);

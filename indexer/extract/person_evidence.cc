@@ -91,8 +91,14 @@ float VotesIn(const KindVotes& votes, EntityKind kind) {
 }  // namespace
 
 EvidenceFinder::EvidenceFinder(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                               const NameVotes& votes, const std::vector<NameSpan>& names)
-    : tokens_(tokens), gazetteer_(gazetteer), votes_(votes), names_(names), roles_(tokens, names) {
+                               const NameVotes& votes, const std::vector<NameSpan>& names,
+                               const std::vector<NameSpan>& ruled)
+    : tokens_(tokens),
+      gazetteer_(gazetteer),
+      votes_(votes),
+      names_(names),
+      ruled_(ruled),
+      roles_(tokens, names) {
   for (const Token& token : tokens) {
     if (token.letters == LetterCase::kSmall) small_.insert(token.folded);
   }
@@ -248,6 +254,7 @@ void EvidenceFinder::AddMention(const NameSpan& name, float share, PersonEvidenc
                               tokens_[name.first - 2].Is(kKinship));
   AddNeighbours(name, share, evidence);
   AddThings(name, share, evidence);
+  AddRuled(name, share, evidence);
   if (name.first == 0 || tokens_[name.first].before != Gap::kBlank) return;
   const Token& before = tokens_[name.first - 1];
   if (before.letters != LetterCase::kSmall) return;
@@ -257,6 +264,22 @@ void EvidenceFinder::AddMention(const NameSpan& name, float share, PersonEvidenc
   add(PersonSign::kAfterPlaceWord, IsOneOf(before.folded, kInside));
   add(PersonSign::kAfterOf, before.folded == "of");
   add(PersonSign::kAfterA, before.folded == "a" || before.folded == "an");
+}
+
+// What the rules of TagNames say of the words: they err elsewhere than the tagger.
+void EvidenceFinder::AddRuled(const NameSpan& name, float share, PersonEvidence& evidence) const {
+  const auto add = [&](PersonSign sign) { evidence[static_cast<std::size_t>(sign)] += share; };
+  const auto rule = std::ranges::upper_bound(ruled_, name.first, {}, &NameSpan::last);
+  if (rule == ruled_.end() || rule->first >= name.last) return;
+  if (rule->kind != EntityKind::kPerson) {
+    // "Jim Press" is no press.
+    const bool named = SizeOf(name) == 2 && tokens_[name.first].Has(kGivenName);
+    if (!named) add(PersonSign::kRuledOther);
+    return;
+  }
+  if (rule->first != name.first || rule->last != name.last) return add(PersonSign::kRuledCut);
+  add(PersonSign::kRuledPerson);
+  if (SizeOf(name) > 1) add(PersonSign::kRuledFull);
 }
 
 // What stands around bodies, places and things.

@@ -83,6 +83,10 @@ enum class PersonSign : std::uint8_t {
   kIts,             // its, it soon after a mention, before anybody is called he
   kNumberBehind,    // "X 91, Y 88"
   kAfterA,          // "a X"
+  kRuledPerson,     // the rules take the same words for a person
+  kRuledCut,        // the rules take a part of the words, or more, for one
+  kRuledOther,      // the rules take them for a body's or place's, or a part of such
+  kRuledFull,       // kRuledPerson of a name of two words or more
   kNumber           // how many there are
 };
 
@@ -92,7 +96,8 @@ using PersonEvidence = std::array<float, static_cast<std::size_t>(PersonSign::kN
 class EvidenceFinder {
  public:
   EvidenceFinder(const std::vector<Token>& tokens, const Gazetteer& gazetteer,
-                 const NameVotes& votes, const std::vector<NameSpan>& names);
+                 const NameVotes& votes, const std::vector<NameSpan>& names,
+                 const std::vector<NameSpan>& ruled);
 
   // Requires: `mentions` are one or more and of one person. Linear in their number.
   PersonEvidence Of(const std::vector<NameSpan>& mentions) const;
@@ -102,12 +107,14 @@ class EvidenceFinder {
   void AddLists(const NameSpan& name, PersonEvidence& evidence) const;
   void AddNeighbours(const NameSpan& name, float share, PersonEvidence& evidence) const;
   void AddMention(const NameSpan& name, float share, PersonEvidence& evidence) const;
+  void AddRuled(const NameSpan& name, float share, PersonEvidence& evidence) const;
   void AddThings(const NameSpan& name, float share, PersonEvidence& evidence) const;
 
   const std::vector<Token>& tokens_;
   const Gazetteer& gazetteer_;
   const NameVotes& votes_;
   const std::vector<NameSpan>& names_;
+  const std::vector<NameSpan>& ruled_;
   RoleFinder roles_;
   std::unordered_set<std::string_view> small_;  // words in small letters
 };

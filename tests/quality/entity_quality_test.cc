@@ -80,11 +80,11 @@ TEST(EntityQuality, ModelOnHeldOutArticles) {
   ASSERT_NE(ShippedModel(), nullptr) << "no corpus/tagger.model";
   const EntityScores scores = Measure(Part::kHeldOutByModel);
   // Recall was 94.9 and 93.1 before precision was put first (docs/decisions/person-check.md).
-  ExpectAtLeast(scores.people, 93, 94.4);
-  ExpectAtLeast(scores.people_forms, 93.5, 92.7);
-  ExpectAtLeast(scores.roles, 92, 74.5);
-  ExpectAtLeast(scores.organisations, 87.5, 82.5);
-  ExpectAtLeast(scores.places, 89.5, 93);
+  ExpectAtLeast(scores.people, 93.5, 94);
+  ExpectAtLeast(scores.people_forms, 94, 92.4);
+  ExpectAtLeast(scores.roles, 91.1, 75.2);
+  ExpectAtLeast(scores.organisations, 87.9, 83.3);
+  ExpectAtLeast(scores.places, 89.5, 93.4);
 }
 
 EntityScores MeasureGold(const char* path) {

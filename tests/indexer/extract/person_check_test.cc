@@ -56,6 +56,26 @@ TEST(PersonCheck, WeighsWhatTheArticleSays) {
   EXPECT_THAT(ChanceIn("Then {p0.7 Quvan Tesh} raised its price."), Lt(alone));
 }
 
+float SignIn(const char* tagged, PersonSign sign) {
+  const MarkedText text(tagged);
+  const NameVotes votes(text.tokens, text.names);
+  return FindCandidates(text.tokens, ShippedGazetteer(), votes, text.names)
+      .front()
+      .evidence[static_cast<std::size_t>(sign)];
+}
+
+// The rules read the same words without the tagger.
+TEST(PersonCheck, AsksTheRulesAsWell) {
+  const char* person = "Then President {p0.7 Anna Berg} left.";
+  EXPECT_EQ(SignIn(person, PersonSign::kRuledPerson), 1);
+  EXPECT_EQ(SignIn(person, PersonSign::kRuledFull), 1);
+  const char* body = "Then the {p0.7 Quvan Shipping Corporation} left.";
+  EXPECT_EQ(SignIn(body, PersonSign::kRuledOther), 1);
+  EXPECT_EQ(SignIn(body, PersonSign::kRuledPerson), 0);
+  EXPECT_EQ(SignIn("Then President {p0.7 Anna} Berg left.", PersonSign::kRuledCut), 1);
+  EXPECT_EQ(SignIn("Then {p0.7 Quvan Tesh} left.", PersonSign::kRuledOther), 0);
+}
+
 // A text of one sentence has no rest that could speak, so less is asked for.
 TEST(PersonCheck, AsksForLessInABrief) {
   const std::string rest =
