@@ -32,7 +32,8 @@ struct Visit {
   Setting SettingWith(const ArchiveSummary* summary) const {
     return {options.name, theme, summary, locale, chosen, Origin()};
   }
-  // What makes two pages of one address differ; nothing does for JSON, which speaks English.
+  // What makes two pages of one address differ, the name that the site is asked by among it, which
+  // stands in them; nothing does for JSON, which speaks English.
   std::string Look(Format format) const;
   const Locale& LocaleFor(Format format) const {
     return format == Format::kJson ? English() : locale;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "web/layout.h"
 
+#include <utility>
+
 #include "web/assets.h"
 #include "web/message_keys/api.h"
 #include "web/message_keys/frame.h"
@@ -11,6 +13,14 @@
 
 namespace dateline::web {
 namespace {
+
+// Whole where we know under which name we are asked, as search engines want it; links of the page
+// keep the chosen language by themselves, a whole address does not.
+std::string Canonical(const Setting& setting, Url address) {
+  if (!setting.origin.empty() && setting.chosen == LanguageChoice::kByAddress)
+    address = std::move(address).Parameter(kLanguageParameter, setting.locale.tag());
+  return setting.origin + std::string(address.text());
+}
 
 // The icon is an empty data address: without it every browser would ask for /favicon.ico.
 Html Head(const Setting& setting, const Frame& frame) {
@@ -27,7 +37,8 @@ Html Head(const Setting& setting, const Frame& frame) {
     html += "<meta name=\"robots\" content=\"noindex\">\n";
   }
   if (frame.canonical) {
-    html += Join({"<link rel=\"canonical\"", Attribute("href", *frame.canonical), ">\n"});
+    html += Join({"<link rel=\"canonical\"",
+                  Attribute("href", Canonical(setting, *frame.canonical)), ">\n"});
   }
   html +=
       Join({"<link rel=\"search\" type=\"application/opensearchdescription+xml\" "

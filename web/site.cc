@@ -205,7 +205,7 @@ std::string_view Visit::Header(std::string_view name) const { return HeaderOf(re
 std::string Visit::Look(Format format) const {
   if (format == Format::kJson) return {};
   const bool kept = chosen == LanguageChoice::kByAddress;
-  return theme + ' ' + std::string(locale.tag()) + (kept ? " kept" : "");
+  return theme + ' ' + std::string(locale.tag()) + (kept ? " kept " : " ") + Origin();
 }
 
 std::string Visit::Origin() const {

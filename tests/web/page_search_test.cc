@@ -101,7 +101,8 @@ TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
   view.response.query.understood = "\"common perceptions\"";
   view.response.query.warnings = {
       {"unbalanced-quote", "The last quotation mark was missing.", {0, 1}}};
-  EXPECT_THAT(PageOf(view), HasSubstr("Read as: <strong dir=\"auto\" lang=\"en\">&quot;common perceptions"));
+  EXPECT_THAT(PageOf(view),
+              HasSubstr("Read as: <strong dir=\"auto\" lang=\"en\">&quot;common perceptions"));
   view.response.query = {};
   view.response.query.matched_any = true;
   EXPECT_THAT(PageOf(view), HasSubstr("No article has all of these words; 1 has some of them."));

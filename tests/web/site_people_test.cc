@@ -89,6 +89,20 @@ TEST(SitePeople, AnswersReloadsWithoutTheBodyAndEachLanguageByItself) {
   EXPECT_EQ(site.Get("/people", {{"if-none-match", tag}}).status, 200);
 }
 
+TEST(SitePages, SayTheirWholeAddressWhereItIsKnown) {
+  const TestSite site;
+  const Response page = site.Get("/people?page=1", {{"host", "archive.example.org"}});
+  const std::string canonical = "<link rel=\"canonical\" href=\"http://archive.example.org";
+  EXPECT_THAT(page.body, HasSubstr(canonical + "/people\">"));
+  EXPECT_THAT(site.Get("/people?hl=vi", {{"host", "archive.example.org"}}).body,
+              HasSubstr(canonical + "/people?hl=vi\">"));
+  const std::string tag = HeaderOf(page, "ETag");
+  EXPECT_EQ(site.Get("/people", {{"host", "archive.example.org"}, {"if-none-match", tag}}).status,
+            304);
+  EXPECT_EQ(site.Get("/people", {{"host", "other.example.org"}, {"if-none-match", tag}}).status,
+            200);
+}
+
 TEST(SitePeople, IsAPageForAnEmptyArchiveToo) {
   const TestSite site(std::vector<Record>{});
   const Response page = site.Get("/people?page=7&letter=q");
