@@ -87,19 +87,19 @@ Result<NameCounts> AnswerCountNames(const Snapshot& snapshot, const SearchReques
   const HandlePool::Loan database = snapshot.Borrow();
   const Result<Reading> reading = ReadRequest(snapshot, *database, within, deadline);
   if (!reading) return reading.error();
-  const Tally found = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
+  const MatchSet found = Passing(*reading->base, snapshot.columns(), reading->filters, deadline);
   // Once more without the ticks: a facet is counted as if its own were not there, the names are
   // counted in the articles found.
   Filters unticked;
   unticked.exact = reading->filters.exact;
   unticked.prominence = reading->filters.prominence;
-  const Tally tally = Count(found.matches, snapshot.columns(), unticked, deadline);
+  const Tally tally = Count(found, snapshot.columns(), unticked, deadline);
   NameCounts counts;
   counts.generation = snapshot.generation();
-  counts.looked_at = found.matches.size();
+  counts.looked_at = found.size();
   counts.names.reserve(names.size());
   for (const std::string& typed : names) counts.names.push_back(WhoIsMeant(snapshot, tally, typed));
-  CountWords({snapshot, *database, deadline}, found.matches, counts);
+  CountWords({snapshot, *database, deadline}, found, counts);
   return counts;
 }
 

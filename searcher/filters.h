@@ -50,6 +50,12 @@ struct Filters {
     return axis == DateAxis::kPublished ? published || undated_only : mentioned || mentions_no_date;
   }
 
+  // True when somebody or something is ticked or excluded.
+  bool AnyNames() const {
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [](const KindFilter& kind) { return kind.active(); });
+  }
+
   // True when an article published in `period` passes the filter on its publication.
   bool Admits(const Period& period) const {
     if (undated_only && period.known()) return false;

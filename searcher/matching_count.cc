@@ -10,10 +10,10 @@ MatchingCount CountMatching(const AskedOf& asked, const SearchRequest& request) 
   const Result<Reading> reading =
       ReadRequest(asked.snapshot, asked.database, request, asked.deadline);
   if (!reading) return {};
-  const Tally tally =
-      Count(*reading->base, asked.snapshot.columns(), reading->filters, asked.deadline);
+  const MatchSet passing =
+      Passing(*reading->base, asked.snapshot.columns(), reading->filters, asked.deadline);
   const QueryReading& said = reading->said;
-  return {tally.matches.size(), said.matched_any && said.with_every_word == 0};
+  return {passing.size(), said.matched_any && said.with_every_word == 0};
 }
 
 }  // namespace dateline

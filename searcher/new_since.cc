@@ -79,8 +79,8 @@ Result<NewArticles> AnswerNewSince(const Snapshot& snapshot, const SearchRequest
   const HandlePool::Loan database = snapshot.Borrow();
   Result<Reading> reading = ReadRequest(snapshot, *database, request, deadline);
   if (!reading) return reading.error();
-  Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
-  MatchSet found = Behind(snapshot, *database, mark, std::move(tally.matches));
+  MatchSet found = Behind(snapshot, *database, mark,
+                          Passing(*reading->base, snapshot.columns(), reading->filters, deadline));
 
   NewArticles articles;
   articles.generation = snapshot.generation();

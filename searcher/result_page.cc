@@ -179,11 +179,11 @@ SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed) {
   return parsed.sort.value_or(SortOrder::kRelevance);
 }
 
-Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const Tally& tally) {
-  if (request.each_copy) return {tally.matches, false};
-  Listing listing{snapshot.copies().WithoutRepeats(tally.matches), false};
-  listing.without_repeats = listing.documents.size() < tally.matches.size();
-  listing.found = &tally.matches;
+Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const MatchSet& matches) {
+  if (request.each_copy) return {matches, false};
+  Listing listing{snapshot.copies().WithoutRepeats(matches), false};
+  listing.without_repeats = listing.documents.size() < matches.size();
+  listing.found = &matches;
   return listing;
 }
 

@@ -12,7 +12,6 @@
 #include "searcher/reading.h"
 #include "searcher/request.h"
 #include "searcher/snapshot.h"
-#include "searcher/tally.h"
 
 namespace dateline {
 
@@ -45,9 +44,10 @@ SortOrder OrderOf(const SearchRequest& request, const ParsedQuery& parsed);
 struct Listing {
   MatchSet documents;
   bool without_repeats = false;
-  const MatchSet* found = nullptr;  // outlives the listing; null: `documents`
+  const MatchSet* found = nullptr;  // null: `documents`
 };
-Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const Tally& tally);
+// Of `matches`, which outlive the listing.
+Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const MatchSet& matches);
 
 // True where the days between two dates, chosen or typed, or prominence decide what is listed: that
 // is found out faster by counting than by ranking.

@@ -75,8 +75,9 @@ Result<Done> ResultStream::Impl::Find(const SearchRequest& request, const Deadli
   Result<Reading> reading = ReadRequest(*snapshot_, **loan_, request, deadline);
   if (!reading) return reading.error();
   reading_ = *std::move(reading);
-  const Tally tally = Count(*reading_.base, snapshot_->columns(), reading_.filters, deadline);
-  const Listing listing = ListedOf(*snapshot_, request, tally);
+  const MatchSet matches =
+      Passing(*reading_.base, snapshot_->columns(), reading_.filters, deadline);
+  const Listing listing = ListedOf(*snapshot_, request, matches);
   const PageRange all{0, listing.documents.size()};
   const std::vector<Found> found =
       ListPage(ground, reading_, listing, OrderOf(request, reading_.parsed), all);

@@ -159,7 +159,7 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   response.facets_ms = counting.Milliseconds();
 
   const Stopwatch ranking;
-  const Listing listing = ListedOf(snapshot, request, tally);
+  const Listing listing = ListedOf(snapshot, request, tally.matches);
   response.repeats = tally.matches.size() - listing.documents.size();
   const PageRange range = PageOf(request, listing.documents.size());
   std::vector<Found> page;

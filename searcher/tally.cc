@@ -90,8 +90,6 @@ class KindJudge {
     ticked_ = ticked.size();
   }
 
-  FacetOp op() const { return op_; }
-
   Verdict Judge(const Named& named) const {
     Verdict verdict;
     if (!active_) return verdict;
@@ -119,6 +117,51 @@ class KindJudge {
   std::vector<std::uint8_t> marks_;  // by entity; empty when not active
 };
 
+// The filters made ready for asking them about every document.
+class Judges {
+ public:
+  Judges(const Columns& columns, const Filters& filters) : columns_(columns), filters_(filters) {
+    for (const FacetKind kind : kFacetKinds)
+      judges_.emplace_back(filters.kind(kind), columns.entities(kind).size());
+  }
+
+  // A source stands nowhere in an article, so prominence says nothing of it.
+  Named NamedIn(Xapian::docid document, FacetKind kind) const {
+    return {columns_.entities(kind), document, filters_.exact,
+            kind == FacetKind::kSource ? std::uint8_t{0} : filters_.prominence};
+  }
+
+  // True unless prominence is asked for and nobody is named so.
+  bool NamesAnybody(Xapian::docid document) const {
+    if (filters_.prominence == 0) return true;
+    bool any = false;
+    for (const EntityKind kind : kEntityKinds)
+      NamedIn(document, FacetOf(kind)).ForEach([&](EntityNumber, bool) { any = true; });
+    return any;
+  }
+
+  Verdict Of(Xapian::docid document, FacetKind kind) const {
+    return judges_[IndexOf(kind)].Judge(NamedIn(document, kind));
+  }
+
+  bool AdmitPublished(Xapian::docid document) const {
+    return filters_.Admits(columns_.published(document));
+  }
+  bool AdmitMentioned(Xapian::docid document) const {
+    return filters_.Admits(columns_.mentioned(), columns_.mentioned().Of(document));
+  }
+
+  bool AdmitNames(Xapian::docid document) const {
+    return std::all_of(std::begin(kFacetKinds), std::end(kFacetKinds),
+                       [&](FacetKind kind) { return Of(document, kind).passes(); });
+  }
+
+ private:
+  const Columns& columns_;
+  const Filters& filters_;
+  std::vector<KindJudge> judges_;  // by FacetKind
+};
+
 // Gathers the tally document by document.
 //
 //   refused by        counted for
@@ -128,10 +171,10 @@ class KindJudge {
 //   more than one     nothing
 class Counter {
  public:
-  Counter(const Columns& columns, const Filters& filters) : columns_(columns), filters_(filters) {
+  Counter(const Columns& columns, const Filters& filters)
+      : columns_(columns), filters_(filters), judges_(columns, filters) {
     for (const FacetKind kind : kFacetKinds) {
       const std::size_t entities = columns.entities(kind).size();
-      judges_.emplace_back(filters.kind(kind), entities);
       tally_.counts[IndexOf(kind)].articles.resize(entities);
       if (!filters.kind(kind).excluded.empty())
         tally_.excluded_only[IndexOf(kind)].articles.resize(entities);
@@ -142,18 +185,18 @@ class Counter {
   }
 
   void Add(Xapian::docid document) {
-    if (filters_.prominence != 0 && !NamesAnybody(document)) return;
+    if (!judges_.NamesAnybody(document)) return;
     std::optional<FacetKind> stopped_by;
     Verdict verdict;
     for (const FacetKind kind : kFacetKinds) {
-      const Verdict own = judges_[IndexOf(kind)].Judge(NamedIn(document, kind));
+      const Verdict own = judges_.Of(document, kind);
       if (own.passes()) continue;
       if (stopped_by) return;  // two facets refuse it: it counts for none
       stopped_by = kind;
       verdict = own;
     }
-    const bool published = filters_.Admits(columns_.published(document));
-    const bool mentioned = filters_.Admits(columns_.mentioned(), columns_.mentioned().Of(document));
+    const bool published = judges_.AdmitPublished(document);
+    const bool mentioned = judges_.AdmitMentioned(document);
     if (stopped_by) {
       if (published && mentioned) AddSideways(document, *stopped_by, verdict);
       return;
@@ -164,9 +207,7 @@ class Counter {
       AnyDate(DateAxis::kMentioned)->push_back(document);
     if (!published || !mentioned) return;
     tally_.matches.push_back(document);
-    for (const FacetKind kind : kFacetKinds) {
-      CountAll(NamedIn(document, kind), columns_.entities(kind), tally_.counts[IndexOf(kind)]);
-    }
+    for (const FacetKind kind : kFacetKinds) CountNamed(document, kind);
   }
 
   Tally Take() { return std::move(tally_); }
@@ -176,25 +217,17 @@ class Counter {
     return tally_.any_date[static_cast<std::size_t>(axis)];
   }
 
-  // A source stands nowhere in an article, so prominence says nothing of it.
-  Named NamedIn(Xapian::docid document, FacetKind kind) const {
-    return {columns_.entities(kind), document, filters_.exact,
-            kind == FacetKind::kSource ? std::uint8_t{0} : filters_.prominence};
-  }
-
-  bool NamesAnybody(Xapian::docid document) const {
-    bool any = false;
-    for (const EntityKind kind : kEntityKinds)
-      NamedIn(document, FacetOf(kind)).ForEach([&](EntityNumber, bool) { any = true; });
-    return any;
+  void CountNamed(Xapian::docid document, FacetKind kind) {
+    CountAll(judges_.NamedIn(document, kind), columns_.entities(kind),
+             tally_.counts[IndexOf(kind)]);
   }
 
   // A document that only the filter of `kind` refuses.
   void AddSideways(Xapian::docid document, FacetKind kind, const Verdict& verdict) {
-    const bool ticks_matter = judges_[IndexOf(kind)].op() == FacetOp::kAll;
+    const bool ticks_matter = filters_.kind(kind).op == FacetOp::kAll;
     if (ticks_matter && !verdict.ticks) return;
     if (verdict.exclusions == 0) {
-      CountAll(NamedIn(document, kind), columns_.entities(kind), tally_.counts[IndexOf(kind)]);
+      CountNamed(document, kind);
     } else if (verdict.exclusions == 1) {
       CountEntity(verdict.excluded, columns_.entities(kind), tally_.excluded_only[IndexOf(kind)]);
     }
@@ -202,26 +235,28 @@ class Counter {
 
   const Columns& columns_;
   const Filters& filters_;
-  std::vector<KindJudge> judges_;  // by FacetKind
+  Judges judges_;
   Tally tally_;
 };
 
 // Nothing is asked of an article but that it matches: whom it names is all that is to be counted.
 bool LetsAllPass(const Filters& filters) {
-  return !filters.exact && filters.prominence == 0 &&
+  return !filters.exact && filters.prominence == 0 && !filters.AnyNames() &&
          std::none_of(std::begin(kDateAxes), std::end(kDateAxes),
-                      [&](DateAxis axis) { return filters.has(axis); }) &&
-         std::none_of(filters.kinds.begin(), filters.kinds.end(),
-                      [](const KindFilter& kind) { return kind.active(); });
+                      [&](DateAxis axis) { return filters.has(axis); });
 }
 
 // One column after the other, which is several times as fast as article by article: the counts of
-// one kind stay at hand in the processor, and nothing is judged.
+// one kind stay at hand in the processor, and nothing is judged. The entities of an article some
+// way ahead are asked of memory early: the articles found lie too far apart for a processor to
+// guess, and most of the time would be waiting for them.
 void CountKind(const MatchSet& matches, const EntityColumn& column, const Deadline& deadline,
                EntityCounts& counts) {
+  constexpr std::size_t kAhead = 16;
   counts.articles.resize(column.size());
   for (std::size_t i = 0; i < matches.size(); ++i) {
     if (i % kDocumentsPerLook == 0) deadline.Check();
+    if (i + kAhead < matches.size()) __builtin_prefetch(column.Of(matches[i + kAhead]).data());
     const std::span<const EntityNumber> entities = column.Of(matches[i]);
     for (const EntityNumber entity : entities) CountEntity(entity, column, counts);
     if (entities.empty()) ++counts.without;
@@ -246,6 +281,23 @@ Tally CountUnfiltered(const MatchSet& base, const Columns& columns, const Deadli
 }
 
 }  // namespace
+
+MatchSet Passing(const MatchSet& base, const Columns& columns, const Filters& filters,
+                 const Deadline& deadline) {
+  if (LetsAllPass(filters)) return base;
+  const Judges judges(columns, filters);
+  const bool names = filters.AnyNames();
+  MatchSet passing;
+  for (std::size_t i = 0; i < base.size(); ++i) {
+    if (i % kDocumentsPerLook == 0) deadline.Check();
+    const Xapian::docid document = base[i];
+    // A day is looked up faster than names are.
+    if (judges.AdmitPublished(document) && judges.AdmitMentioned(document) &&
+        judges.NamesAnybody(document) && (!names || judges.AdmitNames(document)))
+      passing.push_back(document);
+  }
+  return passing;
+}
 
 Tally Count(const MatchSet& base, const Columns& columns, const Filters& filters,
             const Deadline& deadline) {

@@ -49,6 +49,11 @@ struct Tally {
   }
 };
 
+// Those of `base` that pass every filter: Tally::matches, several times as fast as with the counts.
+// Throws DeadlinePassed.
+MatchSet Passing(const MatchSet& base, const Columns& columns, const Filters& filters,
+                 const Deadline& deadline);
+
 // Throws DeadlinePassed.
 Tally Count(const MatchSet& base, const Columns& columns, const Filters& filters,
             const Deadline& deadline);

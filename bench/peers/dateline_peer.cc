@@ -55,12 +55,13 @@ class OwnEngine : public PeerEngine {
     Reading reading = *ReadQuery(*snapshot_, *database, request, kNever);
     if (question.task == "top") return RankEarly(ground, reading, reading.joining, 10).found.size();
     MatchQuery(*snapshot_, *database, request, kNever, reading);
-    const Tally tally = Count(*reading.base, snapshot_->columns(), reading.filters, kNever);
-    if (question.task == "facets") return CountFacets(tally);
-    const Listing listing{tally.matches, false};
+    const Columns& columns = snapshot_->columns();
+    if (question.task == "facets")
+      return CountFacets(Count(*reading.base, columns, reading.filters, kNever));
+    const Listing listing{Passing(*reading.base, columns, reading.filters, kNever), false};
     (void)ListPage(ground, reading, listing, request.sort,
                    PageOf(request, listing.documents.size()));
-    return tally.matches.size();
+    return listing.documents.size();
   }
 
  private:

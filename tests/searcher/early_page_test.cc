@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "searcher/search.h"
+#include "searcher/tally.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
@@ -53,8 +54,8 @@ std::optional<std::vector<Found>> EarlyPageOf(const Snapshot& snapshot,
   Reading reading = *ReadQuery(snapshot, *database, request, kAmple);
   EarlyPage early(snapshot, reading, request, kAmple, &threads);
   MatchQuery(snapshot, *database, request, kAmple, reading);
-  const Tally tally = Count(*reading.base, snapshot.columns(), reading.filters, kAmple);
-  const Listing listing = ListedOf(snapshot, request, tally);
+  const MatchSet matches = Passing(*reading.base, snapshot.columns(), reading.filters, kAmple);
+  const Listing listing = ListedOf(snapshot, request, matches);
   const PageRange range = PageOf(request, listing.documents.size());
   auto page = early.Take(reading, listing, range);
   if (page) {
@@ -121,8 +122,8 @@ TEST(EarlyPage, IsEmptyWhereTheTimeIsOver) {
   const Deadline past(std::chrono::milliseconds(0));
   EarlyPage early(*snapshot, reading, request, past, &threads);
   MatchQuery(*snapshot, *database, request, kAmple, reading);
-  const Tally tally = Count(*reading.base, snapshot->columns(), reading.filters, kAmple);
-  const auto page = early.Take(reading, ListedOf(*snapshot, request, tally), {0, 10});
+  const MatchSet matches = Passing(*reading.base, snapshot->columns(), reading.filters, kAmple);
+  const auto page = early.Take(reading, ListedOf(*snapshot, request, matches), {0, 10});
   ASSERT_TRUE(page);
   EXPECT_TRUE(page->empty());
 }
