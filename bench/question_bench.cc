@@ -4,9 +4,9 @@
 //
 // Times are of a processor: each side is one thread.
 //
-//   dateline_question_bench ARCHIVE STOCK_DIRECTORY [snippets]
+//   dateline_question_bench ARCHIVE STOCK_DIRECTORY [snippets|steps]
 //
-// The directory is made of the archive's articles if missing. With a third argument: snippets only.
+// The directory is made of the archive's articles if missing. With a third argument: only those.
 #include <cstdio>
 #include <filesystem>
 #include <optional>
@@ -50,25 +50,35 @@ class Ours {
     return RankEarly(ground(), reading, reading.joining, kTop);
   }
 
-  // Matched afresh: what is remembered is remembered for a day.
-  Tally Matches(SearchRequest request, std::size_t round, Reading& reading) const {
-    request.today = DayOfNumber(static_cast<std::int32_t>(20'000 + round));
-    reading = Read(request);
+  // Matched afresh: what is remembered is remembered for a day, and each question is of its own.
+  Reading Match(SearchRequest request) const {
+    request.today = DayOfNumber(day_++);
+    Reading reading = Read(request);
     MatchQuery(snapshot_, *database_, request, kNever, reading);
+    return reading;
+  }
+
+  Tally CountAll(const Reading& reading) const {
     return Count(*reading.base, snapshot_.columns(), reading.filters, kNever);
   }
 
-  // The ten first in the order asked for, of what was matched and counted.
-  std::size_t CountedPage(const SearchRequest& request, std::size_t round) const {
-    Reading reading;
-    const Listing listing{Matches(request, round, reading).matches, false};
-    const PageRange range = PageOf(request, listing.documents.size());
-    return ListPage(ground(), reading, listing, request.sort, range).size();
+  // The ten first in the order asked for, of what was matched and passes the filters.
+  std::size_t Page(const SearchRequest& request) const {
+    const Reading reading = Match(request);
+    const Listing listing{Passing(*reading.base, snapshot_.columns(), reading.filters, kNever),
+                          false};
+    return ListedOf(request, reading, listing);
   }
 
-  std::size_t Facets(const SearchRequest& request, std::size_t round) const {
-    Reading reading;
-    const Tally tally = Matches(request, round, reading);
+  // The same with every facet counted besides, as each page of results does.
+  std::size_t CountedPage(const SearchRequest& request) const {
+    const Reading reading = Match(request);
+    const Listing listing{CountAll(reading).matches, false};
+    return ListedOf(request, reading, listing);
+  }
+
+  std::size_t Facets(const SearchRequest& request) const {
+    const Tally tally = CountAll(Match(request));
     std::size_t values = 0;
     for (const EntityKind each : kEntityKinds) {
       const FacetKind kind = FacetOf(each);
@@ -78,8 +88,15 @@ class Ours {
   }
 
  private:
+  std::size_t ListedOf(const SearchRequest& request, const Reading& reading,
+                       const Listing& listing) const {
+    const PageRange range = PageOf(request, listing.documents.size());
+    return ListPage(ground(), reading, listing, request.sort, range).size();
+  }
+
   const Snapshot& snapshot_;
   HandlePool::Loan database_;
+  mutable std::int32_t day_ = 20'000;
 };
 
 SearchRequest RequestOf(const Question& question) {
@@ -158,42 +175,54 @@ void CompareAllSnippets(const Ours& ours, const Snapshot& snapshot, StockSearche
   PrintRow("the snippets of an article", snippets.mean(), "ms", snippets.ratio());
 }
 
+// One step of ours against the same of stock, over all questions of one frequent word.
+template <typename Step>
+void CompareStep(const std::string& what, StockSearcher& stock, const StockQuestion& like,
+                 Step step) {
+  Ratios ratios;
+  const std::vector<QuestionClass> classes = RankedClasses();
+  for (const Question& question : classes[0].questions) {
+    StockQuestion asked = like;
+    asked.query = AsQuery(question);
+    ratios.Add(Medians(
+        Clock::kThread, kRounds, [&](std::size_t) { step(RequestOf(question)); },
+        [&](std::size_t) { stock.Search(asked); }));
+  }
+  PrintRow(what, ratios.mean(), "ms", ratios.ratio());
+}
+
 void CompareSteps(const Ours& ours, const Snapshot& snapshot, StockSearcher& stock) {
   std::printf("\n| step | Dateline | stock Xapian | ratio |\n|---|---|---|---|\n");
   CompareAllSnippets(ours, snapshot, stock);
 
-  Ratios facets;
-  Ratios dated;
-  Ratios newest;
-  const std::vector<QuestionClass> classes = RankedClasses();
-  for (const Question& question : classes[0].questions) {
-    SearchRequest request = RequestOf(question);
-    StockQuestion asked = StockOf(question);
-    asked.facets = StockFacets::kPacked;
-    facets.Add(Medians(
-        Clock::kThread, kRounds, [&](std::size_t round) { (void)ours.Facets(request, round); },
-        [&](std::size_t) { stock.Search(asked); }));
+  StockQuestion asked = StockOf({});
+  asked.facets = StockFacets::kPacked;
+  CompareStep("three facets and a histogram, matches included", stock, asked,
+              [&](const SearchRequest& request) { (void)ours.Facets(request); });
 
-    asked = StockOf(question);
-    asked.newest = true;
+  asked = StockOf({});
+  asked.newest = true;
+  const auto newest = [](SearchRequest request) {
     request.sort = SortOrder::kNewest;
-    newest.Add(Medians(
-        Clock::kThread, kRounds, [&](std::size_t round) { (void)ours.CountedPage(request, round); },
-        [&](std::size_t) { stock.Search(asked); }));
+    return request;
+  };
+  CompareStep("the ten newest, matches included", stock, asked,
+              [&](const SearchRequest& request) { (void)ours.Page(newest(request)); });
+  CompareStep("the same, with every facet counted", stock, asked,
+              [&](const SearchRequest& request) { (void)ours.CountedPage(newest(request)); });
 
-    asked = StockOf(question);
-    asked.from = "20100301";
-    asked.to = "20110515";
-    request = RequestOf(question);
+  asked = StockOf({});
+  asked.from = "20100301";
+  asked.to = "20110515";
+  const auto dated = [](SearchRequest request) {
     request.from = *ParsePartialDate("2010-03-01");
     request.to = *ParsePartialDate("2011-05-15");
-    dated.Add(Medians(
-        Clock::kThread, kRounds, [&](std::size_t round) { (void)ours.CountedPage(request, round); },
-        [&](std::size_t) { stock.Search(asked); }));
-  }
-  PrintRow("three facets and a histogram, matches included", facets.mean(), "ms", facets.ratio());
-  PrintRow("the ten newest, matches included", newest.mean(), "ms", newest.ratio());
-  PrintRow("the ten best of fourteen months, matches included", dated.mean(), "ms", dated.ratio());
+    return request;
+  };
+  CompareStep("the ten best of fourteen months, matches included", stock, asked,
+              [&](const SearchRequest& request) { (void)ours.Page(dated(request)); });
+  CompareStep("the same, with every facet counted", stock, asked,
+              [&](const SearchRequest& request) { (void)ours.CountedPage(dated(request)); });
 }
 
 void BuildStock(const Snapshot& snapshot, const fs::path& directory) {
@@ -209,9 +238,10 @@ void BuildStock(const Snapshot& snapshot, const fs::path& directory) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  const bool only_snippets = argc == 4 && std::string_view(argv[3]) == "snippets";
-  if (argc != 3 && !only_snippets) {
-    std::fprintf(stderr, "usage: dateline_question_bench ARCHIVE STOCK_DIRECTORY [snippets]\n");
+  const std::string_view only = argc == 4 ? argv[3] : "";
+  if (argc != 3 && only != "snippets" && only != "steps") {
+    std::fprintf(stderr,
+                 "usage: dateline_question_bench ARCHIVE STOCK_DIRECTORY [snippets|steps]\n");
     return 2;
   }
   const auto begin = std::chrono::steady_clock::now();
@@ -225,7 +255,8 @@ int main(int argc, char** argv) {
 
   const Ours ours(**snapshot);
   StockSearcher defaults(stock_directory);
-  if (only_snippets) return CompareAllSnippets(ours, **snapshot, defaults), 0;
+  if (only == "steps") return CompareSteps(ours, **snapshot, defaults), 0;
+  if (only == "snippets") return CompareAllSnippets(ours, **snapshot, defaults), 0;
   StockSearcher true_bm25(stock_directory, Xapian::BM25Weight(1.2, 0, 1, 0.75, 0.5));
   CompareRanking(ours, "k1 = 1, b = 0.5", defaults);
   CompareRanking(ours, "k1 = 1.2, b = 0.75", true_bm25);

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 #include <functional>
-#include <iterator>
 #include <string_view>
 #include <unordered_map>
 #include <utility>
@@ -66,14 +65,17 @@ class PackedSpy : public Xapian::MatchSpy {
   }
 
   // The six of the most articles.
-  std::size_t CountTop() const {
+  std::vector<std::pair<std::string, std::size_t>> Top() const {
     std::vector<std::pair<std::size_t, std::string_view>> counts;
     counts.reserve(counts_.size());
     for (const auto& [name, count] : counts_) counts.emplace_back(count, name);
     const auto end = counts.begin() + static_cast<std::ptrdiff_t>(
                                           std::min<std::size_t>(counts.size(), kListedValues));
     std::partial_sort(counts.begin(), end, counts.end(), std::greater<>());
-    return static_cast<std::size_t>(end - counts.begin());
+    std::vector<std::pair<std::string, std::size_t>> top;
+    for (auto each = counts.begin(); each != end; ++each)
+      top.emplace_back(std::string(each->second), each->first);
+    return top;
   }
 
  private:
@@ -84,8 +86,18 @@ class PackedSpy : public Xapian::MatchSpy {
   std::unordered_map<std::string, std::size_t> counts_;
 };
 
-std::size_t CountTop(const Xapian::ValueCountMatchSpy& spy) {
-  return static_cast<std::size_t>(std::distance(spy.top_values_begin(6), spy.top_values_end(6)));
+std::vector<std::pair<std::string, std::size_t>> Top(const Xapian::ValueCountMatchSpy& spy) {
+  std::vector<std::pair<std::string, std::size_t>> top;
+  for (auto value = spy.top_values_begin(6); value != spy.top_values_end(6); ++value)
+    top.emplace_back(*value, value.get_termfreq());
+  return top;
+}
+
+// The title stands in the first line, as BuildStockIndex stores it.
+StockHit HitOf(const Xapian::MSet& matches, const Xapian::MSetIterator& match,
+               const Xapian::Stem& stem) {
+  const std::string data = match.get_document().get_data();
+  return {data.substr(0, data.find('\n')), matches.snippet(data, 300, stem)};
 }
 
 }  // namespace
@@ -126,6 +138,14 @@ Xapian::MSet StockSearcher::Best(const std::string& query, std::size_t top) {
 }
 
 StockAnswer StockSearcher::Search(const StockQuestion& question) {
+  const StockPage page = Page(question);
+  StockAnswer answer{page.matches, 0, 0};
+  for (const auto& values : page.facets) answer.facet_values += values.size();
+  for (const StockHit& hit : page.hits) answer.snippet_bytes += hit.snippet.size();
+  return answer;
+}
+
+StockPage StockSearcher::Page(const StockQuestion& question) {
   Xapian::Query query = parser_.parse_query(question.query);
   if (!question.from.empty())
     query = Xapian::Query(
@@ -150,15 +170,14 @@ StockAnswer StockSearcher::Search(const StockQuestion& question) {
   const Xapian::MSet matches = enquire_.get_mset(0, static_cast<Xapian::doccount>(question.top),
                                                  facets ? database_.get_doccount() : 0);
   enquire_.clear_matchspies();
-  StockAnswer answer;
-  answer.matches = matches.get_matches_estimated();
-  if (question.snippets) {
-    for (auto match = matches.begin(); match != matches.end(); ++match)
-      answer.snippet_bytes += matches.snippet(match.get_document().get_data(), 300, stem_).size();
-  }
-  if (facets) answer.facet_values = CountTop(person) + CountTop(year);
-  for (const PackedSpy& spy : packed) answer.facet_values += spy.CountTop();
-  return answer;
+  StockPage page;
+  page.matches = matches.get_matches_estimated();
+  for (auto match = matches.begin(); question.snippets && match != matches.end(); ++match)
+    page.hits.push_back(HitOf(matches, match, stem_));
+  if (facets) page.facets = {Top(person), Top(year)};
+  if (question.facets == StockFacets::kPacked)
+    for (const PackedSpy& spy : packed) page.facets.push_back(spy.Top());
+  return page;
 }
 
 }  // namespace dateline::bench

@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "core/record.h"
@@ -43,6 +44,18 @@ struct StockAnswer {
   std::size_t snippet_bytes = 0;
 };
 
+struct StockHit {
+  std::string title;
+  std::string snippet;
+};
+
+// What a page shows.
+struct StockPage {
+  std::size_t matches = 0;  // at an estimate
+  std::vector<StockHit> hits;
+  std::vector<std::vector<std::pair<std::string, std::size_t>>> facets;  // six values each
+};
+
 // One thread.
 class StockSearcher {
  public:
@@ -50,6 +63,9 @@ class StockSearcher {
                          const Xapian::Weight& weight = Xapian::BM25Weight());
 
   StockAnswer Search(const StockQuestion& question);
+
+  // The same to be shown.
+  StockPage Page(const StockQuestion& question);
 
   // The best for `query`, for what is asked of an MSet.
   Xapian::MSet Best(const std::string& query, std::size_t top);
