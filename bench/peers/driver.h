@@ -58,6 +58,10 @@ class PeerEngine {
   // How many articles match; nothing where the engine has no such question.
   virtual std::optional<std::size_t> Ask(const PeerQuestion& question) = 0;
 
+  // Of a processor, spent so far by what answers: this thread, or where an engine has a server,
+  // the process of it that this is connected to besides.
+  virtual double ProcessorMilliseconds() const;
+
   // Bytes in memory, of its server where it has one.
   virtual std::uint64_t Memory() const;
 };

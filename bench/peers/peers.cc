@@ -77,6 +77,13 @@ std::vector<Peer> StartPeers(const fs::path& programs, const fs::path& archive,
   } else {
     std::fprintf(stderr, "without SQLite: apt-get install libsqlite3-dev, and configure again\n");
   }
+  const fs::path postgres = programs / "dateline_peer_postgres";
+  if (fs::exists(postgres) && fs::exists("/usr/lib/postgresql")) {
+    start("PostgreSQL", {postgres, directory, articles});
+  } else {
+    std::fprintf(stderr,
+                 "without PostgreSQL: apt-get install postgresql libpq-dev, and configure again\n");
+  }
   const std::string jars = fs::exists("/usr/share/java")
                                ? JarsOf({"core", "analyzers-common", "facet", "queryparser"})
                                : std::string();
@@ -133,15 +140,20 @@ PeerRow AskClass(std::vector<Peer>& peers, const std::string& what, const std::s
   return row;
 }
 
+// How many articles each counts for one question: stems differ a little, or something is wrong.
+PeerRow Found(std::vector<Peer>& peers, const Question& question) {
+  return EachOnce(peers, "articles with " + question.words[0], LineOf("facets", question), 1, 1);
+}
+
 void Print(const PeerRow& row) {
   std::printf("| %s |", row.what.c_str());
   for (const std::optional<double>& cell : row.cells) {
     if (!cell) {
       std::printf(" – |");
     } else if (&cell == &row.cells[0] || !row.cells[0]) {
-      std::printf(" %.3g |", *cell);
+      std::printf(*cell < 1000 ? " %.3g |" : " %.0f |", *cell);
     } else {
-      std::printf(" %.3g (%.2f) |", *cell, *row.cells[0] / *cell);
+      std::printf(*cell < 1000 ? " %.3g (%.2f) |" : " %.0f (%.2f) |", *cell, *row.cells[0] / *cell);
     }
   }
   std::printf("\n");
@@ -183,6 +195,7 @@ int Compare(std::vector<Peer>& peers, const fs::path& directory) {
     row.what += ", ms";
     Print(row);
   }
+  for (const Question& question : classes[0].questions) Print(Found(peers, question));
   Print(EachOnce(peers, "memory, MB", "memory", 0, 1e-6));
 
   std::vector<std::string> names;

@@ -70,17 +70,20 @@ class Sqlite : public PeerEngine {
     if (question.task == "dated")
       return Rows(Top("join article on number = words.rowid", "and day between ?2 and ?3", "rank"),
                   match, {question.from, question.to});
-    std::size_t rows = 0;
     for (int kind = 0; kind < 3; ++kind)
-      rows += Rows(
+      Rows(
           "select named.name, count(*) from words join named on article = words.rowid and kind = " +
               std::to_string(kind) +
               " where words match ?1 group by named.name order by 2 desc limit 6",
           match, {});
-    return rows + Rows(
-                      "select day / 10000, count(*) from words join article on number = "
-                      "words.rowid where words match ?1 group by 1",
-                      match, {});
+    Statement years(
+        "select day / 10000, count(*) from words join article on number = words.rowid "
+        "where words match ?1 group by 1",
+        *this);
+    years.Bind(1, match);
+    std::size_t found = 0;
+    while (years.Step()) found += years.Number(1);
+    return found;
   }
 
  private:
@@ -106,6 +109,9 @@ class Sqlite : public PeerEngine {
       sqlite_.Check(sqlite3_bind_text(statement_, place, text.data(), static_cast<int>(text.size()),
                                       SQLITE_TRANSIENT));
       return *this;
+    }
+    std::size_t Number(int column) const {
+      return static_cast<std::size_t>(sqlite3_column_int64(statement_, column));
     }
     bool Step() {
       const int code = sqlite3_step(statement_);
