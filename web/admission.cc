@@ -94,17 +94,18 @@ std::optional<std::string> Admission::Objection(Connection& connection) {
 }
 
 // An export holds a worker for minutes, of which there are few: one client does not take them all.
-// Its connection ends with it, so that the next one need not wait until it is found to be idle.
 bool Admission::EnterExports(Connection& connection) {
   if (options_.limits.exports_per_address == 0 || !IsExport(PathOf(connection.head))) return true;
   if (IsTrusted(connection.client, options_.trusted_proxies)) return true;
+  const std::lock_guard lock(exports_mutex_);
   connection.exports = exports_.Enter(LimitedAs(connection.client));
-  if (connection.exports) connection.head.keep_alive = false;
   return connection.exports;
 }
 
 void Admission::LeaveExports(Connection& connection) {
-  if (connection.exports) exports_.Leave(LimitedAs(connection.client));
+  if (!connection.exports) return;
+  const std::lock_guard lock(exports_mutex_);
+  exports_.Leave(LimitedAs(connection.client));
   connection.exports = false;
 }
 

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <functional>
+#include <mutex>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -39,6 +40,11 @@ class Admission final : public Reception {
   std::vector<Farewell> Tick(SteadyTime now) override;
   void Left(Connection& connection) override;
 
+  // Gives back the place that the connection holds among the exports of its client, if any: before
+  // the last bytes of the answer, so that whoever has read it may ask for the next. Any thread that
+  // holds the connection.
+  void LeaveExports(Connection& connection);
+
  private:
   std::string ClientOf(const Connection& connection) const;
   WorkerQueue& DeskFor(const Head& head);
@@ -47,7 +53,6 @@ class Admission final : public Reception {
                       std::chrono::seconds retry_after = {});
   std::optional<std::string> Objection(Connection& connection);
   bool EnterExports(Connection& connection);
-  void LeaveExports(Connection& connection);
 
   const ServerOptions& options_;
   const HeadRules rules_;
@@ -55,7 +60,8 @@ class Admission final : public Reception {
   Desks desks_;
   FormatAnswer format_;
   ConnectionCount connections_;
-  ConnectionCount exports_;
+  std::mutex exports_mutex_;
+  ConnectionCount exports_;  // guarded by exports_mutex_
   RateLimit rate_;
 };
 

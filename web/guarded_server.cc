@@ -284,6 +284,7 @@ After GuardedServer::Impl::Serve(Connection& connection, BoundedStream::Bounds b
   Response response = Answer(connection);
   const Head& head = connection.head;
   const BodySource source = response.source;
+  if (!source || head.method == "HEAD") admission_->LeaveExports(connection);
   const bool last = IsLast(connection) || (source && !head.takes_chunks);
   BoundedStream stream(connection.socket, bounds);
   const int left = options_.limits.requests_per_connection - connection.requests;
@@ -310,6 +311,7 @@ After GuardedServer::Impl::SendBody(Connection& connection, const BodySource& so
   const std::optional<std::string> failure = FailureOf(
       [&] { ended = source([&body](std::string_view bytes) { return body.Write(bytes); }); });
   if (failure) LogFailure(connection, *failure);
+  admission_->LeaveExports(connection);
   const bool sent = ended ? body.EndWhole() : body.EndShort();
   if (body.state() == BoundedStream::State::kSlow) refusals_.Count("slow-reader");
   if (!sent || (!ended && !chunked)) return After::kDrop;
