@@ -62,10 +62,11 @@ std::vector<WeighedTerm> WordsOf(const Snapshot& snapshot, const Xapian::Databas
   const std::size_t own = OwnGroup(snapshot, document);
   const double all = database.get_doccount();
   std::vector<WeighedTerm> words;
+  const std::string stems = StemTerm({});
   auto term = database.termlist_begin(document);
-  for (term.skip_to("Z"); term != database.termlist_end(document); ++term) {
+  for (term.skip_to(stems); term != database.termlist_end(document); ++term) {
     std::string name = *term;
-    if (name.size() < 2) continue;
+    if (!name.starts_with(stems)) break;  // words as printed lie behind them
     const Xapian::doccount holders = term.get_termfreq();
     if (holders <= own) continue;
     words.push_back({Rarity(holders, all) * term.get_wdf(), std::move(name)});

@@ -50,6 +50,25 @@ std::vector<Record> News() {
   return records;
 }
 
+// The words of an article in any of their forms: printed otherwise they are as near.
+TEST(NeighboursOf, AsksForStemsAlone) {
+  std::vector<Record> records = News();
+  for (const char* text : {"Storms damaged the harbours.\n", "Storm damages the harbour.\n",
+                           "Nobody damaged any harbours or storms.\n"})
+    records.push_back(
+        MakeRecord({.id = "harbour" + std::to_string(records.size()), .title = "", .text = text}));
+  const std::string id = records[records.size() - 3].article.id;
+  const std::string otherwise = records[records.size() - 2].article.id;
+  const TestArchive archive(records);
+  const Result<Searcher> searcher = Searcher::Open({archive.path()});
+  ASSERT_TRUE(searcher);
+  const Result<Neighbours> neighbours = searcher->NeighboursOf(id);
+  ASSERT_TRUE(neighbours);
+  ASSERT_FALSE(neighbours->related.empty());
+  EXPECT_EQ(neighbours->related[0].article.id, otherwise);
+  EXPECT_DOUBLE_EQ(neighbours->related[0].likeness, 1.0);
+}
+
 TEST(NeighboursOf, FindsCopiesAndWhatIsOfTheSameMatter) {
   const TestArchive archive(News());
   const Result<Searcher> searcher = Searcher::Open({archive.path()});
