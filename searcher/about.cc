@@ -17,6 +17,7 @@
 #include "searcher/query_fields.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -59,7 +60,7 @@ class Names {
   void AddField(const QueryNode& node) {
     const FacetKind kind = FacetOfField(node.field);
     if (kind == FacetKind::kSource) return;
-    Add({{kind, snapshot_.names(kind).FindName(node.text), std::nullopt}});
+    Add({{kind, FindMeant(snapshot_.names(kind), node.text).entities, std::nullopt}});
   }
 
   // Words without a field may name a person, a place and an organisation at once: then the article

@@ -247,6 +247,12 @@ std::vector<EntityNumber> AliasMap::FindName(std::string_view typed) const {
   return MostNamedFirst(std::move(found));
 }
 
+std::vector<EntityNumber> AliasMap::FindWords(const NameWords& words) const {
+  std::vector<EntityNumber> found = names_.FindWords(words);
+  std::erase_if(found, [this](EntityNumber entity) { return IsHidden(entity); });
+  return MostNamedFirst(std::move(found));
+}
+
 std::vector<EntityNumber> AliasMap::MostNamedFirst(std::vector<EntityNumber> entities) const {
   std::sort(entities.begin(), entities.end());
   entities.erase(std::unique(entities.begin(), entities.end()), entities.end());

@@ -95,6 +95,9 @@ class AliasMap {
   // Hidden ones are not meant.
   std::vector<EntityNumber> FindName(std::string_view typed) const;
 
+  // Those one of whose names has the words, the most named first; no hidden ones.
+  std::vector<EntityNumber> FindWords(const NameWords& words) const;
+
   // Those one of whose names, in a key or as printed in some article, is `folded` and nothing more.
   std::vector<EntityNumber> FindPrinted(std::string_view folded) const {
     return names_.Find(folded);

@@ -9,6 +9,7 @@
 #include "core/unicode.h"
 #include "searcher/facet_terms.h"
 #include "searcher/query_fields.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -79,7 +80,7 @@ void AskedFor::AddNode(const QueryNode& node) {
   const bool named = node.field == "person" || node.field == "org" || node.field == "place";
   if (node.kind == Kind::kField && named) {
     const FacetKind kind = FacetOfField(node.field);
-    entities_.push_back({kind, snapshot_.names(kind).FindName(node.text)});
+    entities_.push_back({kind, FindMeant(snapshot_.names(kind), node.text).entities});
   }
   for (const QueryNode& child : node.children) AddNode(child);
 }

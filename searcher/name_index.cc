@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <iterator>
 #include <numeric>
+#include <optional>
 #include <unordered_map>
 #include <utility>
 
@@ -150,22 +151,51 @@ std::vector<EntityNumber> NameIndex::Find(std::string_view folded) const {
   return found;
 }
 
+// Words that begin alike lie side by side, and so do their names.
+std::span<const std::uint32_t> NameIndex::HoldersBeginning(std::string_view beginning) const {
+  const auto begin_of = [this](const WordEntry& word) {
+    return &word == words_.data() ? 0 : (&word - 1)->holders_end;
+  };
+  const auto first = std::lower_bound(
+      words_.begin(), words_.end(), beginning,
+      [this](const WordEntry& entry, std::string_view wanted) { return Spelled(entry) < wanted; });
+  const auto last = std::partition_point(first, words_.end(), [&](const WordEntry& entry) {
+    return Spelled(entry).starts_with(beginning);
+  });
+  if (first == last) return {};
+  const std::uint32_t begin = begin_of(*first);
+  return std::span(holders_).subspan(begin, std::prev(last)->holders_end - begin);
+}
+
 std::vector<EntityNumber> NameIndex::FindWords(std::string_view folded) const {
-  const std::vector<std::string_view> wanted = WordsOf(folded);
-  if (wanted.empty()) return {};
-  std::span<const std::uint32_t> fewest = Holders(wanted.front());
-  for (const std::string_view word : wanted) {
-    const std::span<const std::uint32_t> holders = Holders(word);
-    if (holders.size() < fewest.size()) fewest = holders;
-  }
+  std::vector<EntityNumber> found = FindWords(NameWords{WordsOfName(folded), {}});
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
+}
+
+std::vector<EntityNumber> NameIndex::FindWords(const NameWords& wanted) const {
+  std::optional<std::span<const std::uint32_t>> fewest;
+  const auto consider = [&](std::span<const std::uint32_t> holders) {
+    if (!fewest || holders.size() < fewest->size()) fewest = holders;
+  };
+  for (const std::string& word : wanted.whole) consider(Holders(word));
+  for (const std::string& beginning : wanted.beginnings) consider(HoldersBeginning(beginning));
+  if (!fewest) return {};
+  const auto has_all = [&](std::string_view name) {
+    return std::all_of(wanted.whole.begin(), wanted.whole.end(),
+                       [&](const std::string& word) {
+                         return AnyWord(name,
+                                        [&](std::string_view other) { return other == word; });
+                       }) &&
+           std::all_of(wanted.beginnings.begin(), wanted.beginnings.end(),
+                       [&](const std::string& word) {
+                         return AnyWord(
+                             name, [&](std::string_view other) { return other.starts_with(word); });
+                       });
+  };
   std::vector<EntityNumber> found;
-  for (const std::uint32_t number : fewest) {
-    const Name& name = names_[number];
-    if (!found.empty() && found.back() == name.entity) continue;
-    const bool has_all = std::all_of(wanted.begin(), wanted.end(), [&](std::string_view word) {
-      return AnyWord(name.folded, [&](std::string_view other) { return other == word; });
-    });
-    if (has_all) found.push_back(name.entity);
+  for (const std::uint32_t number : *fewest) {
+    if (has_all(names_[number].folded)) found.push_back(names_[number].entity);
   }
   return found;
 }

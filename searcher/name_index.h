@@ -16,6 +16,12 @@ using EntityNumber = std::uint32_t;  // counts from 0 within its kind; good for 
 // The words of a name as typed, folded as names are. Any thread.
 std::vector<std::string> WordsOfName(std::string_view typed);
 
+// Words that a name has, folded.
+struct NameWords {
+  std::vector<std::string> whole;
+  std::vector<std::string> beginnings;  // what words of it begin with
+};
+
 // Immutable once sealed; any thread then.
 class NameIndex {
  public:
@@ -31,6 +37,10 @@ class NameIndex {
   // Those one of whose names has all the words of `folded`, each once, in order. Reads only the
   // names that have the rarest of the words.
   std::vector<EntityNumber> FindWords(std::string_view folded) const;
+
+  // The same for words of which only the beginnings are known. Every word may be the same one.
+  // Entities may come more than once.
+  std::vector<EntityNumber> FindWords(const NameWords& wanted) const;
 
   // True when every one of `words` begins a word of one and the same name of the entity.
   bool HasWordsBeginning(EntityNumber entity, const std::vector<std::string>& words) const;
@@ -56,6 +66,7 @@ class NameIndex {
   void FillHolders(const std::vector<WordOfName>& pairs, const std::vector<std::uint32_t>& rank);
   std::string_view Spelled(const WordEntry& word) const;
   std::span<const std::uint32_t> Holders(std::string_view word) const;
+  std::span<const std::uint32_t> HoldersBeginning(std::string_view beginning) const;
 
   std::vector<Name> names_;             // entity after entity
   std::vector<std::uint32_t> begins_;   // by entity, one more than there are

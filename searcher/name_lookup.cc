@@ -11,6 +11,7 @@
 #include "searcher/facet_terms.h"
 #include "searcher/filters.h"
 #include "searcher/prominent.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -43,7 +44,9 @@ FindName NamesFor(const Snapshot& snapshot, const Filters& filters) {
     const AliasMap& names = snapshot.names(kind);
     NameMatch match;
     std::vector<Xapian::Query> articles;
-    for (const EntityNumber entity : names.FindName(typed)) {
+    const MeantEntities meant = FindMeant(names, typed);
+    match.is_cut = meant.is_cut;
+    for (const EntityNumber entity : meant.entities) {
       match.choices.push_back({names.id(entity), names.label(entity), 0});
       articles.push_back(NamedQuery(snapshot, kind, entity, filters));
       // A key that is only partly the entity's stands here whole: `articles` keeps the rest out.

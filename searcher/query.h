@@ -41,7 +41,7 @@ struct QueryNode {
     kOr,     // `field` is kPeriodField for a period in words (query_periods.h)
     kNot,    // children[0] without children[1]; children[0] may be kNothing
     kField,  // `field` holds `text`: person, org, place, any, role, source, title, id, lang;
-             // title:minist* holds its child
+             // title:minist* holds its child; names keep their stars (starred_name.h)
     kDate,   // `date`
   };
   Kind kind = Kind::kNothing;
@@ -81,6 +81,7 @@ struct NameMatch {
   Xapian::Query articles;             // that name any of those meant; for matching only
   std::vector<Xapian::Query> places;  // terms: they stand where those meant are mentioned
   std::vector<NameChoice> choices;    // those meant, the most named first; `count` is not set
+  bool is_cut = false;                // a name with a star means more than these
 };
 using FindName = std::function<NameMatch(FacetKind, std::string_view typed)>;
 

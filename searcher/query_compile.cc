@@ -20,6 +20,7 @@
 #include "searcher/query_text.h"
 #include "searcher/query_words.h"
 #include "searcher/ranking.h"
+#include "searcher/starred_name.h"
 #include "searcher/word_query.h"
 
 namespace dateline {
@@ -367,15 +368,23 @@ class Compiler {
            "The archive knows no " + KindInWords(kind) + " '" + node.text +
                "'; try another spelling, or the word without " + node.field + ":.",
            node.position, {node.text});
+    if (match.is_cut)
+      Warn("expansion-cut",
+           "'" + node.text + "' stands for more than " + std::to_string(kMostStarred) +
+               " names of the archive; those in the most articles were searched, so type more "
+               "letters.",
+           node.position);
     if (match.choices.size() > 1) Offer(kind, node, match.choices);
     return match;
   }
 
+  // A star asks for several, so that no remark is called for.
   void Offer(FacetKind kind, const QueryNode& node, const std::vector<NameChoice>& choices) {
-    Warn("ambiguous-name",
-         "'" + node.text + "' may be " + ChoicesInWords(choices) +
-             "; all of them were taken, so give the full name of the one you mean.",
-         node.position, ChoiceDetails(choices));
+    if (!IsStarred(node.text))
+      Warn("ambiguous-name",
+           "'" + node.text + "' may be " + ChoicesInWords(choices) +
+               "; all of them were taken, so give the full name of the one you mean.",
+           node.position, ChoiceDetails(choices));
     AmbiguousName name{kind, node.text, node.position, choices.size(), choices};
     std::vector<AmbiguousName>& known = said_.ambiguous;
     if (std::find(known.begin(), known.end(), name) == known.end())

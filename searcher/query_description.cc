@@ -8,8 +8,10 @@
 
 #include "searcher/date_words.h"
 #include "searcher/query.h"
+#include "searcher/query_fields.h"
 #include "searcher/query_periods.h"
 #include "searcher/query_words.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -33,7 +35,19 @@ std::string AnyInWords(const std::string& kind) {
 
 std::string WordsInWords(const QueryNode& node);
 
+// "somebody with “trun…” in the name".
+std::string StarredInWords(const QueryNode& node) {
+  std::string name;
+  for (const char c : node.text) name += c == '*' ? "…" : std::string(1, c);
+  const std::string whom = node.field == "person" ? "somebody"
+                           : node.field == "org"  ? "an organisation"
+                                                  : "a " + node.field;
+  return whom + " with " + Quoted(name) + " in the name";
+}
+
 std::string FieldInWords(const QueryNode& node) {
+  if (TakesName(node.field) && IsStarred(node.text))
+    return (node.field == "source" ? "from " : "naming ") + StarredInWords(node);
   if (node.field == "any") return "naming " + AnyInWords(node.text);
   if (node.field == "role") return "with somebody described as " + Quoted(node.text);
   if (node.field == "source") return "from " + node.text;
@@ -96,6 +110,7 @@ std::string Part(const QueryNode& child) {
 std::string PlaceInWords(const QueryNode& node) {
   if (node.kind != Kind::kField) return Part(node);
   if (node.field == "any") return AnyInWords(node.text);
+  if (IsStarred(node.text)) return StarredInWords(node);
   return node.field == "role" ? "a role of " + Quoted(node.text) : node.text;
 }
 

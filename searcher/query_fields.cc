@@ -10,6 +10,7 @@
 #include "core/words.h"
 #include "searcher/query_dates.h"
 #include "searcher/query_text.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -109,9 +110,11 @@ std::optional<QueryNode> AnyNode(const FieldValue& value, ParseState& state) {
 }
 
 void WarnOfMark(Span position, ParseState& state) {
-  state.warnings.Add("not-understood-yet",
-                     "*, ? and ~ are not searched in names and roles yet and were left out.",
-                     position);
+  state.warnings.Add(
+      "not-understood-yet",
+      "Of *, ? and ~ only a star at the end of a word is searched in names, and none "
+      "in roles yet; the others were left out.",
+      position);
 }
 
 QueryNode NameNode(std::string_view field, std::string text, Span position) {
@@ -120,10 +123,32 @@ QueryNode NameNode(std::string_view field, std::string text, Span position) {
   return node;
 }
 
-// title:minist* and its like, which no other field has.
+// The name that was typed, with the stars that count in it; as it is where it has no marks.
+std::string NameWithStars(const std::string& name, Span position, ParseState& state) {
+  const auto marks = [](std::string_view text) {
+    return std::count_if(text.begin(), text.end(), [](char c) { return c == '*' || c == '~'; });
+  };
+  const std::string narrowed = Narrowed(name);
+  if (marks(narrowed) == 0) return name;
+  std::string starred = StarredName(narrowed);
+  if (marks(narrowed) > marks(starred)) WarnOfMark(position, state);
+  if (IsStarred(starred) && !IsBounded(starred))
+    Refuse(state, "star-too-short",
+           "'" + Excerpt(state.text, position) +
+               "' stands for too many names; put at least three letters before the star.",
+           position);
+  return starred;
+}
+
+// title:minist* and person:trun*; no other field has marks.
 QueryNode MarkedNode(std::string_view field, QueryNode marked, ParseState& state) {
   QueryNode node = NameNode(field, marked.text, marked.position);
-  if (field == "title") {
+  if (TakesName(field)) {
+    const std::string mark = marked.kind == Kind::kPrefix    ? "*"
+                             : marked.kind == Kind::kSimilar ? "~"
+                                                             : "";
+    node.text = NameWithStars(marked.text + mark, node.position, state);
+  } else if (field == "title") {
     node.children.push_back(std::move(marked));
   } else {
     WarnOfMark(node.position, state);
@@ -193,8 +218,10 @@ std::optional<QueryNode> FieldNode(std::string_view field, const FieldValue& val
   CountTerms(state, TakesName(field) ? 1 : words, value.position);
   if (value.exact) WarnOfExactField(value.position, state);
   if (field == "lang") text = AsciiLowered(Narrowed(text));
-  if (TakesGroup(field) && Narrowed(typed).find('*') != std::string::npos)
+  if (field == "role" && Narrowed(typed).find('*') != std::string::npos)
     WarnOfMark(value.position, state);
+  if (TakesName(field)) text = NameWithStars(text, value.position, state);
+  if (state.error) return std::nullopt;
   QueryNode node = NameNode(field, std::move(text), value.position);
   node.open = TakesName(field) && !value.quoted;
   return node;

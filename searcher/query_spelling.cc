@@ -7,6 +7,7 @@
 #include "core/words.h"
 #include "searcher/query_fields.h"
 #include "searcher/query_text.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -79,6 +80,7 @@ class PartsReader {
       if (has_words && node.children.empty()) AddWords(value, true);
       return;
     }
+    if (IsStarred(node.text)) return;  // as typed, like words with a star
     const std::vector<Word> words = SplitWords(PartOf(text_, value), kMaxQueryTerms);
     if (words.empty()) return;
     const Span inner = {value.begin + words.front().span.begin,

@@ -8,6 +8,7 @@
 #include "core/fold.h"
 #include "searcher/query_expansion.h"
 #include "searcher/query_words.h"
+#include "searcher/starred_name.h"
 
 namespace dateline {
 namespace {
@@ -87,8 +88,10 @@ class PatternMaker {
   void AddField(const QueryNode& node) {
     if (!node.children.empty()) return Add(node.children[0]);
     if (node.field == "role") return AddRole(node);
-    if (node.field == "person" || node.field == "org" || node.field == "place" ||
-        node.field == "title")
+    // Who a name with stars means is marked where he is named (asked_for.h): any word that begins
+    // so would be too much.
+    const bool is_name = node.field == "person" || node.field == "org" || node.field == "place";
+    if (node.field == "title" || (is_name && !IsStarred(node.text)))
       AddRows(PhraseRowsOf(node.text), NewUnit());
   }
 

@@ -28,6 +28,7 @@ constexpr HelpExample kNames[] = {
     {"visit NEAR/8 person:\"Xi Jinping\"", kHelpNamesNear},
     {"summit NEAR/5 any:person", kHelpNamesAny},
     {"org:CPV", kHelpNamesOrg},
+    {"person:trun*", kHelpNamesStar},
     {"place:Beijing", kHelpNamesPlace},
     {"source:VNS", kHelpNamesSource},
 };

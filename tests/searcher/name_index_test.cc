@@ -53,6 +53,20 @@ TEST(NameIndex, FindsNothingForWhatIsNoWord) {
   EXPECT_THAT(Wangs().FindWords("  wang   wenbin "), ElementsAre(1));
 }
 
+TEST(NameIndex, FindsWordsByTheirBeginnings) {
+  const auto found = [](std::vector<std::string> whole, std::vector<std::string> beginnings) {
+    return Wangs().FindWords(NameWords{std::move(whole), std::move(beginnings)});
+  };
+  EXPECT_THAT(found({}, {"tru"}), ElementsAre(4, 4));  // by both of his names
+  EXPECT_THAT(found({"wang"}, {"wen"}), ElementsAre(1));
+  EXPECT_THAT(found({}, {"w", "y"}), ElementsAre(0, 2, 2, 2));
+  EXPECT_THAT(found({"hoai"}, {"l"}), ElementsAre(4));
+  EXPECT_THAT(found({}, {"z"}), IsEmpty());
+  EXPECT_THAT(found({"zzz"}, {"w"}), IsEmpty());
+  EXPECT_THAT(found({}, {}), IsEmpty());
+  EXPECT_THAT(NameIndex().FindWords(NameWords{{"a"}, {"b"}}), IsEmpty());
+}
+
 TEST(NameIndex, KnowsTheStartsOfWords) {
   EXPECT_TRUE(Wangs().HasWordsBeginning(0, {"wa", "y"}));
   EXPECT_FALSE(Wangs().HasWordsBeginning(0, {"min", "yi"}));

@@ -285,14 +285,32 @@ TEST(ParseQuery, SaysWhatItDoesNotUnderstandYet) {
     const char* query;
     const char* tree;
   } kCases[] = {
-      {"person:vis*", "person:'vis*'"},
-      {"role:(minist* OR x)", "(or role:'minist' role:'x')"},
+      {"person:v*sit", "person:'vsit'"},   {"org:(*visit)", "org:'visit'"},
+      {"person:Tru~", "person:'Tru'"},     {"role:(minist* OR x)", "(or role:'minist' role:'x')"},
       {"title:\"=Việt\"", "title:'Việt'"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(c.query);
     EXPECT_EQ(TreeOf(c.query), c.tree);
     EXPECT_EQ(WarningsOf(c.query), "not-understood-yet");
+  }
+}
+
+TEST(ParseQuery, KeepsStarsThatBeginWordsOfNames) {
+  static const struct {
+    const char* query;
+    const char* tree;
+  } kCases[] = {
+      {"person:trun*", "person:'trun*'"},
+      {"org:\"minist* of t*\"", "org:'minist* of t*'"},
+      {"place:Hanoi＊", "place:'Hanoi*'"},
+      {"source:(reut* OR vna)", "(or source:'reut*' source:'vna')"},
+      {"visit NEAR/3 person:\"le tr*\"", "(near/3 +visit person:'le tr*')"},
+  };
+  for (const auto& c : kCases) {
+    SCOPED_TRACE(c.query);
+    EXPECT_EQ(TreeOf(c.query), c.tree);
+    EXPECT_EQ(WarningsOf(c.query), "");
   }
 }
 
@@ -337,6 +355,8 @@ TEST(ParseQuery, RefusesOnlyWhatNoReadingIsSafeFor) {
       {"a w*d", "star-too-short", 2, 5},
       {"*ab", "star-too-short", 0, 3},
       {"title:ab*", "star-too-short", 6, 9},
+      {"person:tr*", "star-too-short", 0, 10},
+      {"org:\"a* b*\"", "star-too-short", 0, 11},
       {words, "too-many-terms", 246, words.size()},
       {std::string(33, '(') + "a", "nested-too-deeply", 32, 33},
       {std::string(2049, 'a'), "query-too-long", 2048, 2049},
