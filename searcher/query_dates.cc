@@ -11,6 +11,7 @@
 
 #include "core/calendar_period.h"
 #include "core/date_suggestion.h"
+#include "searcher/feast_dates.h"
 #include "searcher/query_text.h"
 #include "searcher/relative_date.h"
 
@@ -123,15 +124,17 @@ std::string WithZeros(std::string_view value) {
   return padded;
 }
 
-Error NoDate(std::string_view value) {
+Error NoDate(std::string_view value, Day today) {
   if (const std::string meant = DidYouMean(value); !meant.empty())
     return BadDate(value, "is in no calendar" + meant);
+  if (const std::string feast = NearestFeast(value, today); !feast.empty())
+    return BadDate(value, "was not understood; did you mean " + feast + "?");
   const bool dated = !value.empty() && value.find_first_not_of("0123456789-/") == value.npos;
   return BadDate(value, dated ? "is in no calendar; write 2024, 2024-03 or 2024-03-22, with "
                                 "months from 01 to 12 and days the month has."
                               : "was not understood; write 2024, 2024-03, 2024-03-22, "
-                                "2024-03..2024-05, 2024-W11, 2024-Q1, 1960s, 7d, yesterday or "
-                                "\"last week\".");
+                                "2024-03..2024-05, 2024-W11, 2024-Q1, 1960s, 7d, yesterday, "
+                                "\"last week\" or easter-2024.");
 }
 
 Result<DayRange> ReadPeriod(std::string_view value, Day today) {
@@ -141,7 +144,11 @@ Result<DayRange> ReadPeriod(std::string_view value, Day today) {
   if (const auto part = ReadPartOfYear(trimmed)) return *part;
   const Result<DayRange> period = ParseDayRange(WithZeros(trimmed));
   if (period) return *period;
-  return NoDate(trimmed);
+  if (const auto feast = ReadFeast(trimmed, today)) {
+    if (*feast) return **feast;
+    return BadDate(trimmed, feast->error().message);
+  }
+  return NoDate(trimmed, today);
 }
 
 // The days from one period to another, both included; an empty side is open.
@@ -201,6 +208,13 @@ Result<DateReading> ReadBounded(Bound bound, std::string_view value, Day today) 
   return reading;
 }
 
+DateReading OfEveryYear(std::chrono::month_day day) {
+  DateReading reading;
+  reading.condition.form = DateCondition::Form::kEveryYear;
+  reading.condition.day_of_year = day;
+  return reading;
+}
+
 // "--01-26". One dash will do: an editor makes one long dash of two, and Narrowed a short one of
 // that. Nothing for what has none in front.
 std::optional<Result<DateReading>> ReadEveryYear(std::string_view value) {
@@ -233,6 +247,8 @@ Result<DateReading> ReadCondition(std::string_view field, std::string_view value
   }
   if (const auto every_year = ReadEveryYear(value)) return *every_year;
   const Bound bound = TakeBound(field, value);
+  if (const auto feast = ReadFeastOfAnyYear(value); feast && bound == Bound::kIn)
+    return OfEveryYear(*feast);
   const std::size_t dots = value.find("..");
   if (dots == value.npos || bound != Bound::kIn) return ReadBounded(bound, value, today);
   return ReadRange(value.substr(0, dots), value.substr(dots + 2), today);

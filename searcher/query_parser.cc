@@ -12,6 +12,7 @@
 #include <vector>
 
 #include "core/letter_case.h"
+#include "searcher/feast_dates.h"
 #include "searcher/query.h"
 #include "searcher/query_fields.h"
 #include "searcher/query_leaves.h"
@@ -314,8 +315,21 @@ class Parser {
     return std::find(std::begin(kParticles), std::end(kParticles), word) != std::end(kParticles);
   }
 
+  // How many of the next runs make of a value the name of a feast: date:Boxing Day 2024.
+  std::size_t FeastWords(const FieldValue& value) const {
+    constexpr std::size_t kMostWords = 5;
+    std::size_t taken = 0;
+    for (std::size_t i = 0; i < kMostWords && Peek(i).kind == TokenKind::kRun && EndsOpen(i); ++i) {
+      const std::string text =
+          Narrowed(PartOf(state_.text, {value.content.begin, Peek(i).content.end}));
+      if (ReadFeast(text, state_.today)) taken = i + 1;
+    }
+    return taken;
+  }
+
   // date:last week, date:past 7 days.
   std::size_t DateWords(const FieldValue& value) const {
+    if (const std::size_t words = FeastWords(value); words > 0) return words;
     const std::string first = Narrowed(PartOf(state_.text, value.content));
     if (first != "last" && first != "past" && first != "this" && first != "previous" &&
         first != "next")

@@ -52,6 +52,7 @@ constexpr HelpExample kDateExamples[] = {
     {"mentions:2024-03", kHelpDatesMentions},
     {"mentions:~2024-03", kHelpDatesCoarse},
     {"mentions:--01-26", kHelpDatesEveryYear},
+    {"mentions:tet-2024", kHelpDatesFeast},
 };
 constexpr HelpExample kOrders[] = {
     {"steel sort:newest", kHelpOrderNewest},

@@ -49,6 +49,16 @@ TEST(ReadQueryDate, ReadsPeriodsAndRanges) {
       {"mentions", "2024-03", "mentions 2024-03-01..2024-03-31"},
       {"mentions", "2024-03..", "mentions 2024-03-01..9999-12-31"},
       {"mentions", "none", "mentions undated"},
+      {"date", "christmas-2023", "2023-12-25..2023-12-25"},
+      {"mentions", "tet-2024", "mentions 2024-02-10..2024-02-10"},
+      {"mentions", "~tet-2024", "mentions ~2024-02-10..2024-02-10"},
+      {"mentions", "Christmas", "mentions --12-25"},
+      {"date", "christmas-2023..2024-01-06", "2023-12-25..2024-01-06"},
+      {"after", "easter-2024", "2024-03-31..9999-12-31"},
+      {"before", "easter-2024", "0001-01-01..2024-03-30"},
+      {"after", "christmas", "bad-date"},
+      {"date", "easter", "bad-date"},
+      {"date", "tet-1960", "bad-date"},
   };
   for (const auto& c : kCases) {
     SCOPED_TRACE(std::string(c.field) + ":" + c.value);
@@ -95,10 +105,20 @@ TEST(ReadQueryDate, NamesTheNearestDateOfTheCalendar) {
     const char* value;
     const char* nearest;
   } kCases[] = {
-      {"2024-02-30", "2024-02-29"}, {"2024-13", "2024-12"},       {"22/03/2024", "2024-03-22"},
-      {"2024-W53", "2024-W52"},     {"2024-W00", "2024-W01"},     {"2024-Q5", "2024-Q4"},
-      {"2024-H0", "2024-H1"},       {"--02-30", "--02-29"},       {"--13-01", "--01-13"},
-      {"20240322", "2024-03-22"},   {"2024..2024-13", "2024-12"}, {"~2024-02-30", "2024-02-29"},
+      {"2024-02-30", "2024-02-29"},
+      {"2024-13", "2024-12"},
+      {"22/03/2024", "2024-03-22"},
+      {"2024-W53", "2024-W52"},
+      {"2024-W00", "2024-W01"},
+      {"2024-Q5", "2024-Q4"},
+      {"2024-H0", "2024-H1"},
+      {"--02-30", "--02-29"},
+      {"--13-01", "--01-13"},
+      {"20240322", "2024-03-22"},
+      {"2024..2024-13", "2024-12"},
+      {"~2024-02-30", "2024-02-29"},
+      {"chrismas-2024", "christmas-2024"},
+      {"eastr", "easter-2024"},
   };
   for (const auto& c : kCases) {
     const Result<DateReading> reading = ReadQueryDate("mentions", c.value, kToday);

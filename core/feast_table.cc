@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-#include "indexer/extract/feast_table.h"
+#include "core/feast_table.h"
 
 #include <array>
-
-#include "indexer/extract/written_date.h"
+#include <chrono>
 
 namespace dateline {
 namespace {
@@ -88,7 +87,9 @@ std::optional<Day> MoonFeastDay(MoonFeast feast, int year) {
   }
   const FeastYear& row = kYears[static_cast<std::size_t>(year - kFirstYear)];
   const int day = row.days[static_cast<std::size_t>(feast)];
-  return MakeDay(year, static_cast<unsigned>(day / 100), static_cast<unsigned>(day % 100));
+  if (day == 0) return std::nullopt;
+  return std::chrono::year(year) / std::chrono::month(static_cast<unsigned>(day / 100)) /
+         std::chrono::day(static_cast<unsigned>(day % 100));
 }
 
 }  // namespace dateline
