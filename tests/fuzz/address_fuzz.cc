@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 // Any parameters give a request that its own canonical address gives again; two names among them
 // give a pair whose address is the same whichever comes first; the name of a day is written as it
-// was read.
+// was read; a part of the index of people is written so that it is read again, and whatever is no
+// such part is the first.
 // Input: lines of name=value.
 #include <cstdint>
 #include <cstdlib>
@@ -10,7 +11,9 @@
 
 #include "web/address.h"
 #include "web/day_address.h"
+#include "web/named_here.h"
 #include "web/pair_address.h"
+#include "web/people_address.h"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   namespace web = dateline::web;
@@ -40,5 +43,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     if (one == other) std::abort();
     if (web::PairAddress(one, other).text() != web::PairAddress(other, one).text()) std::abort();
   }
+  const web::PeopleChoice people = web::ReadPeopleChoice(parameters);
+  if (people.page < 1 || people.initial.size() > 5) std::abort();
+  const web::PeopleChoice same =
+      web::ReadPeopleChoice({{"find", people.find},
+                             {"letter", people.initial},
+                             {"order", std::string(web::EntityOrderName(people.order))},
+                             {"page", std::to_string(people.page)}});
+  if (same != people || web::PeopleAddress(same) != web::PeopleAddress(people)) std::abort();
+  if (web::MayBeName(request.query) && request.query.find('"') != request.query.npos) std::abort();
   return 0;
 }
