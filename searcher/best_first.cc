@@ -12,11 +12,6 @@ namespace {
 
 using Terms = std::vector<std::string>;
 
-// Objects, for a function that is handed over is called for each comparison.
-constexpr auto kIsBetter = [](const auto& a, const auto& b) {
-  return a.score != b.score ? a.score > b.score : a.document < b.document;
-};
-
 // True where the terms stand one right after the other in the document.
 bool StandInARow(const Xapian::Database& database, const Terms& terms, Xapian::docid document) {
   std::vector<Xapian::PositionIterator> at;

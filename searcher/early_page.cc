@@ -48,7 +48,11 @@ EarlyRanking RankEarly(const Ground& ground, const Reading& reading, Joining joi
   FinerLook look{std::move(by.fine), {}};
   const std::vector<std::string> uuids = snapshot.uuids();
   const TermPostings postings(database, snapshot.impacts(), deadline);
-  ScoredSet scored = PlanScores(postings, uuids).Found(by.plan, look.rows);
+  PlanScores scores(postings, uuids);
+  // What weighs besides may lift any article to the first place.
+  ScoredSet scored = by.besides.empty()
+                         ? scores.FoundBest(by.plan, std::max(most, kLookedAtFinely), look.rows)
+                         : scores.Found(by.plan, look.rows);
   for (const SharedWeights& weights : by.besides) PlanScores::Add(*weights, scored);
   for (const ScoredDocument& each : BestFirst(database, scored, look, most, deadline))
     ranking.found.push_back({each.document, each.score, each.score});

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <iterator>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <utility>
@@ -70,7 +71,25 @@ std::optional<std::vector<std::string>> TermsOf(const Xapian::Query& query) {
   return std::vector<std::string>(query.get_unique_terms_begin(), query.get_terms_end());
 }
 
+// Of an evaluation that another one goes on with: all that it finds.
+template <typename Scope>
+Scope Whole(Scope scope) {
+  scope.most = std::numeric_limits<std::size_t>::max();
+  return scope;
+}
+
+bool HasRows(const RankPlan& plan) {
+  return !plan.row.empty() || std::any_of(plan.parts.begin(), plan.parts.end(), HasRows);
+}
+
 }  // namespace
+
+ScoredSet PlanScores::FoundBest(const RankPlan& plan, std::size_t most,
+                                std::vector<std::vector<std::string>>& rows) {
+  // Rows that are left for later may keep any of the best out.
+  if (HasRows(plan)) return Found(plan, rows);
+  return Evaluate(plan, {nullptr, false, nullptr, most});
+}
 
 ScoredSet PlanScores::Found(const RankPlan& plan, std::vector<std::vector<std::string>>& rows) {
   return Evaluate(plan, {nullptr, false, &rows});
@@ -201,7 +220,7 @@ ScoredSet PlanScores::JoinThese(ScoreJoin kind, std::vector<ScorePartSet> first,
   std::vector<ScorePartSet> parts = std::move(first);
   std::size_t held = 0;
   for (const RankPlan* plan : plans) {
-    parts.push_back(PartOf(*plan, scope));
+    parts.push_back(PartOf(*plan, Whole(scope)));
     for (const ScoredSet& set : parts.back().sets) held += set.size();
     if (held <= kMostHeld || parts.size() == 1) continue;
     ScorePartSet joined;
@@ -210,7 +229,7 @@ ScoredSet PlanScores::JoinThese(ScoreJoin kind, std::vector<ScorePartSet> first,
     parts.clear();
     parts.push_back(std::move(joined));
   }
-  return joiner_.Join(kind, std::move(parts));
+  return joiner_.JoinBest(kind, std::move(parts), scope.most);
 }
 
 ScoredSet PlanScores::JoinInTurn(ScoreJoin kind, ScoredSet first, const Plans& plans,
@@ -218,7 +237,7 @@ ScoredSet PlanScores::JoinInTurn(ScoreJoin kind, ScoredSet first, const Plans& p
   for (const RankPlan* plan : plans) {
     if (first.empty()) break;
     MatchSet documents;
-    Scope here = scope;
+    Scope here = Whole(scope);
     if (IsWorthProbing(first.size(), Estimate(*plan))) {
       documents = DocumentsOf(first);
       here.among = &documents;
@@ -240,18 +259,20 @@ ScoredSet PlanScores::All(const RankPlan& plan, const Scope& scope) {
   Plans frequent;
   for (const auto& [estimate, part] : parts)
     (IsWorthProbing(parts[0].first, estimate) ? frequent : rare).push_back(part);
-  return JoinInTurn(ScoreJoin::kAll, JoinThese(ScoreJoin::kAll, {}, rare, scope), frequent, scope);
+  if (frequent.empty()) return JoinThese(ScoreJoin::kAll, {}, rare, scope);
+  return JoinInTurn(ScoreJoin::kAll, JoinThese(ScoreJoin::kAll, {}, rare, Whole(scope)), frequent,
+                    scope);
 }
 
 ScoredSet PlanScores::Any(const RankPlan& plan, const Scope& scope) {
   Plans parts;
   for (const RankPlan& part : plan.parts) parts.push_back(&part);
-  return JoinThese(ScoreJoin::kAny, {}, parts, {scope.among, false, nullptr});
+  return JoinThese(ScoreJoin::kAny, {}, parts, {scope.among, false, nullptr, scope.most});
 }
 
 ScoredSet PlanScores::Maybe(const RankPlan& plan, const Scope& scope) {
   ScorePartSet kept;
-  kept.sets.push_back(Evaluate(plan.parts[0], scope));
+  kept.sets.push_back(Evaluate(plan.parts[0], Whole(scope)));
   const ScoredSet& first = kept.sets[0];
   if (first.empty()) return {};
   Plans near;
@@ -272,9 +293,9 @@ ScoredSet PlanScores::Restricted(const RankPlan& plan, const Scope& scope) {
     const ScoreJoin kind = only ? ScoreJoin::kAll : ScoreJoin::kWithout;
     if (!IsWorthProbing(Estimate(plan.parts[0]), Estimate(others)))
       return JoinThese(kind, {}, {&plan.parts[0], &others}, scope);
-    return JoinInTurn(kind, Evaluate(plan.parts[0], scope), {&others}, scope);
+    return JoinInTurn(kind, Evaluate(plan.parts[0], Whole(scope)), {&others}, scope);
   }
-  ScoredSet kept = Evaluate(plan.parts[0], scope);
+  ScoredSet kept = Evaluate(plan.parts[0], Whole(scope));
   if (scope.passed || kept.empty()) return kept;
   if (only && !plan.row.empty() && scope.rows != nullptr) {
     scope.rows->push_back(plan.row);

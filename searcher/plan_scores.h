@@ -6,6 +6,7 @@
 #include <xapian.h>
 
 #include <cstddef>
+#include <limits>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -30,6 +31,10 @@ class PlanScores {
   // positions are read of the best alone.
   ScoredSet Found(const RankPlan& plan, std::vector<std::vector<std::string>>& rows);
 
+  // The best `most` of the same, perhaps more.
+  ScoredSet FoundBest(const RankPlan& plan, std::size_t most,
+                      std::vector<std::vector<std::string>>& rows);
+
   // Those of `among`, which `plan` finds all: that they pass its filters is not asked again.
   ScoredSet Among(const RankPlan& plan, const MatchSet& among);
 
@@ -44,7 +49,8 @@ class PlanScores {
   struct Scope {
     const MatchSet* among = nullptr;
     bool passed = false;  // by `among`: the filters that keep articles out of the whole
-    std::vector<std::vector<std::string>>* rows = nullptr;  // null: rows are asked for at once
+    std::vector<std::vector<std::string>>* rows = nullptr;       // null: rows are asked for at once
+    std::size_t most = std::numeric_limits<std::size_t>::max();  // of the best that will do
   };
 
   using Plans = std::vector<const RankPlan*>;
@@ -63,7 +69,7 @@ class PlanScores {
   ScoredSet Plain(const RankPlan& plan, const Scope& scope) const;
   std::vector<Posting> PostingsOf(const std::string& term, const Scope& scope) const;
 
-  // `first` and what each of `plans` finds, joined.
+  // `first` and what each of `plans` finds, joined; of the result scope.most will do.
   ScoredSet JoinThese(ScoreJoin kind, std::vector<ScorePartSet> first, const Plans& plans,
                       const Scope& scope);
   // The same one after the other; those that are much longer are asked about what is left.

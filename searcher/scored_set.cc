@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <utility>
 
 namespace dateline {
@@ -72,12 +73,35 @@ MatchSet DocumentsOf(const ScoredSet& scored) {
   return documents;
 }
 
+BestKept::BestKept(std::size_t most)
+    : most_(std::max<std::size_t>(most, 1)),
+      much_(most_ < std::numeric_limits<std::size_t>::max() / 4 ? 4 * most_ : most_) {}
+
+void BestKept::Cut() {
+  const auto last = kept_.begin() + static_cast<std::ptrdiff_t>(most_ - 1);
+  std::nth_element(kept_.begin(), last, kept_.end(), kIsBetter);
+  kept_.erase(last + 1, kept_.end());
+  worst_ = last->score;
+}
+
+ScoredSet BestKept::Take() {
+  if (worst_ >= 0)
+    std::sort(kept_.begin(), kept_.end(), [](const ScoredDocument& a, const ScoredDocument& b) {
+      return a.document < b.document;
+    });
+  return std::move(kept_);
+}
+
 ScoredSet ScoreJoiner::Join(ScoreJoin kind, std::vector<ScorePartSet> parts) {
+  return JoinBest(kind, std::move(parts), std::numeric_limits<std::size_t>::max());
+}
+
+ScoredSet ScoreJoiner::JoinBest(ScoreJoin kind, std::vector<ScorePartSet> parts, std::size_t most) {
   if (parts.empty()) return {};
   for (ScorePartSet& part : parts) DropEmptySets(part);
   if (parts.size() == 1 && IsOneSet(parts[0])) return std::move(parts[0].sets[0]);
   if (parts.size() == 1 && parts[0].sets.empty() && parts[0].lists.size() == 1)
-    return OfOneList(parts[0].lists[0]);
+    return OfOneList(parts[0].lists[0], most);
   if (sums_.empty()) sums_.resize(kBlockDocuments);
 
   std::vector<Cursor> cursors;
@@ -89,8 +113,8 @@ ScoredSet ScoreJoiner::Join(ScoreJoin kind, std::vector<ScorePartSet> parts) {
     blocks = std::max(blocks, BlocksOf(part));
     size += SizeOf(part);
   }
-  ScoredSet joined;
-  joined.reserve(std::min(size, blocks * kBlockDocuments));
+  BestKept joined(most);
+  joined.Expect(std::min(size, blocks * kBlockDocuments));
   for (std::size_t block = 0; block < blocks; ++block) {
     deadline_.Check();
     Bits there{};
@@ -109,7 +133,7 @@ ScoredSet ScoreJoiner::Join(ScoreJoin kind, std::vector<ScorePartSet> parts) {
     }
     Emit(block, there, joined);
   }
-  return joined;
+  return joined.Take();
 }
 
 // What a sum was before the first that adds to it is of no account: nothing is cleared. Multiplied
@@ -132,7 +156,7 @@ void ScoreJoiner::AddFurther(Cursor& cursor, std::size_t block, Bits& there) {
   });
 }
 
-void ScoreJoiner::Emit(std::size_t block, const Bits& there, ScoredSet& joined) const {
+void ScoreJoiner::Emit(std::size_t block, const Bits& there, BestKept& joined) const {
   const Xapian::docid first = FirstOfBlock(block);
   const std::span<const std::uint64_t> gone = lists_.gone();
   for (std::size_t word = 0; word < kWords; ++word) {
@@ -142,24 +166,24 @@ void ScoreJoiner::Emit(std::size_t block, const Bits& there, ScoredSet& joined) 
     if (place < gone.size()) left &= ~gone[place];
     for (; left != 0; left &= left - 1) {
       const std::size_t low = word * 64 + static_cast<std::size_t>(std::countr_zero(left));
-      joined.push_back({first + static_cast<Xapian::docid>(low), sums_[low]});
+      joined.Add(first + static_cast<Xapian::docid>(low), sums_[low]);
     }
   }
 }
 
-ScoredSet ScoreJoiner::OfOneList(const WeighedList& weighed) const {
-  ScoredSet scored;
-  scored.reserve(weighed.list->size());
+ScoredSet ScoreJoiner::OfOneList(const WeighedList& weighed, std::size_t most) const {
+  BestKept scored(most);
+  scored.Expect(weighed.list->size());
   const bool all_live = lists_.gone().empty();
   for (std::size_t block = 0; block < weighed.list->blocks(); ++block) {
     deadline_.Check();
     const Xapian::docid first = FirstOfBlock(block);
     VisitBlock(weighed, block, [&](std::size_t low, double score) {
       const Xapian::docid document = first + static_cast<Xapian::docid>(low);
-      if (all_live || !lists_.IsGone(document)) scored.push_back({document, score});
+      if (all_live || !lists_.IsGone(document)) scored.Add(document, score);
     });
   }
-  return scored;
+  return scored.Take();
 }
 
 }  // namespace dateline

@@ -4,6 +4,7 @@
 
 #include <xapian.h>
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -21,6 +22,12 @@ struct ScoredDocument {
   double score = 0;
 };
 using ScoredSet = std::vector<ScoredDocument>;  // ascending by document
+
+// Ties in the order of their numbers. An object, for a function that is handed over is called for
+// each comparison.
+inline constexpr auto kIsBetter = [](const ScoredDocument& a, const ScoredDocument& b) {
+  return a.score != b.score ? a.score > b.score : a.document < b.document;
+};
 
 // The documents alone.
 MatchSet DocumentsOf(const ScoredSet& scored);
@@ -44,6 +51,32 @@ enum class ScoreJoin : std::uint8_t {
   kWithout,  // of the first part and no other; their scores there
 };
 
+// The best of documents that come in ascending order: at least so many, perhaps more.
+class BestKept {
+ public:
+  explicit BestKept(std::size_t most);
+
+  // Makes room where so many will come.
+  void Expect(std::size_t documents) { kept_.reserve(std::min(documents, much_)); }
+
+  // One that is as good as the worst of enough comes after it, as its number is higher.
+  void Add(Xapian::docid document, double score) {
+    if (score <= worst_) return;
+    kept_.push_back({document, score});
+    if (kept_.size() == much_) Cut();
+  }
+
+  ScoredSet Take();
+
+ private:
+  void Cut();
+
+  const std::size_t most_;
+  const std::size_t much_;  // cut down to the best when it is as much
+  double worst_ = -1;
+  ScoredSet kept_;
+};
+
 // Joins block by block, so that what is added to is at hand: the sums of a block's documents in one
 // array, and a bit for each that is there. That costs the same few steps for each posting however
 // the parts lie, where merging lists in step guesses at each posting which list comes next (the
@@ -55,6 +88,9 @@ class ScoreJoiner {
 
   // Of no part: nothing. Requires: every part's lists are of the joiner's. Throws DeadlinePassed.
   ScoredSet Join(ScoreJoin kind, std::vector<ScorePartSet> parts);
+
+  // The best `most` of the same, perhaps more: the rest is not written down.
+  ScoredSet JoinBest(ScoreJoin kind, std::vector<ScorePartSet> parts, std::size_t most);
 
  private:
   static constexpr std::size_t kWords = kBlockDocuments / 64;
@@ -68,8 +104,8 @@ class ScoreJoiner {
 
   void AddFirst(Cursor& cursor, std::size_t block, Bits& there);
   void AddFurther(Cursor& cursor, std::size_t block, Bits& there);
-  void Emit(std::size_t block, const Bits& there, ScoredSet& joined) const;
-  ScoredSet OfOneList(const WeighedList& weighed) const;
+  void Emit(std::size_t block, const Bits& there, BestKept& joined) const;
+  ScoredSet OfOneList(const WeighedList& weighed, std::size_t most) const;
 
   const ImpactLists& lists_;
   const Deadline& deadline_;

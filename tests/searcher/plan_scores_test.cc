@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <chrono>
 #include <map>
 #include <random>
@@ -205,6 +206,28 @@ TEST_P(PlanScoresTest, LeaveRowsForLater) {
   rows.clear();
   ExpectNear(AsMap(scores_.Found(either, rows)), ByMatcher(either));
   EXPECT_TRUE(rows.empty());
+}
+
+TEST_P(PlanScoresTest, GiveTheBestAlone) {
+  for (int round = 0; round < 200; ++round) {
+    const RankPlan plan = Plan(3);
+    SCOPED_TRACE(AsQuery(plan).get_description());
+    std::vector<std::vector<std::string>> rows;
+    ScoredSet all = scores_.Found(plan, rows);
+    const Scores scores = AsMap(all);
+    std::sort(all.begin(), all.end(), kIsBetter);
+    for (const std::size_t most : {1U, 7U, 90U, 1000U}) {
+      const ScoredSet best = scores_.FoundBest(plan, most, rows);
+      const Scores kept = AsMap(best);
+      ASSERT_EQ(kept.size(), best.size());
+      EXPECT_TRUE(std::is_sorted(best.begin(), best.end(), [](const auto& a, const auto& b) {
+        return a.document < b.document;
+      }));
+      for (std::size_t i = 0; i < std::min(most, all.size()); ++i)
+        EXPECT_TRUE(kept.contains(all[i].document)) << most << ' ' << all[i].document;
+      for (const auto& [document, score] : kept) EXPECT_EQ(score, scores.at(document));
+    }
+  }
 }
 
 TEST_P(PlanScoresTest, AddWhatWeighsBesides) {
