@@ -23,10 +23,12 @@
 
 #include "core/date_terms.h"
 #include "core/schema.h"
+#include "searcher/archive_columns.h"
 #include "searcher/date_condition.h"
 #include "searcher/date_source.h"
 #include "searcher/document_source.h"
 #include "searcher/impact_weight.h"
+#include "searcher/joined_archives.h"
 #include "searcher/mention_column.h"
 
 namespace {
@@ -226,7 +228,8 @@ int main(int argc, char** argv) {
   if (!std::filesystem::exists(directory)) Build(directory, articles);
   const Xapian::Database database(directory.string());
   const auto start = std::chrono::steady_clock::now();
-  const MentionColumn column(database);
+  const std::vector<ArchiveColumns> read = {ArchiveColumns(database)};
+  const MentionColumn column(JoinedArchives{read});
   std::printf("column of mentions: %zu pairs, %zu periods, %zu bytes, %.0f ms\n", column.mentions(),
               column.size(), column.bytes(), Milliseconds(start));
   std::array<std::shared_ptr<const AliasMap>, 4> nobody;
