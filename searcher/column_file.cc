@@ -13,36 +13,29 @@
 #include <type_traits>
 
 #include "core/schema.h"
+#include "searcher/file_sections.h"
 
 namespace dateline {
 namespace {
 
 constexpr std::array<char, 8> kMagic = {'D', 'L', 'C', 'O', 'L', 'U', 'M', 'N'};
 constexpr std::uint32_t kFormat = 1;
-constexpr std::uint32_t kByteOrder = 0x01020304;
-constexpr std::size_t kAlignment = 8;
-constexpr std::size_t kUuidBytes = 40;
 
 // Five of each of four kinds of keys, four of dates, the witnesses, four of candidates.
 constexpr std::size_t kSections = 4 * 5 + 4 + 1 + 4;
-
-struct Section {
-  std::uint64_t begin = 0;
-  std::uint64_t bytes = 0;
-};
 
 // Without padding.
 struct FileHeader {
   std::array<char, 8> magic = kMagic;
   std::uint32_t format = kFormat;
-  std::uint32_t byte_order = kByteOrder;
+  std::uint32_t byte_order = kOwnByteOrder;
   std::uint64_t checksum = 0;  // XXH3 of all that follows this field
   std::uint64_t file_bytes = 0;
   std::uint64_t generation = 0;
-  std::array<char, kUuidBytes> uuid{};
+  std::array<char, kSourceUuidBytes> uuid{};
   std::array<Section, kSections> sections{};
 };
-static_assert(sizeof(FileHeader) == 40 + kUuidBytes + 16 * kSections);
+static_assert(sizeof(FileHeader) == 40 + kSourceUuidBytes + 16 * kSections);
 static_assert(sizeof(Period) == 8 && sizeof(PlainPeriod) == 8 && sizeof(Witness) == 8);
 
 constexpr std::size_t kUnsummedBytes = offsetof(FileHeader, file_bytes);
@@ -104,20 +97,6 @@ Sections SectionsOf(const ColumnFile& file, const CandidateFields& candidates) {
 Error Damaged(std::string_view what) {
   return {Fault::kDamaged, "the file of columns " + std::string(what) +
                                "; the next 'dateline index' makes a new one"};
-}
-
-// The values of one section; nothing where they do not lie in the file whole.
-template <typename T>
-std::optional<std::span<const T>> ValuesOf(std::string_view bytes, const Section& section) {
-  if (section.begin % kAlignment != 0 || section.begin > bytes.size() ||
-      section.bytes > bytes.size() - section.begin || section.bytes % sizeof(T) != 0)
-    return std::nullopt;
-  return std::span<const T>(reinterpret_cast<const T*>(bytes.data() + section.begin),
-                            section.bytes / sizeof(T));
-}
-
-bool Ascends(std::span<const std::uint32_t> numbers) {
-  return std::is_sorted(numbers.begin(), numbers.end());
 }
 
 bool AllBelow(std::span<const std::uint32_t> values, std::size_t bound) {
@@ -212,13 +191,13 @@ std::string EncodeColumns(const ColumnFile& file) {
   FileHeader header;
   header.generation = file.source.generation;
   const std::string& uuid = file.source.uuid;
-  std::copy_n(uuid.begin(), std::min(uuid.size(), kUuidBytes), header.uuid.begin());
+  std::copy_n(uuid.begin(), std::min(uuid.size(), kSourceUuidBytes), header.uuid.begin());
   const CandidateFields candidates = FieldsOf(file.candidates);
   const Sections sections = SectionsOf(file, candidates);
   std::uint64_t at = sizeof(FileHeader);
   for (std::size_t i = 0; i < kSections; ++i) {
     header.sections[i] = {at, sections[i].size()};
-    at += (sections[i].size() + kAlignment - 1) / kAlignment * kAlignment;
+    at += (sections[i].size() + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
   }
   header.file_bytes = at;
   std::string bytes(at, '\0');
@@ -236,7 +215,7 @@ Result<ColumnFile> ParseColumns(std::string_view bytes) {
   if (bytes.size() < sizeof header) return Damaged("is cut");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != kMagic) return Damaged("is none");
-  if (header.format != kFormat || header.byte_order != kByteOrder)
+  if (header.format != kFormat || header.byte_order != kOwnByteOrder)
     return Damaged("was made by another version");
   if (header.file_bytes != bytes.size()) return Damaged("is cut");
   if (header.checksum != ChecksumOf(bytes)) return Damaged("has been altered");

@@ -12,29 +12,23 @@
 #include <optional>
 #include <type_traits>
 
+#include "searcher/file_sections.h"
+
 namespace dateline {
 namespace {
 
 constexpr std::array<char, 8> kMagic = {'D', 'L', 'I', 'M', 'P', 'A', 'C', 'T'};
 constexpr std::uint32_t kFormat = 1;
-constexpr std::uint32_t kByteOrder = 0x01020304;
-constexpr std::size_t kAlignment = 8;
-constexpr std::size_t kUuidBytes = 40;
-
-struct Section {
-  std::uint64_t begin = 0;
-  std::uint64_t bytes = 0;
-};
 
 // Where to find what, after all lists. Without padding.
 struct FileHeader {
   std::array<char, 8> magic = kMagic;
   std::uint32_t format = kFormat;
-  std::uint32_t byte_order = kByteOrder;
+  std::uint32_t byte_order = kOwnByteOrder;
   std::uint64_t checksum = 0;  // XXH3 of all that follows this field
   std::uint64_t file_bytes = 0;
   std::uint64_t generation = 0;
-  std::array<char, kUuidBytes> uuid{};
+  std::array<char, kSourceUuidBytes> uuid{};
   std::uint32_t last = 0;
   std::uint32_t articles = 0;
   Section witnesses;
@@ -43,8 +37,8 @@ struct FileHeader {
   Section term_ends;
   Section letters;
 };
-static_assert(sizeof(FileHeader) == 48 + kUuidBytes + 5 * sizeof(Section));
-static_assert(sizeof(FileHeader) % kAlignment == 0);
+static_assert(sizeof(FileHeader) == 48 + kSourceUuidBytes + 5 * sizeof(Section));
+static_assert(sizeof(FileHeader) % kSectionAlignment == 0);
 
 constexpr std::size_t kUnsummedBytes = offsetof(FileHeader, file_bytes);
 
@@ -55,26 +49,6 @@ std::uint64_t ChecksumOf(std::string_view bytes) {
 Error Damaged(std::string_view what) {
   return {Fault::kDamaged, "the file of impacts " + std::string(what) +
                                "; the next 'dateline index' makes a new one"};
-}
-
-// `count` values from `begin` on; nothing where they do not lie in the file whole.
-template <typename T>
-std::optional<std::span<const T>> ValuesAt(std::string_view bytes, std::uint64_t begin,
-                                           std::uint64_t count) {
-  static_assert(std::is_trivially_copyable_v<T>);
-  if (begin % alignof(T) != 0 || begin > bytes.size() || count > (bytes.size() - begin) / sizeof(T))
-    return std::nullopt;
-  return std::span<const T>(reinterpret_cast<const T*>(bytes.data() + begin), count);
-}
-
-template <typename T>
-std::optional<std::span<const T>> ValuesOf(std::string_view bytes, const Section& section) {
-  if (section.bytes % sizeof(T) != 0) return std::nullopt;
-  return ValuesAt<T>(bytes, section.begin, section.bytes / sizeof(T));
-}
-
-bool Ascends(std::span<const std::uint32_t> numbers) {
-  return std::is_sorted(numbers.begin(), numbers.end());
 }
 
 // Without a branch for each, so that a hundred million take a moment.
@@ -144,12 +118,13 @@ void ImpactFileWriter::Append(std::span<const T> values) {
 
 void ImpactFileWriter::Reserve(std::size_t lists, std::size_t postings) {
   constexpr std::size_t kTermBytes = 64;  // with its place in the directory
-  const std::size_t begins = (BlockOf(last_) + 2) * sizeof(std::uint32_t) + kAlignment;
+  const std::size_t begins = (BlockOf(last_) + 2) * sizeof(std::uint32_t) + kSectionAlignment;
   bytes_.reserve(bytes_.size() + lists * (begins + kTermBytes) + postings * 3);
 }
 
 void ImpactFileWriter::Pad() {
-  bytes_.resize((bytes_.size() + kAlignment - 1) / kAlignment * kAlignment, '\0');
+  bytes_.resize((bytes_.size() + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment,
+                '\0');
 }
 
 void ImpactFileWriter::Add(std::string_view term, std::span<const Posting> postings) {
@@ -178,7 +153,8 @@ void ImpactFileWriter::Add(std::string_view term, std::span<const Posting> posti
 std::string ImpactFileWriter::Take() {
   FileHeader header;
   header.generation = source_.generation;
-  std::copy_n(source_.uuid.begin(), std::min(source_.uuid.size(), kUuidBytes), header.uuid.begin());
+  std::copy_n(source_.uuid.begin(), std::min(source_.uuid.size(), kSourceUuidBytes),
+              header.uuid.begin());
   header.last = last_;
   header.articles = articles_;
   const auto add = [this](auto values) {
@@ -204,7 +180,7 @@ Result<ImpactFile> ParseImpacts(std::string_view bytes) {
   if (bytes.size() < sizeof header) return Damaged("is cut");
   std::memcpy(&header, bytes.data(), sizeof header);
   if (header.magic != kMagic) return Damaged("is none");
-  if (header.format != kFormat || header.byte_order != kByteOrder)
+  if (header.format != kFormat || header.byte_order != kOwnByteOrder)
     return Damaged("was made by another version");
   if (header.file_bytes != bytes.size()) return Damaged("is cut");
   if (header.checksum != ChecksumOf(bytes)) return Damaged("has been altered");
