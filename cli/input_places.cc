@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "cli/input_places.h"
 
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "core/result.h"
@@ -23,8 +25,11 @@ std::optional<std::string> ReadAsUtf8(const std::string& path) {
   return utf8 ? std::optional(*std::move(utf8)) : std::nullopt;
 }
 
+// A pipe that is called so cannot be read twice.
 bool IsPlainTextFile(const Article& article) {
-  return article.path.ends_with(".txt") && article.path.find('!') == article.path.npos;
+  std::error_code none;
+  return article.path.ends_with(".txt") && article.path.find('!') == article.path.npos &&
+         std::filesystem::is_regular_file(article.path, none);
 }
 
 }  // namespace

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <optional>
 #include <utility>
 
 #include "searcher/facet_terms.h"
@@ -17,18 +18,45 @@ namespace {
 constexpr EntityKind kKinds[] = {EntityKind::kPerson, EntityKind::kOrganisation,
                                  EntityKind::kPlace};
 
+// How many of the articles looked at name somebody.
+class NamingCounts {
+ public:
+  // Of the whole archive they are known, and counting them would take as long as all the rest of a
+  // page. Throws DeadlinePassed.
+  NamingCounts(const MatchSet& found, const Columns& columns, const Filters& filters,
+               const Deadline& deadline)
+      : columns_(columns) {
+    const bool plain = !filters.exact && filters.prominence == 0;
+    if (!plain || found.size() != columns.documents().size())
+      tally_ = Count(found, columns, filters, deadline);
+  }
+
+  std::uint64_t Articles(FacetKind kind, EntityNumber entity) const {
+    return tally_ ? tally_->counts[IndexOf(kind)].articles[entity]
+                  : columns_.entities(kind).Articles(entity);
+  }
+  std::uint64_t Probable(FacetKind kind, EntityNumber entity) const {
+    return tally_ ? tally_->counts[IndexOf(kind)].Probable(entity)
+                  : columns_.entities(kind).ProbableArticles(entity);
+  }
+
+ private:
+  const Columns& columns_;
+  std::optional<Tally> tally_;
+};
+
 // Everyone of whom the archive knows the name, also who is in none of the articles looked at: that
 // there are none is an answer.
-CountedName WhoIsMeant(const Snapshot& snapshot, const Tally& tally, const std::string& typed) {
+CountedName WhoIsMeant(const Snapshot& snapshot, const NamingCounts& counts,
+                       const std::string& typed) {
   CountedName name;
   name.typed = typed;
   for (const EntityKind kind : kKinds) {
     const FacetKind facet = FacetOf(kind);
     const AliasMap& names = snapshot.names(facet);
-    const EntityCounts& counts = tally.counts[IndexOf(facet)];
     for (const EntityNumber entity : names.FindName(typed)) {
-      name.meant.push_back({kind, names.id(entity), names.label(entity), counts.articles[entity],
-                            counts.Probable(entity)});
+      name.meant.push_back({kind, names.id(entity), names.label(entity),
+                            counts.Articles(facet, entity), counts.Probable(facet, entity)});
     }
   }
   std::ranges::stable_sort(name.meant, [](const MeantByName& one, const MeantByName& other) {
@@ -93,12 +121,13 @@ Result<NameCounts> AnswerCountNames(const Snapshot& snapshot, const SearchReques
   Filters unticked;
   unticked.exact = reading->filters.exact;
   unticked.prominence = reading->filters.prominence;
-  const Tally tally = Count(found, snapshot.columns(), unticked, deadline);
+  const NamingCounts naming(found, snapshot.columns(), unticked, deadline);
   NameCounts counts;
   counts.generation = snapshot.generation();
   counts.looked_at = found.size();
   counts.names.reserve(names.size());
-  for (const std::string& typed : names) counts.names.push_back(WhoIsMeant(snapshot, tally, typed));
+  for (const std::string& typed : names)
+    counts.names.push_back(WhoIsMeant(snapshot, naming, typed));
   CountWords({snapshot, *database, deadline}, found, counts);
   return counts;
 }

@@ -85,6 +85,41 @@ TEST(CountNames, CountsWithinASearch) {
   EXPECT_EQ(counts.names[1].as_words, std::nullopt);
 }
 
+// Of all articles the counts are known before anybody asks; of parts of them they are counted.
+TEST(CountNames, CountsOfAllArticlesAsManyAsOfTheirParts) {
+  std::vector<Record> records = Articles();
+  Record short_name =
+      MakeRecord({.id = "d", .text = "Wang left.\n", .date = "2024-04-03", .people = {"Wang Yi"}});
+  for (Entity& entity : short_name.annotation.entities) {
+    for (Mention& mention : entity.mentions) mention.confidence = 0.5F;
+  }
+  records.push_back(short_name);
+  const TestArchive archive(records);
+  const std::vector<std::string> names = {"Wang Yi", "Wang", "To Lam", "NATO", "Wang Huning"};
+  SearchRequest before_april;
+  before_april.to = *ParsePartialDate("2024-03");
+  SearchRequest since_april;
+  since_april.from = *ParsePartialDate("2024-04");
+  const NameCounts all = Counted(archive, names);
+  const NameCounts before = Counted(archive, names, before_april);
+  const NameCounts since = Counted(archive, names, since_april);
+  EXPECT_EQ(all.looked_at, before.looked_at + since.looked_at);
+  const auto of = [](const NameCounts& counts, std::size_t name, const std::string& id) {
+    const auto& meant = counts.names[name].meant;
+    const auto found = std::ranges::find(meant, id, &MeantByName::id);
+    return found == meant.end() ? MeantByName{} : *found;
+  };
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    ASSERT_FALSE(all.names[i].meant.empty()) << names[i];
+    for (const MeantByName& meant : all.names[i].meant) {
+      const MeantByName early = of(before, i, meant.id);
+      const MeantByName late = of(since, i, meant.id);
+      EXPECT_EQ(meant.articles, early.articles + late.articles) << meant.id;
+      EXPECT_EQ(meant.probable, early.probable + late.probable) << meant.id;
+    }
+  }
+}
+
 // The words stand beside the whole of a query, not beside its last word.
 TEST(CountNames, LooksForWordsWithinAlternatives) {
   const TestArchive archive(Articles());
