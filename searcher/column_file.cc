@@ -32,17 +32,11 @@ struct FileHeader {
   std::uint64_t checksum = 0;  // XXH3 of all that follows this field
   std::uint64_t file_bytes = 0;
   std::uint64_t generation = 0;
-  std::array<char, kSourceUuidBytes> uuid{};
+  SourceUuid uuid{};
   std::array<Section, kSections> sections{};
 };
 static_assert(sizeof(FileHeader) == 40 + kSourceUuidBytes + 16 * kSections);
 static_assert(sizeof(Period) == 8 && sizeof(PlainPeriod) == 8 && sizeof(Witness) == 8);
-
-constexpr std::size_t kUnsummedBytes = offsetof(FileHeader, file_bytes);
-
-std::uint64_t ChecksumOf(std::string_view bytes) {
-  return XXH3_64bits(bytes.data() + kUnsummedBytes, bytes.size() - kUnsummedBytes);
-}
 
 template <typename T>
 std::string_view BytesOf(std::span<const T> values) {
@@ -190,8 +184,7 @@ Witness WitnessOf(const Xapian::Database& database, Xapian::docid document) {
 std::string EncodeColumns(const ColumnFile& file) {
   FileHeader header;
   header.generation = file.source.generation;
-  const std::string& uuid = file.source.uuid;
-  std::copy_n(uuid.begin(), std::min(uuid.size(), kSourceUuidBytes), header.uuid.begin());
+  header.uuid = UuidBytes(file.source.uuid);
   const CandidateFields candidates = FieldsOf(file.candidates);
   const Sections sections = SectionsOf(file, candidates);
   std::uint64_t at = sizeof(FileHeader);
@@ -199,31 +192,22 @@ std::string EncodeColumns(const ColumnFile& file) {
     header.sections[i] = {at, sections[i].size()};
     at += (sections[i].size() + kSectionAlignment - 1) / kSectionAlignment * kSectionAlignment;
   }
-  header.file_bytes = at;
   std::string bytes(at, '\0');
-  std::memcpy(bytes.data(), &header, sizeof header);
   for (std::size_t i = 0; i < kSections; ++i)
     std::copy(sections[i].begin(), sections[i].end(),
               bytes.begin() + static_cast<std::ptrdiff_t>(header.sections[i].begin));
-  header.checksum = ChecksumOf(bytes);
-  std::memcpy(bytes.data(), &header, sizeof header);
+  WriteFileHeader(header, bytes);
   return bytes;
 }
 
 Result<ColumnFile> ParseColumns(std::string_view bytes) {
   FileHeader header;
-  if (bytes.size() < sizeof header) return Damaged("is cut");
-  std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != kMagic) return Damaged("is none");
-  if (header.format != kFormat || header.byte_order != kOwnByteOrder)
-    return Damaged("was made by another version");
-  if (header.file_bytes != bytes.size()) return Damaged("is cut");
-  if (header.checksum != ChecksumOf(bytes)) return Damaged("has been altered");
+  if (const std::string_view fault = ReadFileHeader(bytes, header); !fault.empty())
+    return Damaged(fault);
 
   ColumnFile file;
   file.source.generation = header.generation;
-  const auto uuid_end = std::find(header.uuid.begin(), header.uuid.end(), '\0');
-  file.source.uuid.assign(header.uuid.begin(), uuid_end);
+  file.source.uuid = UuidText(header.uuid);
   SectionReader reader(bytes, header);
   for (KeyRows& keys : file.rows.keys) {
     keys.key_ends = reader.Next<std::uint32_t>();

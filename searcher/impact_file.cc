@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/impact_file.h"
 
-#include <xxhash.h>
-
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -28,7 +26,7 @@ struct FileHeader {
   std::uint64_t checksum = 0;  // XXH3 of all that follows this field
   std::uint64_t file_bytes = 0;
   std::uint64_t generation = 0;
-  std::array<char, kSourceUuidBytes> uuid{};
+  SourceUuid uuid{};
   std::uint32_t last = 0;
   std::uint32_t articles = 0;
   Section witnesses;
@@ -39,12 +37,6 @@ struct FileHeader {
 };
 static_assert(sizeof(FileHeader) == 48 + kSourceUuidBytes + 5 * sizeof(Section));
 static_assert(sizeof(FileHeader) % kSectionAlignment == 0);
-
-constexpr std::size_t kUnsummedBytes = offsetof(FileHeader, file_bytes);
-
-std::uint64_t ChecksumOf(std::string_view bytes) {
-  return XXH3_64bits(bytes.data() + kUnsummedBytes, bytes.size() - kUnsummedBytes);
-}
 
 Error Damaged(std::string_view what) {
   return {Fault::kDamaged, "the file of impacts " + std::string(what) +
@@ -153,8 +145,7 @@ void ImpactFileWriter::Add(std::string_view term, std::span<const Posting> posti
 std::string ImpactFileWriter::Take() {
   FileHeader header;
   header.generation = source_.generation;
-  std::copy_n(source_.uuid.begin(), std::min(source_.uuid.size(), kSourceUuidBytes),
-              header.uuid.begin());
+  header.uuid = UuidBytes(source_.uuid);
   header.last = last_;
   header.articles = articles_;
   const auto add = [this](auto values) {
@@ -168,22 +159,14 @@ std::string ImpactFileWriter::Take() {
   header.list_sizes = add(std::span<const std::uint32_t>(list_sizes_));
   header.term_ends = add(std::span<const std::uint32_t>(term_ends_));
   header.letters = add(std::span<const char>(letters_));
-  header.file_bytes = bytes_.size();
-  std::memcpy(bytes_.data(), &header, sizeof header);
-  header.checksum = ChecksumOf(bytes_);
-  std::memcpy(bytes_.data(), &header, sizeof header);
+  WriteFileHeader(header, bytes_);
   return std::move(bytes_);
 }
 
 Result<ImpactFile> ParseImpacts(std::string_view bytes) {
   FileHeader header;
-  if (bytes.size() < sizeof header) return Damaged("is cut");
-  std::memcpy(&header, bytes.data(), sizeof header);
-  if (header.magic != kMagic) return Damaged("is none");
-  if (header.format != kFormat || header.byte_order != kOwnByteOrder)
-    return Damaged("was made by another version");
-  if (header.file_bytes != bytes.size()) return Damaged("is cut");
-  if (header.checksum != ChecksumOf(bytes)) return Damaged("has been altered");
+  if (const std::string_view fault = ReadFileHeader(bytes, header); !fault.empty())
+    return Damaged(fault);
 
   const auto witnesses = ValuesOf<Witness>(bytes, header.witnesses);
   const auto begins = ValuesOf<std::uint64_t>(bytes, header.list_begins);
@@ -195,8 +178,7 @@ Result<ImpactFile> ParseImpacts(std::string_view bytes) {
     return Damaged("contradicts itself");
   ImpactFile file;
   file.source.generation = header.generation;
-  const auto uuid_end = std::find(header.uuid.begin(), header.uuid.end(), '\0');
-  file.source.uuid.assign(header.uuid.begin(), uuid_end);
+  file.source.uuid = UuidText(header.uuid);
   file.source.witnesses.assign(witnesses->begin(), witnesses->end());
   file.last = header.last;
   file.articles = header.articles;

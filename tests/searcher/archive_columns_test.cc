@@ -18,6 +18,7 @@
 #include "core/archive_layout.h"
 #include "searcher/save_columns.h"
 #include "searcher/snapshot.h"
+#include "tests/searcher/opened_snapshot.h"
 #include "tests/searcher/synthetic_corpus.h"
 #include "tests/support/test_archive.h"
 
@@ -27,22 +28,8 @@ namespace {
 using testing::HasSubstr;
 using testing::Not;
 
-using SnapshotPointer = std::shared_ptr<const Snapshot>;
-
-SnapshotPointer OpenAll(const std::vector<std::filesystem::path>& archives,
-                        const Snapshot* previous = nullptr) {
-  const auto opened = Snapshot::Open(archives, 1, previous);
-  if (!opened) throw std::runtime_error(opened.error().message);
-  return *opened;
-}
-
 std::filesystem::path FileOf(const TestArchive& archive) {
   return ColumnsFile(*CurrentGeneration(archive.path()));
-}
-
-std::string BytesOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 void DumpEntities(const Snapshot& snapshot, Xapian::docid document, std::ostream& out) {

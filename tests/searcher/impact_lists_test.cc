@@ -21,32 +21,19 @@
 #include "searcher/search.h"
 #include "searcher/snapshot.h"
 #include "searcher/term_postings.h"
+#include "tests/searcher/opened_snapshot.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
 namespace {
-
-using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
 const Deadline kAmple(std::chrono::hours(1));
 
 // From one in every article to one in some dozen.
 constexpr const char* kWords[] = {"rain", "port", "ship", "crew", "dock", "tide"};
 
-SnapshotPointer OpenAll(const std::vector<std::filesystem::path>& archives,
-                        const Snapshot* previous = nullptr) {
-  const auto opened = Snapshot::Open(archives, 1, previous);
-  if (!opened) throw std::runtime_error(opened.error().message);
-  return *opened;
-}
-
 std::filesystem::path FileOf(const TestArchive& archive) {
   return ImpactsFile(*CurrentGeneration(archive.path()));
-}
-
-std::string BytesOf(const std::filesystem::path& path) {
-  std::ifstream file(path, std::ios::binary);
-  return {std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
 }
 
 class Articles {
