@@ -14,6 +14,7 @@
 #include "core/date_terms.h"
 #include "core/naming_wdf.h"
 #include "core/result.h"
+#include "searcher/check_document.h"
 #include "searcher/facet_terms.h"
 
 namespace dateline {
@@ -64,16 +65,18 @@ void AddKey(std::string_view key, ColumnParts::Keys& keys) {
 
 void ReadKeys(const Xapian::Database& database, std::string_view prefix, ColumnParts::Keys& keys) {
   Pairs pairs;
+  const Xapian::docid last = database.get_lastdocid();
   VisitTerms(database, prefix, [&](const std::string& term, std::string_view key) {
     AddKey(key, keys);
     const auto end = database.postlist_end(term);
     for (auto posting = database.postlist_begin(term); posting != end; ++posting) {
+      CheckDocument(*posting, last);
       pairs.documents.push_back(*posting);
       pairs.prominence.push_back(ProminenceIn(posting.get_wdf()));
     }
     pairs.ends.push_back(pairs.documents.size());
   });
-  TurnAround(pairs, database.get_lastdocid(), keys.rows, &keys.prominence);
+  TurnAround(pairs, last, keys.rows, &keys.prominence);
 }
 
 // What a term like "XDX:2024-03" stands for. archive_check tells of one that stands for nothing:
@@ -102,20 +105,24 @@ std::array<std::string_view, 2> MentionedPrefixes() {
 }
 
 void ReadPublished(const Xapian::Database& database, std::vector<Period>& published) {
-  published.resize(database.get_lastdocid());
+  const Xapian::docid last = database.get_lastdocid();
+  published.resize(last);
   for (const std::string_view prefix : PublishedPrefixes()) {
     VisitTerms(database, prefix, [&](const std::string& term, std::string_view text) {
       const std::optional<Period> period = ParsePeriod(text);
       if (!period) return;
       const auto end = database.postlist_end(term);
-      for (auto document = database.postlist_begin(term); document != end; ++document)
+      for (auto document = database.postlist_begin(term); document != end; ++document) {
+        CheckDocument(*document, last);
         published[*document - 1] = *period;
+      }
     });
   }
 }
 
 void ReadMentioned(const Xapian::Database& database, ColumnParts& parts) {
   Pairs pairs;
+  const Xapian::docid last = database.get_lastdocid();
   for (const std::string_view prefix : MentionedPrefixes()) {
     VisitTerms(database, prefix, [&](const std::string& term, std::string_view text) {
       const std::optional<PlainPeriod> period = ParsePlainPeriod(text);
@@ -123,10 +130,11 @@ void ReadMentioned(const Xapian::Database& database, ColumnParts& parts) {
       parts.periods.push_back(*period);
       pairs.documents.insert(pairs.documents.end(), database.postlist_begin(term),
                              database.postlist_end(term));
+      if (!pairs.documents.empty()) CheckDocument(pairs.documents.back(), last);
       pairs.ends.push_back(pairs.documents.size());
     });
   }
-  TurnAround(pairs, database.get_lastdocid(), parts.mentioned, nullptr);
+  TurnAround(pairs, last, parts.mentioned, nullptr);
 }
 
 // Adds documents one by one behind those that `parts` has.

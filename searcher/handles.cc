@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
 #include "searcher/handles.h"
 
+#include <fcntl.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include <charconv>
+#include <optional>
 #include <string_view>
 #include <utility>
 
@@ -39,6 +42,23 @@ Result<Done> CheckSchema(const Xapian::Database& database, const std::filesystem
                    "afresh"};
 }
 
+// Up to 4 KiB: a root file has some hundred bytes. Nothing where there is no such file.
+std::optional<std::string> ReadStart(const std::filesystem::path& path) {
+  const int file = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  if (file < 0) return std::nullopt;
+  std::string start(4096, '\0');
+  const ssize_t size = ::read(file, start.data(), start.size());
+  ::close(file);
+  if (size < 0) return std::nullopt;
+  start.resize(static_cast<std::size_t>(size));
+  return start;
+}
+
+std::int64_t Nanoseconds(const struct timespec& time) {
+  constexpr std::int64_t kOfASecond = 1'000'000'000;
+  return time.tv_sec * kOfASecond + time.tv_nsec;
+}
+
 // Generations count within one database: a rebuilt one may come to the same number, with another
 // uuid.
 bool IsSameState(const Xapian::Database& database, const ArchiveState& state) {
@@ -51,12 +71,24 @@ bool IsSameState(const Xapian::Database& database, const ArchiveState& state) {
 Result<ArchiveStamp> StampOf(const std::filesystem::path& archive) {
   const Result<std::filesystem::path> directory = CurrentGeneration(archive);
   if (!directory) return directory.error();
-  struct stat status {};
-  if (::stat((*directory / "iamglass").c_str(), &status) != 0)
-    return Broken(archive, "there is no database in " + directory->filename().string());
-  constexpr std::int64_t kNanoseconds = 1'000'000'000;
-  return ArchiveStamp{*directory, status.st_ino,
-                      status.st_mtim.tv_sec * kNanoseconds + status.st_mtim.tv_nsec};
+  std::optional<std::string> root = ReadStart(*directory / "iamglass");
+  if (!root) return Broken(archive, "there is no database in " + directory->filename().string());
+  return ArchiveStamp{*directory, *std::move(root)};
+}
+
+FileTime FileTimeNow() {
+  struct timespec now {};
+  ::clock_gettime(CLOCK_REALTIME_COARSE, &now);
+  return Nanoseconds(now);
+}
+
+bool WereListsWrittenSince(const std::filesystem::path& directory, FileTime since) {
+  for (const char* name : {"postlist.glass", "position.glass"}) {
+    struct stat status {};
+    if (::stat((directory / name).c_str(), &status) == 0 && Nanoseconds(status.st_mtim) >= since)
+      return true;
+  }
+  return false;
 }
 
 Result<OpenedArchive> OpenArchive(const std::filesystem::path& archive) {
@@ -78,8 +110,9 @@ Result<OpenedArchive> OpenArchive(const std::filesystem::path& archive) {
   }
 }
 
-HandlePool::HandlePool(Handle first, std::vector<ArchiveState> states)
-    : states_(std::move(states)), opened_(1) {
+HandlePool::HandlePool(Handle first, std::vector<std::filesystem::path> archives,
+                       std::vector<ArchiveState> states)
+    : archives_(std::move(archives)), states_(std::move(states)), opened_(1) {
   idle_.push_back(std::move(first));
 }
 
@@ -95,19 +128,29 @@ HandlePool::Handle HandlePool::OpenAgain() const {
 }
 
 HandlePool::Loan HandlePool::Borrow() const {
+  const FileTime begin = FileTimeNow();
   // Opening is left outside the lock: a searcher that finds a free handle need not wait for it.
   {
     const std::lock_guard lock(mutex_);
     if (!idle_.empty()) {
       Handle database = std::move(idle_.back());
       idle_.pop_back();
-      return {*this, std::move(database)};
+      return {*this, std::move(database), begin};
     }
   }
   Handle database = OpenAgain();
   const std::lock_guard lock(mutex_);
   ++opened_;
-  return {*this, std::move(database)};
+  return {*this, std::move(database), begin};
+}
+
+bool HandlePool::StoodSince(FileTime begin) const {
+  for (std::size_t i = 0; i < archives_.size(); ++i) {
+    const Result<ArchiveStamp> stamp = StampOf(archives_[i]);
+    const bool is_current = stamp && *stamp == states_[i].stamp;
+    if (!is_current && WereListsWrittenSince(states_[i].stamp.directory, begin)) return false;
+  }
+  return true;
 }
 
 void HandlePool::Grow(std::size_t count) {

@@ -3,14 +3,18 @@
 
 #include <utility>
 
+#include "searcher/check_document.h"
 #include "searcher/posting_sets.h"
 #include "searcher/term_postings.h"
 
 namespace dateline {
 
 MatchSet CollectMatches(const TermPostings& postings, const Xapian::Query& query) {
-  return IsOfTermsAlone(query) ? MatchesOfTerms(postings, query)
-                               : MatchesByMatching(postings.database(), query, postings.deadline());
+  MatchSet matches = IsOfTermsAlone(query)
+                         ? MatchesOfTerms(postings, query)
+                         : MatchesByMatching(postings.database(), query, postings.deadline());
+  if (!matches.empty()) CheckDocument(matches.back(), postings.database().get_lastdocid());
+  return matches;
 }
 
 MatchSet CollectMatches(const Xapian::Database& database, const Xapian::Query& query,

@@ -22,7 +22,8 @@ using MatchSet = std::vector<Xapian::docid>;  // ascending
 
 class TermPostings;
 
-// Every document that `query` matches. Throws Xapian::Error and DeadlinePassed.
+// Every document that `query` matches. Throws Xapian::Error, also where a list names a document
+// that there is not, so that rows can be looked up without fear; and DeadlinePassed.
 MatchSet CollectMatches(const TermPostings& postings, const Xapian::Query& query);
 
 // The same read from the database alone: for terms that no list is made of.

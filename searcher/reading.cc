@@ -39,10 +39,12 @@ std::shared_ptr<const MatchSet> Match(const Snapshot& snapshot, const Xapian::Da
                                       const std::string& name, const Xapian::Query& query,
                                       const Deadline& deadline) {
   if (auto known = snapshot.cache().Find(name)) return known;
+  const FileTime begin = FileTimeNow();
   MatchSet matches =
       query.get_type() == Xapian::Query::LEAF_MATCH_ALL
           ? snapshot.columns().documents()
           : CollectMatches(TermPostings(database, snapshot.impacts(), deadline), query);
+  snapshot.CheckStoodSince(begin);
   auto found = std::make_shared<const MatchSet>(std::move(matches));
   snapshot.cache().Keep(name, found);
   return found;

@@ -59,7 +59,7 @@ class ResultStream::Impl {
 
   const std::shared_ptr<const Snapshot> snapshot_;
   const Abandoned abandoned_;
-  const std::unique_ptr<const HandlePool::Loan> loan_;  // of the snapshot, which outlives it
+  const std::unique_ptr<HandlePool::Loan> loan_;  // of the snapshot, which outlives it
   // The same database in a later state, once a writer has overtaken the loan.
   std::unique_ptr<Xapian::Database> later_;
   Reading reading_;
@@ -109,6 +109,7 @@ Result<std::optional<Record>> ResultStream::Impl::Read(Xapian::docid document) {
     std::optional<Result<Record>> record = ReadAsSearched(document);
     if (record && !*record) return record->error();
     if (record) return std::optional(**std::move(record));
+    loan_->Spoil();
   }
   try {
     return ReadAsItIsNow(document);

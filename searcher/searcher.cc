@@ -17,6 +17,7 @@
 #include "searcher/describe_day.h"
 #include "searcher/entity_profile.h"
 #include "searcher/find_neighbours.h"
+#include "searcher/handles.h"
 #include "searcher/list_entities.h"
 #include "searcher/new_since.h"
 #include "searcher/open_stream.h"
@@ -63,22 +64,38 @@ Error ErrorOf(const Xapian::Error& error) {
 // Shared by the searcher and every search under way, which outlive each other in any order.
 using SnapshotPointer = std::shared_ptr<const Snapshot>;
 
+// Whether one of the archives was written to since.
+bool AreWritten(const std::vector<std::filesystem::path>& archives, FileTime since) {
+  return std::any_of(archives.begin(), archives.end(), [&](const std::filesystem::path& archive) {
+    const Result<ArchiveStamp> stamp = StampOf(archive);
+    return stamp && WereListsWrittenSince(stamp->directory, since);
+  });
+}
+
 // Opens the archives, again where a commit comes between.
 Result<SnapshotPointer> OpenSnapshot(const std::vector<std::filesystem::path>& archives,
                                      std::size_t handles, const Snapshot* previous,
                                      const SearcherOptions& options) {
   const auto end = std::chrono::steady_clock::now() + kPatience;
+  Error failure = Overtaken();
   for (int attempt = 0; attempt < kMostAttempts || std::chrono::steady_clock::now() < end;
        ++attempt) {
+    const FileTime begin = FileTimeNow();
     try {
-      return Snapshot::Open(archives, handles, previous, options.authority);
+      Result<SnapshotPointer> opened =
+          Snapshot::Open(archives, handles, previous, options.authority);
+      if (opened) return opened;
+      failure = opened.error();
     } catch (const Xapian::DatabaseModifiedError&) {
+      failure = Overtaken();
       continue;
     } catch (const Xapian::Error& error) {
-      return ErrorOf(error);
+      failure = ErrorOf(error);
     }
+    // What a writer was writing meanwhile can look like anything.
+    if (!AreWritten(archives, begin)) return failure;
   }
-  return Overtaken();
+  return failure;
 }
 
 // The near words are made with the first question for one.
@@ -112,21 +129,17 @@ class Searcher::Impl {
   Result<T> Ask(Answer answer) {
     for (int attempt = 0; attempt < kMostAttempts; ++attempt) {
       const SnapshotPointer snapshot = Current();
+      const FileTime begin = FileTimeNow();
       try {
-        // Blocks that the writer has used again can read as empty without an exception: what is not
-        // found in an overtaken snapshot is looked for once more in the newest.
         Result<T> found = Call<T>(answer, snapshot);
-        const bool missing = !found && found.error().fault == Fault::kNotFound;
-        const bool last = attempt + 1 == kMostAttempts;
-        if (!missing || last || snapshot->IsCurrent()) return found;
-        if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
+        if (IsSound(found, *snapshot, begin)) return found;
       } catch (const Xapian::DatabaseModifiedError&) {
-        if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
       } catch (const DeadlinePassed&) {
         return TookTooLong(options_.allowance);
       } catch (const Xapian::Error& error) {
-        return ErrorOf(error);
+        if (snapshot->IsCurrent()) return ErrorOf(error);
       }
+      if (const Result<bool> renewed = Renew(snapshot); !renewed) return renewed.error();
     }
     return Overtaken();
   }
@@ -145,6 +158,16 @@ class Searcher::Impl {
     } else {
       return answer(*snapshot);
     }
+  }
+
+  // Blocks that the writer has used again can read as empty, or as damaged: what is amiss in an
+  // overtaken snapshot is looked for once more in the newest.
+  template <typename T>
+  static bool IsSound(const Result<T>& found, const Snapshot& snapshot, FileTime begin) {
+    if (snapshot.IsCurrent()) return true;
+    if (found) return snapshot.StoodSince(begin);
+    const Fault fault = found.error().fault;
+    return fault != Fault::kNotFound && fault != Fault::kDamaged;
   }
 
   SnapshotPointer Current() const {

@@ -100,6 +100,7 @@ std::vector<KeyForms> ReadKeyForms(const Xapian::Database& database, FacetKind k
 Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
     const std::vector<std::filesystem::path>& archives, std::size_t handles,
     const Snapshot* previous, const std::filesystem::path& authority) {
+  const FileTime begin = FileTimeNow();
   auto all = std::make_unique<Xapian::Database>();
   std::vector<ArchiveState> states;
   std::vector<ArchiveColumns> rows;
@@ -120,7 +121,7 @@ Result<std::shared_ptr<const Snapshot>> Snapshot::Open(
   snapshot->TakeImpacts(previous);
   snapshot->authority_ = AuthorityInForce(AuthorityFilesOf(archives, authority),
                                           previous ? &previous->authority_ : nullptr);
-  snapshot->Derive(previous);
+  snapshot->Derive(previous, begin);
   return std::shared_ptr<const Snapshot>(std::move(snapshot));
 }
 
@@ -128,7 +129,7 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> archives, std::vector<Arch
                    HandlePool::Handle database)
     : archives_(std::move(archives)),
       states_(std::move(states)),
-      handles_(std::move(database), states_),
+      handles_(std::move(database), archives_, states_),
       cache_(kCacheBytes) {
   for (const ArchiveState& state : states_) {
     generation_ += state.generation;
@@ -136,7 +137,7 @@ Snapshot::Snapshot(std::vector<std::filesystem::path> archives, std::vector<Arch
   }
 }
 
-void Snapshot::Derive(const Snapshot* previous) {
+void Snapshot::Derive(const Snapshot* previous, FileTime begin) {
   const HandlePool::Loan database = handles_.Borrow();
   for (const FacetKind kind : kFacetKinds) {
     std::shared_ptr<const AliasMap>& names = names_[IndexOf(kind)];
@@ -149,11 +150,12 @@ void Snapshot::Derive(const Snapshot* previous) {
     }
     splits_[IndexOf(kind)] = FindSplits(*database, kind, authority);
   }
+  languages_ = ReadLanguages(*database);
+  CheckStoodSince(begin);
   columns_ = Columns(rows_, names_, splits_);
   // Copies in different archives are candidates in none.
   copies_ = rows_.size() == 1 ? Copies(rows_.front().candidates(), columns_)
                               : Copies(*database, columns_);
-  languages_ = ReadLanguages(*database);
   held_ = {OrAnyDay(columns_.span()), OrAnyDay(columns_.mentioned().span())};
   if (!previous) return;
   TakeVocabulary(*database, *previous);
@@ -204,20 +206,32 @@ void Snapshot::TakeVocabulary(const Xapian::Database& database, const Snapshot& 
   std::vector<Xapian::docid> added;
   std::set_difference(all.begin(), all.end(), old.begin(), old.end(), std::back_inserter(added));
   const bool is_small = directories() == previous.directories() && added.size() <= kMostNewArticles;
+  const FileTime begin = FileTimeNow();
   vocabulary_ = is_small
                     ? std::make_shared<const Vocabulary>(*earlier, ReadWordsOf(database, added))
                     : std::make_shared<const Vocabulary>(ReadWords(database));
+  CheckStoodSince(begin);
 }
 
 const Vocabulary& Snapshot::vocabulary() const {
   const std::lock_guard lock(vocabulary_mutex_);
-  if (!vocabulary_) vocabulary_ = std::make_shared<const Vocabulary>(ReadWords(*handles_.Borrow()));
+  if (!vocabulary_) {
+    const FileTime begin = FileTimeNow();
+    auto words = std::make_shared<const Vocabulary>(ReadWords(*handles_.Borrow()));
+    CheckStoodSince(begin);
+    vocabulary_ = std::move(words);
+  }
   return *vocabulary_;
 }
 
 const ArchiveSummary& Snapshot::summary() const {
   const std::lock_guard lock(summary_mutex_);
-  if (!summary_) summary_ = std::make_unique<const ArchiveSummary>(SummariseArchive(*this));
+  if (!summary_) {
+    const FileTime begin = FileTimeNow();
+    auto summary = std::make_unique<const ArchiveSummary>(SummariseArchive(*this));
+    CheckStoodSince(begin);
+    summary_ = std::move(summary);
+  }
   return *summary_;
 }
 
@@ -263,6 +277,11 @@ bool Snapshot::IsCurrent() const {
     if (!stamp || *stamp != states_[i].stamp) return false;
   }
   return authority_.IsCurrent();
+}
+
+void Snapshot::CheckStoodSince(FileTime begin) const {
+  if (!StoodSince(begin))
+    throw Xapian::DatabaseModifiedError("the lists were written while they were read");
 }
 
 std::vector<std::filesystem::path> Snapshot::directories() const {

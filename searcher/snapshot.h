@@ -53,6 +53,12 @@ class Snapshot {
   // changed, since. Looks at one link and two files an archive.
   bool IsCurrent() const;
 
+  // As HandlePool::StoodSince.
+  bool StoodSince(FileTime begin) const { return handles_.StoodSince(begin); }
+
+  // Throws Xapian::DatabaseModifiedError where it has not: for what is kept once it is read.
+  void CheckStoodSince(FileTime begin) const;
+
   HandlePool::Loan Borrow() const { return handles_.Borrow(); }
   std::size_t handles() const { return handles_.opened(); }
 
@@ -91,7 +97,7 @@ class Snapshot {
 
   // The words of the archives, for as long as the snapshot lives. Read at the first call, half a
   // second for a million words, unless `previous` had them: then they came over with it. Throws
-  // Xapian::Error.
+  // Xapian::Error, DatabaseModifiedError where a writer came between.
   const Vocabulary& vocabulary() const;
 
   // Likewise; about a second for a million names. Throws nothing.
@@ -102,14 +108,14 @@ class Snapshot {
   const NameDirectory& directory(FacetKind kind, const std::string& language) const;
 
   // What the archives hold, for as long as the snapshot lives: every page says something of it.
-  // Worked out at the first call. Throws Xapian::Error.
+  // Worked out at the first call. Throws as vocabulary().
   const ArchiveSummary& summary() const;
 
  private:
   Snapshot(std::vector<std::filesystem::path> archives, std::vector<ArchiveState> states,
            HandlePool::Handle database);
   void TakeImpacts(const Snapshot* previous);
-  void Derive(const Snapshot* previous);
+  void Derive(const Snapshot* previous, FileTime begin);
   const ArchiveColumns* RowsOf(const std::string& uuid) const;  // null: none are of it
   void MakeReady(const Snapshot& previous) const;
   void TakeVocabulary(const Xapian::Database& database, const Snapshot& previous);

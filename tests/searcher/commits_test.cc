@@ -51,6 +51,10 @@ Record Numbered(int number) {
 void CheckAnswer(const Result<SearchResponse>& answer, Log& log) {
   if (!answer) return log.Fault(answer.error().message);
   const std::uint64_t total = answer->total;
+  if (total < kBatch || answer->published.buckets.empty() ||
+      answer->facet(FacetKind::kPerson).values.empty() ||
+      answer->facet(FacetKind::kSource).values.empty())
+    return log.Fault("an answer of " + std::to_string(total) + " articles");
   if (answer->facet(FacetKind::kPerson).values.front().count != total ||
       answer->facet(FacetKind::kSource).values.front().count != total ||
       answer->published.buckets.front().count != total)

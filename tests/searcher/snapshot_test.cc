@@ -4,6 +4,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -11,6 +12,10 @@
 
 #include "core/archive_layout.h"
 #include "core/schema.h"
+#include "searcher/archive_summary.h"
+#include "searcher/deadline.h"
+#include "searcher/handles.h"
+#include "searcher/search.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
@@ -93,6 +98,43 @@ TEST(Snapshot, KnowsWhenTheArchiveHasMovedOn) {
   EXPECT_EQ(newer->columns().documents().size(), 3U);
 }
 
+// As a writer does that goes on: its stamp is all that tells.
+void WriteLists(const TestArchive& archive, std::chrono::seconds from_now) {
+  const auto when = std::filesystem::file_time_type::clock::now() + from_now;
+  for (const char* name : {"postlist.glass", "position.glass"})
+    std::filesystem::last_write_time(*CurrentGeneration(archive.path()) / name, when);
+}
+
+TEST(Snapshot, TrustsWhatItReadUntilItsListsMayBeWrittenOver) {
+  constexpr std::chrono::hours kHour(1);
+  const TestArchive archive(MakeRecords(2));
+  const auto snapshot = OpenOne(archive);
+  const FileTime begin = FileTimeNow();
+  WriteLists(archive, kHour);
+  EXPECT_TRUE(snapshot->StoodSince(begin)) << "the next commit leaves its blocks alone";
+
+  archive.Put(MakeRecords(1, "more"));
+  WriteLists(archive, -kHour);
+  EXPECT_TRUE(snapshot->StoodSince(begin)) << "overtaken, but nothing was written since";
+  WriteLists(archive, kHour);
+  EXPECT_FALSE(snapshot->StoodSince(begin));
+  EXPECT_THROW(snapshot->CheckStoodSince(begin), Xapian::DatabaseModifiedError);
+}
+
+TEST(Snapshot, KeepsNothingThatWasReadWhileItsListsWereWrittenOver) {
+  const TestArchive archive(MakeRecords(2));
+  const auto snapshot = OpenOne(archive);
+  archive.Put(MakeRecords(1, "more"));
+  WriteLists(archive, std::chrono::hours(1));
+  EXPECT_THROW(static_cast<void>(snapshot->vocabulary()), Xapian::DatabaseModifiedError);
+  EXPECT_THROW(static_cast<void>(snapshot->summary()), Xapian::DatabaseModifiedError);
+  SearchRequest request;
+  request.query = "time";
+  const Deadline deadline(std::chrono::hours(1));
+  EXPECT_THROW(static_cast<void>(AnswerSearch(*snapshot, request, deadline)),
+               Xapian::DatabaseModifiedError);
+}
+
 TEST(Snapshot, OpensNoHandleOnAnotherGeneration) {
   const TestArchive archive(MakeRecords(2));
   const auto snapshot = OpenOne(archive);
@@ -100,6 +142,23 @@ TEST(Snapshot, OpensNoHandleOnAnotherGeneration) {
   archive.Put(MakeRecords(1, "more"));
   EXPECT_EQ(first->get_doccount(), 2U) << "a handle keeps its state";
   EXPECT_THROW(static_cast<void>(snapshot->Borrow()), Xapian::DatabaseModifiedError);
+}
+
+TEST(Snapshot, LendsNoHandleAgainThatFailed) {
+  const TestArchive archive(MakeRecords(2));
+  const auto snapshot = OpenOne(archive);
+  const auto fail = [&] {
+    const HandlePool::Loan loan = snapshot->Borrow();
+    throw Xapian::DatabaseModifiedError("a block was of another revision");
+  };
+  EXPECT_THROW(fail(), Xapian::DatabaseModifiedError);
+  {
+    HandlePool::Loan another = snapshot->Borrow();
+    another.Spoil();
+  }
+  archive.Put(MakeRecords(1, "more"));
+  EXPECT_THROW(static_cast<void>(snapshot->Borrow()), Xapian::DatabaseModifiedError)
+      << "none is left, and none of its state can be opened";
 }
 
 TEST(Snapshot, OpensHandlesAhead) {
