@@ -28,7 +28,7 @@ struct MessagePiece {
   enum class Kind : std::uint8_t { kText, kArgument, kPlural, kSelect };
   Kind kind = Kind::kText;
   std::string text = {};  // kText: itself; else the name of the argument
-  std::vector<MessageChoice> choices = {};
+  std::vector<MessageChoice> choices;
 };
 
 struct MessageChoice {
