@@ -186,7 +186,7 @@ bool WordBreaker::ReadAsciiWords() {
                        at_ + static_cast<std::uint32_t>(std::countr_zero(ends))};
   }
   found_ = std::span(plain_).first(count);
-  at_ += static_cast<std::uint32_t>(std::min<std::size_t>(taken, text_.size() - at_));
+  at_ += static_cast<std::uint32_t>(std::min(static_cast<std::size_t>(taken), text_.size() - at_));
   return true;
 }
 
