@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// A condition on the dates of an article, on either axis, and its Xapian query. Internal to
-// searcher; pure; any thread.
+// A condition on the dates of an article, on either axis. Pure; any thread.
 #pragma once
-
-#include <xapian.h>
 
 #include <chrono>
 #include <cstdint>
@@ -30,19 +27,5 @@ struct DateCondition {
 
   bool operator==(const DateCondition&) const = default;
 };
-
-// What an archive has dates of: terms beyond are not looked for.
-struct HeldDates {
-  DayRange published;
-  DayRange mentioned;
-
-  const DayRange& of(DateAxis axis) const {
-    return axis == DateAxis::kPublished ? published : mentioned;
-  }
-};
-
-// The articles that meet the condition, for matching alone: days, months, years and so on as terms
-// rather than a range of values, which would read every document.
-Xapian::Query DateQuery(const DateCondition& condition, const HeldDates& held);
 
 }  // namespace dateline

@@ -17,10 +17,11 @@
 #include "core/annotation.h"
 #include "core/date.h"
 #include "core/result.h"
-#include "searcher/date_condition.h"
+#include "searcher/date_query.h"
 #include "searcher/rank_plan.h"
 #include "searcher/request.h"
 #include "searcher/response.h"
+#include "searcher/wording.h"
 
 namespace dateline {
 
@@ -72,9 +73,9 @@ struct ParsedQuery {
 // that relative dates (date:7d, date:"last week") count from. Any thread.
 Result<ParsedQuery> ParseQuery(std::string_view query, Day today);
 
-// The tree in words: `articles with common and perceptions, naming Lê Hoài Trung, published in
-// March 2024`.
-std::string DescribeQuery(const ParsedQuery& query);
+// The tree as phrases, in English `articles with common and perceptions, naming Lê Hoài Trung,
+// published in March 2024`.
+Wording DescribeQuery(const ParsedQuery& query);
 
 // What a typed name means in this archive.
 struct NameMatch {

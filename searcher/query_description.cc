@@ -1,64 +1,75 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
-// The tree in words. What it says is what the tree says: where the query was read generously, this
-// is where the reader sees it.
+// The tree as phrases. What they say is what the tree says: where the query was read generously,
+// this is where the reader sees it.
 #include <algorithm>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
-#include "searcher/date_words.h"
 #include "searcher/query.h"
 #include "searcher/query_fields.h"
 #include "searcher/query_periods.h"
 #include "searcher/query_words.h"
 #include "searcher/starred_name.h"
+#include "searcher/wording.h"
 
 namespace dateline {
 namespace {
 
 using Kind = QueryNode::Kind;
+using Wordings = std::vector<Wording>;
 
-std::string Quoted(const std::string& text) { return "“" + text + "”"; }
+Wording Text(std::string text) { return {Phrase::kText, std::move(text), 0, 0, {}, {}}; }
 
-// "a", "a and b", "a, b and c".
-std::string Listed(const std::vector<std::string>& items, const std::string& last_joint) {
-  std::string list;
-  for (std::size_t i = 0; i < items.size(); ++i)
-    list += (i == 0 ? "" : i + 1 < items.size() ? ", " : last_joint) + items[i];
-  return list;
+Wording Say(Phrase phrase, std::string text) { return {phrase, std::move(text), 0, 0, {}, {}}; }
+
+Wording Of(Phrase phrase, Wordings parts) { return {phrase, {}, 0, 0, {}, std::move(parts)}; }
+
+Wording Of(Phrase phrase, Wording part) { return Of(phrase, Wordings{std::move(part)}); }
+
+Wording Dated(const DateCondition& date) { return {Phrase::kDate, {}, 0, 0, date, {}}; }
+
+// One item needs no list.
+Wording List(Phrase phrase, Wordings items) {
+  return items.size() == 1 ? std::move(items.front()) : Of(phrase, std::move(items));
 }
 
-std::string AnyInWords(const std::string& kind) {
-  if (kind == "entity") return "any person, organisation or place";
-  return "any " + (kind == "org" ? "organisation" : kind);
+Wording AnyOfKind(std::string_view kind) {
+  return Say(kind == "person"  ? Phrase::kAnyPerson
+             : kind == "org"   ? Phrase::kAnyOrganisation
+             : kind == "place" ? Phrase::kAnyPlace
+                               : Phrase::kAnyName,
+             {});
 }
-
-std::string WordsInWords(const QueryNode& node);
 
 // "somebody with “trun…” in the name".
-std::string StarredInWords(const QueryNode& node) {
+Wording Starred(const QueryNode& node) {
   std::string name;
   for (const char c : node.text) name += c == '*' ? "…" : std::string(1, c);
-  const std::string whom = node.field == "person" ? "somebody"
-                           : node.field == "org"  ? "an organisation"
-                                                  : "a " + node.field;
-  return whom + " with " + Quoted(name) + " in the name";
+  return Say(node.field == "person"  ? Phrase::kStarredPerson
+             : node.field == "org"   ? Phrase::kStarredOrganisation
+             : node.field == "place" ? Phrase::kStarredPlace
+                                     : Phrase::kStarredSource,
+             std::move(name));
 }
 
-std::string FieldInWords(const QueryNode& node) {
+Wording WordsOf(const QueryNode& node);
+
+Wording FieldClause(const QueryNode& node) {
   if (TakesName(node.field) && IsStarred(node.text))
-    return (node.field == "source" ? "from " : "naming ") + StarredInWords(node);
-  if (node.field == "any") return "naming " + AnyInWords(node.text);
-  if (node.field == "role") return "with somebody described as " + Quoted(node.text);
-  if (node.field == "source") return "from " + node.text;
-  if (node.field == "title" && !node.children.empty())
-    return "with " + WordsInWords(node.children[0]) + " in the title";
-  if (node.field == "title") return "with " + Quoted(node.text) + " in the title";
-  if (node.field == "id") return "with the id " + node.text;
-  if (node.field == "lang") return "in the language " + Quoted(node.text);
-  if (node.field == "org") return "naming the organisation " + node.text;
-  if (node.field == "place") return "naming the place " + node.text;
-  return "naming " + node.text;
+    return Of(node.field == "source" ? Phrase::kFrom : Phrase::kNaming, Starred(node));
+  if (node.field == "any") return Of(Phrase::kNaming, AnyOfKind(node.text));
+  if (node.field == "role") return Say(Phrase::kDescribedAs, node.text);
+  if (node.field == "source") return Of(Phrase::kFrom, Text(node.text));
+  if (node.field == "title")
+    return Of(Phrase::kInTitle,
+              node.children.empty() ? Say(Phrase::kQuoted, node.text) : WordsOf(node.children[0]));
+  if (node.field == "id") return Say(Phrase::kWithId, node.text);
+  if (node.field == "lang") return Say(Phrase::kInLanguage, node.text);
+  if (node.field == "org") return Say(Phrase::kNamingOrganisation, node.text);
+  if (node.field == "place") return Say(Phrase::kNamingPlace, node.text);
+  return Of(Phrase::kNaming, Text(node.text));
 }
 
 // True for what "with" can stand before: words and what is made of words.
@@ -70,186 +81,201 @@ bool IsWords(const QueryNode& node) {
     case Kind::kNothing:
       return false;
     case Kind::kAnd:
-    case Kind::kOr: {
-      bool all = true;
-      for (const QueryNode& child : node.children) all = all && IsWords(child);
-      return all;
-    }
+    case Kind::kOr:
+      return std::all_of(node.children.begin(), node.children.end(), IsWords);
     default:
       return true;
   }
 }
 
 // "words that begin with “minist” (ministry, minister, ministers and 9 more)".
-std::string WordsStoodFor(const QueryNode& node) {
+Wording WordsStoodFor(const QueryNode& node) {
   constexpr std::size_t kShown = 3;
-  std::string words = node.kind == Kind::kPrefix ? "words that begin with " + Quoted(node.text)
-                      : node.kind == Kind::kPattern
-                          ? "words like " + Quoted(node.text)
-                          : "words spelled almost like " + Quoted(node.text);
+  Wording words = Say(node.kind == Kind::kPrefix    ? Phrase::kWordsBegin
+                      : node.kind == Kind::kPattern ? Phrase::kWordsLike
+                                                    : Phrase::kWordsSpelled,
+                      node.text);
   if (node.stands_for.empty()) return words;
   const std::size_t shown = std::min(node.stands_for.size(), kShown);
-  std::vector<std::string> items(node.stands_for.begin(),
-                                 node.stands_for.begin() + static_cast<std::ptrdiff_t>(shown));
+  Wordings items;
+  for (std::size_t i = 0; i < shown; ++i) items.push_back(Text(node.stands_for[i]));
   if (shown < node.stands_for.size())
-    items.push_back(std::to_string(node.stands_for.size() - shown) + " more");
-  return words + " (" + Listed(items, " and ") + ")";
+    items.push_back({Phrase::kMore, {}, node.stands_for.size() - shown, 0, {}, {}});
+  return Of(Phrase::kStandsFor, {std::move(words), List(Phrase::kAllOf, std::move(items))});
 }
 
-std::string Clause(const QueryNode& node);
-std::string NotInWords(const QueryNode& node);
-std::string PlaceInWords(const QueryNode& node);
+Wording Clause(const QueryNode& node);
+Wording NotClause(const QueryNode& node);
 
 // One child of an AND or OR; in brackets where the joints would run into each other.
-std::string Part(const QueryNode& child) {
-  if (child.kind == Kind::kWord) return child.text;
-  const std::string words = WordsInWords(child);
-  return child.kind == Kind::kAnd || child.kind == Kind::kOr ? "(" + words + ")" : words;
+Wording Part(const QueryNode& child) {
+  if (child.kind == Kind::kWord) return Text(child.text);
+  Wording words = WordsOf(child);
+  const bool is_list = child.kind == Kind::kAnd || child.kind == Kind::kOr;
+  return is_list ? Of(Phrase::kBracket, std::move(words)) : words;
 }
 
-std::string PlaceInWords(const QueryNode& node) {
+Wording Place(const QueryNode& node) {
   if (node.kind != Kind::kField) return Part(node);
-  if (node.field == "any") return AnyInWords(node.text);
-  if (IsStarred(node.text)) return StarredInWords(node);
-  return node.field == "role" ? "a role of " + Quoted(node.text) : node.text;
+  if (node.field == "any") return AnyOfKind(node.text);
+  if (IsStarred(node.text)) return Starred(node);
+  return node.field == "role" ? Say(Phrase::kRole, node.text) : Text(node.text);
 }
 
-std::string NearInWords(const QueryNode& node) {
-  std::string words;
-  const std::string joint = node.kind == Kind::kNear ? " near " : " followed by ";
-  for (const QueryNode& child : node.children)
-    words += (words.empty() ? "" : joint) + PlaceInWords(child);
-  return words + " (within " + std::to_string(node.distance) +
-         (node.distance == 1 ? " word)" : " words)");
+Wording Near(const QueryNode& node) {
+  Wording chain = Place(node.children[0]);
+  for (std::size_t i = 1; i < node.children.size(); ++i)
+    chain = Of(node.kind == Kind::kNear ? Phrase::kNear : Phrase::kFollowedBy,
+               {std::move(chain), Place(node.children[i])});
+  Wording within = Of(Phrase::kWithin, std::move(chain));
+  within.count = node.distance;
+  return within;
 }
 
 // The items of a list of words, names with several spellings as one.
-std::vector<std::string> Items(const std::vector<QueryNode>& children) {
-  std::vector<std::string> items;
+Wordings Items(const std::vector<QueryNode>& children) {
+  Wordings items;
   for (const WordGroup& group : GroupWords(children)) {
     if (IsPassedOver(group, children[group.first])) continue;
-    std::string item = Part(children[group.first]);
-    for (std::size_t i = 1; i < group.count; ++i) item += " " + children[group.first + i].text;
-    if (!group.variants.spellings.empty()) item += " (in any spelling)";
+    Wording item = Part(children[group.first]);
+    for (std::size_t i = 1; i < group.count; ++i) item.text += " " + children[group.first + i].text;
+    if (!group.variants.spellings.empty()) item = Of(Phrase::kAnySpelling, std::move(item));
     items.push_back(std::move(item));
   }
   return items;
 }
 
 // A pasted sentence, and what has to be there besides.
-std::string MostInWords(const QueryNode& node) {
+Wording Most(const QueryNode& node) {
   const std::vector<std::string> plain = NeededWords(node);
-  std::vector<std::string> items = {"at least " + std::to_string(MostOf(plain.size())) +
-                                    " of the " + std::to_string(plain.size()) + " words in “"};
-  for (std::size_t i = 0; i < plain.size(); ++i) items[0] += (i == 0 ? "" : " ") + plain[i];
-  items[0] += "”";
+  Wording most{Phrase::kMostOf, {}, MostOf(plain.size()), plain.size(), {}, {}};
+  for (const std::string& word : plain) most.text += (most.text.empty() ? "" : " ") + word;
+  Wordings items = {std::move(most)};
   for (const QueryNode& child : node.children) {
     if (!IsPlain(child)) items.push_back(Part(child));
   }
-  return Listed(items, " and ");
+  return List(Phrase::kAllOf, std::move(items));
 }
 
-std::string WordsInWords(const QueryNode& node) {
+Wording WordsOf(const QueryNode& node) {
   switch (node.kind) {
     case Kind::kPrefix:
     case Kind::kPattern:
     case Kind::kSimilar:
       return WordsStoodFor(node);
     case Kind::kPhrase:
-      return (node.exact ? "exactly " : "") + Quoted(node.text);
+      return Say(node.exact ? Phrase::kExactly : Phrase::kQuoted, node.text);
     case Kind::kNear:
     case Kind::kAdjacent:
-      return NearInWords(node);
+      return Near(node);
     case Kind::kOr:
-      return Listed(Items(node.children), " or ");
+      return List(Phrase::kAnyOf, Items(node.children));
     case Kind::kAnd:
-      if (NeededWords(node).size() > kManyWords) return MostInWords(node);
-      return Listed(Items(node.children), " and ");
+      if (NeededWords(node).size() > kManyWords) return Most(node);
+      return List(Phrase::kAllOf, Items(node.children));
     case Kind::kField:  // beside words in a bracket next to NEAR
-      return PlaceInWords(node);
+      return Place(node);
     case Kind::kDate:
-      return DateInWords(node.date);
+      return Dated(node.date);
     case Kind::kNot:
-      return NotInWords(node);
+      return NotClause(node);
     case Kind::kWord:
-      return Items({node})[0];
+      return Items({node}).front();
     default:
-      return "anything";
+      return Say(Phrase::kAnything, {});
   }
 }
 
 // "saying October 2005, published in October 2005 or speaking of October 2005".
-std::string PeriodInWords(const QueryNode& node) {
-  std::string words = "saying";
-  for (const QueryNode& word : node.children[0].children) words += " " + word.text;
-  return words + ", " + DateInWords(node.children[1].date) + " or " +
-         DateInWords(node.children[2].date);
+Wording Period(const QueryNode& node) {
+  std::string words;
+  for (const QueryNode& word : node.children[0].children)
+    words += (words.empty() ? "" : " ") + word.text;
+  return Of(Phrase::kAnyOf, {Say(Phrase::kSaying, std::move(words)), Dated(node.children[1].date),
+                             Dated(node.children[2].date)});
 }
 
 // Words first, then each filter.
-std::string AndInWords(const QueryNode& node) {
+Wording AndClause(const QueryNode& node) {
   QueryNode words;
   words.kind = Kind::kAnd;
-  std::vector<std::string> clauses;
   for (const QueryNode& child : node.children) {
     if (IsWords(child)) words.children.push_back(child);
   }
-  if (!words.children.empty()) clauses.push_back("with " + WordsInWords(words));
+  Wordings clauses;
+  if (!words.children.empty()) clauses.push_back(Of(Phrase::kWith, WordsOf(words)));
   for (const QueryNode& child : node.children) {
-    if (!IsWords(child))
-      clauses.push_back(child.kind == Kind::kOr && child.field != kPeriodField
-                            ? "(" + Clause(child) + ")"
-                            : Clause(child));
+    if (IsWords(child)) continue;
+    const bool is_choice = child.kind == Kind::kOr && child.field != kPeriodField;
+    clauses.push_back(is_choice ? Of(Phrase::kBracket, Clause(child)) : Clause(child));
   }
-  return Listed(clauses, ", ");
+  return List(Phrase::kClauses, std::move(clauses));
 }
 
-std::string NotInWords(const QueryNode& node) {
+Wording NotClause(const QueryNode& node) {
   const QueryNode& with = node.children[0];
   const QueryNode& without = node.children[1];
-  std::string words = with.kind == Kind::kNothing ? "" : Clause(with) + ", ";
+  Wordings clauses;
+  if (with.kind != Kind::kNothing) clauses.push_back(Clause(with));
   // "without a and b" would be neither; what is left out has both.
-  if (IsWords(without) && without.kind != Kind::kAnd)
-    return words + "without " + WordsInWords(without);
-  return words + "but not those " + Clause(without);
+  const bool is_plain = IsWords(without) && without.kind != Kind::kAnd;
+  clauses.push_back(is_plain ? Of(Phrase::kWithout, WordsOf(without))
+                             : Of(Phrase::kButNot, Clause(without)));
+  return List(Phrase::kClauses, std::move(clauses));
 }
 
-std::string Clause(const QueryNode& node) {
-  if (IsWords(node)) return "with " + WordsInWords(node);
+Wording OrClause(const QueryNode& node) {
+  if (node.field == kPeriodField) return Period(node);
+  Wordings clauses;
+  for (const QueryNode& child : node.children) {
+    const bool is_compound =
+        child.kind == Kind::kOr || child.kind == Kind::kAnd || child.kind == Kind::kNot;
+    clauses.push_back(is_compound ? Of(Phrase::kBracket, Clause(child)) : Clause(child));
+  }
+  return List(Phrase::kAnyOf, std::move(clauses));
+}
+
+Wording Clause(const QueryNode& node) {
+  if (IsWords(node)) return Of(Phrase::kWith, WordsOf(node));
   switch (node.kind) {
     case Kind::kField:
-      return FieldInWords(node);
+      return FieldClause(node);
     case Kind::kDate:
-      return DateInWords(node.date);
+      return Dated(node.date);
     case Kind::kAnd:
-      return AndInWords(node);
+      return AndClause(node);
     case Kind::kNot:
-      return NotInWords(node);
-    case Kind::kOr: {
-      if (node.field == kPeriodField) return PeriodInWords(node);
-      std::vector<std::string> clauses;
-      for (const QueryNode& child : node.children)
-        clauses.push_back(child.kind == Kind::kOr || child.kind == Kind::kAnd ||
-                                  child.kind == Kind::kNot
-                              ? "(" + Clause(child) + ")"
-                              : Clause(child));
-      return Listed(clauses, " or ");
-    }
+      return NotClause(node);
+    case Kind::kOr:
+      return OrClause(node);
     default:
-      return "";
+      return Text({});
   }
+}
+
+Phrase PhraseOf(SortOrder order) {
+  switch (order) {
+    case SortOrder::kNewest:
+      return Phrase::kNewestFirst;
+    case SortOrder::kOldest:
+      return Phrase::kOldestFirst;
+    case SortOrder::kRecent:
+      return Phrase::kRecentFirst;
+    case SortOrder::kIndexed:
+      return Phrase::kLastAddedFirst;
+    case SortOrder::kRelevance:
+      break;
+  }
+  return Phrase::kText;
 }
 
 }  // namespace
 
-std::string DescribeQuery(const ParsedQuery& query) {
-  std::string words =
-      query.root.kind == Kind::kNothing ? "all articles" : "articles " + Clause(query.root);
-  if (query.sort == SortOrder::kNewest) words += ", newest first";
-  if (query.sort == SortOrder::kOldest) words += ", oldest first";
-  if (query.sort == SortOrder::kRecent) words += ", best match first, recent ones before old ones";
-  if (query.sort == SortOrder::kIndexed) words += ", the last added first";
-  return words;
+Wording DescribeQuery(const ParsedQuery& query) {
+  Wording wording = query.root.kind == Kind::kNothing ? Say(Phrase::kAllArticles, {})
+                                                      : Of(Phrase::kArticles, Clause(query.root));
+  if (!query.sort || *query.sort == SortOrder::kRelevance) return wording;
+  return Of(PhraseOf(*query.sort), std::move(wording));
 }
 
 }  // namespace dateline

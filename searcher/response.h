@@ -14,6 +14,7 @@
 #include "searcher/key_link.h"
 #include "searcher/request.h"
 #include "searcher/score_part.h"
+#include "searcher/wording.h"
 
 namespace dateline {
 
@@ -61,7 +62,7 @@ struct AmbiguousName {
 inline constexpr std::size_t kMostChoices = 12;
 
 struct QueryReading {
-  std::string understood;  // the reading in words
+  Wording understood;  // the reading, as phrases
   std::vector<QueryWarning> warnings;
   std::vector<AmbiguousName> ambiguous;  // in the order typed; without those that a tick decides
   // No article had every word, or of a long query fewer than kFewMatches had: any was enough.

@@ -24,7 +24,7 @@
 #include "searcher/authority_in_force.h"
 #include "searcher/columns.h"
 #include "searcher/copies.h"
-#include "searcher/date_condition.h"
+#include "searcher/date_query.h"
 #include "searcher/facet_terms.h"
 #include "searcher/handles.h"
 #include "searcher/impact_lists.h"

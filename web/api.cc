@@ -6,6 +6,7 @@
 
 #include "core/date.h"
 #include "web/json_parts.h"
+#include "web/messages_reading.h"
 #include "web/result_item.h"
 #include "web/variations.h"
 
@@ -49,7 +50,7 @@ Json QueryJson(const SearchRequest& request, const QueryReading& reading, const 
   }
   Json json;
   json["raw"] = request.query;
-  json["understood"] = reading.understood;
+  json["understood"] = messages::ReadingText(English(), reading.understood);
   json["warnings"] = std::move(warnings);
   json["ambiguous"] = Json::array();
   for (const AmbiguousName& name : reading.ambiguous)

@@ -3,6 +3,7 @@
 
 #include "web/address.h"
 #include "web/json_parts.h"
+#include "web/messages_reading.h"
 
 namespace dateline::web {
 
@@ -12,7 +13,7 @@ std::string NewArticlesJson(std::string_view watch, const SearchRequest& request
   for (const Hit& hit : found.hits) articles.push_back(HitJson(hit));
   return Dump({{"watch", watch},
                {"search", WriteAddress(request).text()},
-               {"understood", found.query.understood},
+               {"understood", messages::ReadingText(English(), found.query.understood)},
                {"generation", found.generation},
                {"total", found.total},
                {"articles", std::move(articles)}});

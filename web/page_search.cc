@@ -18,6 +18,7 @@
 #include "web/messages.h"
 #include "web/messages_names.h"
 #include "web/messages_offers.h"
+#include "web/messages_reading.h"
 #include "web/messages_warnings.h"
 #include "web/named_here.h"
 #include "web/pager.h"
@@ -148,10 +149,9 @@ Html ReadAs(const Locale& locale, const SearchView& view) {
   Html lines;
   if (!query.warnings.empty()) {
     Html line;
-    if (!query.understood.empty()) {
+    if (const std::string words = messages::ReadingText(locale, query.understood); !words.empty()) {
       line = Sentence(locale, messages::kReadAs,
-                      {{"query", Join({"<strong dir=\"auto\" lang=\"en\">", Text(query.understood),
-                                       "</strong>"})}});
+                      {{"query", Join({"<strong dir=\"auto\">", Text(words), "</strong>"})}});
     }
     lines += Join({"<p>", line, warnings, "</p>\n"});
   }

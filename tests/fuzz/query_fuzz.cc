@@ -16,6 +16,7 @@
 #include "searcher/query_names.h"
 #include "searcher/query_spelling.h"
 #include "searcher/vocabulary.h"
+#include "tests/support/wording.h"
 
 namespace {
 

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/date_terms.h"
+#include "searcher/date_query.h"
 #include "searcher/posting_sets.h"
 #include "tests/support/temporary_directory.h"
 

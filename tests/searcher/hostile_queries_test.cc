@@ -14,6 +14,7 @@
 #include "searcher/searcher.h"
 #include "tests/support/folders.h"
 #include "tests/support/test_archive.h"
+#include "tests/support/wording.h"
 
 namespace dateline {
 namespace {
@@ -43,7 +44,7 @@ std::size_t BytesInUse() {
 }
 
 void ExpectSaidInWords(const std::string& query, const QueryReading& said) {
-  EXPECT_FALSE(said.understood.empty());
+  EXPECT_NE(said.understood, Wording());
   EXPECT_TRUE(IsUtf8(said.understood));
   for (const QueryWarning& warning : said.warnings) {
     EXPECT_FALSE(warning.code.empty());

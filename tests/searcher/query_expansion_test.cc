@@ -11,6 +11,7 @@
 
 #include "searcher/searcher.h"
 #include "searcher/snippet.h"
+#include "tests/searcher/in_english.h"
 #include "tests/searcher/query_index.h"
 
 namespace dateline {
@@ -60,9 +61,10 @@ TEST(ExpandWords, SaysWhatItLeftOut) {
   EXPECT_EQ(parsed.warnings[0].position, (Span{2, 7}));
   EXPECT_THAT(parsed.warnings[0].message, HasSubstr("'bank*' stands for more than 64 words"));
   EXPECT_EQ(parsed.root.children[1].stands_for.size(), kMostExpansions);
-  EXPECT_THAT(DescribeQuery(parsed),
+  EXPECT_THAT(InEnglish(DescribeQuery(parsed)),
               HasSubstr("words that begin with “bank” (bank100, bank101, bank102 and 61 more)"));
-  EXPECT_THAT(DescribeQuery(parsed), HasSubstr("“b?nk16*” (bank160, bank161, bank162 and 2 more)"));
+  EXPECT_THAT(InEnglish(DescribeQuery(parsed)),
+              HasSubstr("“b?nk16*” (bank160, bank161, bank162 and 2 more)"));
 }
 
 // Laws against a plain reading of every word of every text.
@@ -189,7 +191,7 @@ TEST(Wildcards, AreToldOfAndMarkedInAnAnswer) {
   request.query = "organi?ation rebles~";
   const Result<SearchResponse> found = searcher->Search(request);
   ASSERT_TRUE(found);
-  EXPECT_EQ(found->query.understood,
+  EXPECT_EQ(InEnglish(found->query.understood),
             "articles with words like “organi?ation” (organisation and organization) and words "
             "spelled almost like “rebles” (rebels)");
   ASSERT_EQ(found->hits.size(), 1U);

@@ -9,6 +9,7 @@
 
 #include "core/unicode.h"
 #include "tests/searcher/query_index.h"
+#include "tests/support/wording.h"
 
 namespace dateline {
 namespace {

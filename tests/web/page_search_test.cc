@@ -98,11 +98,10 @@ TEST(SearchPage, KeepsABadDateAsTypedAndSaysWhatIsWrongTwice) {
 
 TEST(SearchPage, SaysHowAQueryWasReadGenerously) {
   SearchView view = OneHitView();
-  view.response.query.understood = "\"common perceptions\"";
+  view.response.query.understood = {Phrase::kText, "\"common perceptions\"", 0, 0, {}, {}};
   view.response.query.warnings = {
       {"unbalanced-quote", "The last quotation mark was missing.", {0, 1}}};
-  EXPECT_THAT(PageOf(view),
-              HasSubstr("Read as: <strong dir=\"auto\" lang=\"en\">&quot;common perceptions"));
+  EXPECT_THAT(PageOf(view), HasSubstr("Read as: <strong dir=\"auto\">&quot;common perceptions"));
   view.response.query = {};
   view.response.query.matched_any = true;
   EXPECT_THAT(PageOf(view), HasSubstr("No article has all of these words; 1 has some of them."));
@@ -130,7 +129,7 @@ TEST(SearchPage, ExplainsScoresWhereItIsAsked) {
 TEST(SearchPage, OffersThoseWhomANameMayMean) {
   SearchView view = OneHitView();
   view.request.query = "person:Wang";
-  view.response.query.understood = "articles naming Wang";
+  view.response.query.understood = {Phrase::kText, "articles naming Wang", 0, 0, {}, {}};
   view.response.query.warnings = {{"ambiguous-name", "All of them were taken.", {0, 11}}};
   view.response.query.ambiguous = {
       {FacetKind::kPerson,
@@ -242,7 +241,7 @@ TEST(SearchPage, EscapesWhateverTheArchiveHolds) {
   view.response.facets[0].values = {Value(hostile, hostile, 2)};
   view.response.facets[0].values[0].selected = true;
   view.response.facets[0].values[0].aliases = {hostile};
-  view.response.query.understood = hostile;
+  view.response.query.understood = {Phrase::kText, hostile, 0, 0, {}, {}};
   view.response.query.warnings = {{hostile, hostile, {0, 3}}};
   view.typed.boxes[0] = hostile;
   view.typed.errors = {{"from", "bad-date", hostile}};

@@ -1,13 +1,25 @@
 // SPDX-License-Identifier: GPL-2.0-or-later
+#include "web/messages_reading.h"
+
 #include <gtest/gtest.h>
+
+#include <string>
 
 #include "searcher/query.h"
 #include "tests/searcher/query_tree.h"
+#include "web/locale.h"
+#include "web/message_keys/reading.h"
 
-namespace dateline {
+namespace dateline::web {
 namespace {
 
-TEST(DescribeQuery, SaysTheReadingInWords) {
+std::string Read(Language language, const char* query) {
+  const Result<ParsedQuery> parsed = ParseQuery(query, kToday);
+  return parsed ? messages::ReadingText(Locale::Of(language), DescribeQuery(*parsed))
+                : parsed.error().message;
+}
+
+TEST(ReadingText, SaysTheReadingInEnglish) {
   static constexpr struct {
     const char* query;
     const char* words;
@@ -71,12 +83,60 @@ TEST(DescribeQuery, SaysTheReadingInWords) {
        "articles with at least 11 of the 14 words in “1 2 3 4 5 6 7 8 9 10 11 12 COVID 19” and x"},
   };
   for (const auto& c : kCases) {
-    SCOPED_TRACE(c.query);
-    const Result<ParsedQuery> parsed = ParseQuery(c.query, kToday);
-    ASSERT_TRUE(parsed);
-    EXPECT_EQ(DescribeQuery(*parsed), c.words);
+    EXPECT_EQ(Read(Language::kEnglish, c.query), c.words) << c.query;
   }
 }
 
+TEST(ReadingText, SaysTheReadingInVietnamese) {
+  static constexpr struct {
+    const char* query;
+    const char* words;
+  } kCases[] = {
+      {"", "tất cả bài viết"},
+      {"a b c", "bài viết có a, b và c"},
+      {"a OR b c", "bài viết có a hoặc (b và c)"},
+      {"\"common perceptions\" person:\"Lê Hoài Trung\" date:2024-03",
+       "bài viết có “common perceptions”, nhắc tên Lê Hoài Trung, đăng trong tháng 3 năm 2024"},
+      {"viet nam -lũ", "bài viết có viet nam (viết cách nào cũng được), không có lũ"},
+      {"a NEAR/5 b", "bài viết có a gần b (cách nhau tối đa 5 từ)"},
+      {"percept*", "bài viết có các từ bắt đầu bằng “percept”"},
+      {"person:trun* lũ", "bài viết có lũ, nhắc tên một người có “trun…” trong tên"},
+      {"any:person -any:place",
+       "bài viết nhắc tên một nhân vật bất kỳ, trừ những bài nhắc tên một địa danh bất kỳ"},
+      {"org:VFF source:VNA title:visit",
+       "bài viết nhắc tên tổ chức VFF, của VNA, có “visit” trong tiêu đề"},
+      {"date:2024-03-22", "bài viết đăng ngày 22 tháng 3, 2024"},
+      {"after:2024-03", "bài viết đăng từ 1 tháng 3, 2024 trở đi"},
+      {"mentions:1960s", "bài viết nhắc đến thập niên 1960"},
+      {"mentions:~2024", "bài viết nhắc đến những ngày có thể rơi vào 2024"},
+      {"date:undated sort:newest", "bài viết không rõ ngày đăng, mới nhất trước"},
+  };
+  for (const auto& c : kCases) EXPECT_EQ(Read(Language::kVietnamese, c.query), c.words) << c.query;
+}
+
+// A phrase that was forgotten would be read as "anything".
+TEST(ReadingText, HasWordsForEveryPhrase) {
+  for (int i = 0; i <= static_cast<int>(Phrase::kRole); ++i) {
+    const auto phrase = static_cast<Phrase>(i);
+    if (phrase == Phrase::kAnything) continue;
+    const Wording typed{Phrase::kText, "typed", 0, 0, {}, {}};
+    const Wording reading{phrase, "typed", 2, 3, {}, {typed, typed}};
+    for (const Language language : kLanguages) {
+      const std::string words = messages::ReadingText(Locale::Of(language), reading);
+      EXPECT_FALSE(words.empty()) << i;
+      EXPECT_NE(words, Locale::Of(language)[messages::kReadingAnything]) << i;
+    }
+  }
+}
+
+// What was typed is never read as a message.
+TEST(ReadingText, LeavesWhatWasTypedAsItIs) {
+  const Wording typed{Phrase::kQuoted, "{words} '{'", 0, 0, {}, {}};
+  const Wording reading{Phrase::kWith, {}, 0, 0, {}, {typed}};
+  EXPECT_EQ(messages::ReadingText(English(), reading), "with “{words} '{'”");
+}
+
+TEST(ReadingText, IsEmptyForNothing) { EXPECT_EQ(messages::ReadingText(English(), Wording()), ""); }
+
 }  // namespace
-}  // namespace dateline
+}  // namespace dateline::web
