@@ -20,6 +20,13 @@ bool IsUrgent(std::string_view path) { return path == "/healthz" || path == "/me
 // All results of a search at once: minutes of work for the whole of a large archive.
 bool IsExport(std::string_view path) { return path.ends_with(".csv") || path.ends_with(".ndjson"); }
 
+// What pages bring along: style sheet and script, held in memory.
+bool IsDress(std::string_view path) { return path.starts_with("/a/"); }
+
+// Of those so many times what is let through of all else: a page has two, and a page that says "too
+// many requests" must not come without its style sheet for that.
+constexpr double kDress = 4;
+
 Response AllowedMethods() {
   Response response;
   response.status = 204;
@@ -42,7 +49,8 @@ Admission::Admission(const ServerOptions& options, Refusals& refusals, Desks des
       format_(std::move(format)),
       connections_(options.limits.connections_per_address),
       exports_(options.limits.exports_per_address),
-      rate_(options.limits.requests_per_second, options.limits.burst) {}
+      rate_(options.limits.requests_per_second, options.limits.burst),
+      dress_rate_(kDress * options.limits.requests_per_second, kDress * options.limits.burst) {}
 
 std::optional<std::string> Admission::Welcome(Connection& connection, bool full) {
   if (full) return Refusal(connection, {503, "too-many-connections"}, kRetryBusy);
@@ -79,7 +87,7 @@ std::optional<std::string> Admission::Objection(Connection& connection) {
   connection.head = std::move(checked.head);
   connection.client = ClientOf(connection);
   // A refusal is work too, so that it takes its token like an answer.
-  if (const auto wait = TakeToken(connection.client); wait.count() > 0)
+  if (const auto wait = TakeToken(connection); wait.count() > 0)
     return Refusal(connection, {429, "rate"}, wait);
   if (checked.fault) return Refusal(connection, checked.fault);
   if (connection.head.method == "OPTIONS") return format_(connection.head.method, AllowedMethods());
@@ -135,10 +143,12 @@ void Admission::Left(Connection& connection) {
   if (connection.counted) connections_.Leave(LimitedAs(connection.peer));
 }
 
-std::chrono::seconds Admission::TakeToken(const std::string& client) {
+std::chrono::seconds Admission::TakeToken(const Connection& connection) {
+  const std::string& client = connection.client;
   // A proxy that names no client asks for many, or for itself.
   if (IsTrusted(client, options_.trusted_proxies)) return std::chrono::seconds(0);
-  return rate_.Take(LimitedAs(client), std::chrono::steady_clock::now());
+  RateLimit& rate = IsDress(PathOf(connection.head)) ? dress_rate_ : rate_;
+  return rate.Take(LimitedAs(client), std::chrono::steady_clock::now());
 }
 
 // The address may be said in several headers of the name; they count as one, in their order.

@@ -48,7 +48,7 @@ class Admission final : public Reception {
  private:
   std::string ClientOf(const Connection& connection) const;
   WorkerQueue& DeskFor(const Head& head);
-  std::chrono::seconds TakeToken(const std::string& client);
+  std::chrono::seconds TakeToken(const Connection& connection);
   std::string Refusal(const Connection& connection, HeadFault fault,
                       std::chrono::seconds retry_after = {});
   std::optional<std::string> Objection(Connection& connection);
@@ -63,6 +63,7 @@ class Admission final : public Reception {
   std::mutex exports_mutex_;
   ConnectionCount exports_;  // guarded by exports_mutex_
   RateLimit rate_;
+  RateLimit dress_rate_;  // of style sheets and scripts
 };
 
 // The rules for heads that the options imply.

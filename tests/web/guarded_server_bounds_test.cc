@@ -359,6 +359,16 @@ TEST(GuardedServerBounds, LimitTheRateOfOneAddress) {
   EXPECT_EQ(Ask(server.port(), Get("/hi"), "127.0.0.2").status, 200);
 }
 
+TEST(GuardedServerBounds, LetTheDressOfARefusalThrough) {
+  ServerOptions options = TestOptions();
+  options.limits.requests_per_second = 0.1;
+  options.limits.burst = 2;
+  TestServer server(options);
+  while (Ask(server.port(), Get("/hi")).status != 429) continue;
+  for (int i = 0; i < 8; ++i) EXPECT_NE(Ask(server.port(), Get("/a/style.css")).status, 429);
+  EXPECT_EQ(Ask(server.port(), Get("/a/style.css")).status, 429) << "bounded like all else";
+}
+
 TEST(GuardedServerBounds, LimitTheClientsBehindATrustedProxyEachByItself) {
   ServerOptions options = TestOptions();
   options.limits.requests_per_second = 0.1;
