@@ -58,7 +58,10 @@ Error ErrorOf(const Xapian::Error& error) {
     return {Fault::kDamaged, "the index could not be read (" + error.get_msg() +
                                  "); run 'dateline check' on the archive"};
   }
-  return {Fault::kUnavailable, "the index could not be read (" + error.get_msg() + "); try again"};
+  return {Fault::kUnavailable,
+          "the index could not be read (" + error.get_msg() +
+              "); see that its disk is there, then run 'dateline check' on the archive",
+          "offline"};
 }
 
 // Shared by the searcher and every search under way, which outlive each other in any order.

@@ -332,6 +332,7 @@ Response GuardedServer::Impl::Answer(const Connection& connection) {
     response = target ? handler_(MakeRequest(connection, *std::move(target)))
                       : refusals_.Answer(RefusalOf(head, {400, "bad-encoding"}));
   });
+  if (!failure && !response.complaint.empty()) LogFailure(connection, response.complaint);
   if (!failure) return response;
   LogFailure(connection, *failure);
   return refusals_.Failure(RefusalOf(head, {500, "internal"}));

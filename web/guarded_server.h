@@ -89,6 +89,9 @@ struct Response {
   // or throws, what was written is sent and the connection closed without the last chunk, by which
   // every client knows that the body is not whole.
   BodySource source = {};
+
+  // Why no better answer could be given, for the log; nothing of it is sent. Empty: all is well.
+  std::string complaint = {};
 };
 
 // A refusal made by the server itself (no worker free, bad head ...), so that pages can dress it.

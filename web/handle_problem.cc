@@ -7,6 +7,7 @@
 #include "web/answer.h"
 #include "web/handlers.h"
 #include "web/loosening.h"
+#include "web/message_keys/errors.h"
 #include "web/messages.h"
 #include "web/messages_warnings.h"
 
@@ -88,10 +89,14 @@ Response AnswerError(const Visit& visit, Format format, const Error& error) {
   Problem& problem = view.problem;
   problem.status = StatusOf(error.fault);
   if (error.fault == Fault::kUnavailable) {
-    problem.code = "busy";
-    problem.detail = messages::ErrorAdvice(locale, problem.status, visit.request.path);
+    const bool is_offline = error.code == "offline";
+    problem.code = is_offline ? "offline" : "busy";
+    problem.detail = is_offline ? std::string(locale[messages::kAdviceOffline])
+                                : messages::ErrorAdvice(locale, problem.status, visit.request.path);
     view.retry_after = kRetrySeconds;
-    return AnswerProblem(visit, format, std::move(view));
+    Response response = AnswerProblem(visit, format, std::move(view));
+    if (is_offline) response.complaint = error.message;
+    return response;
   }
   problem.code = error.code.empty() ? "bad-query" : error.code;
   const Span position{static_cast<std::uint32_t>(error.begin),

@@ -285,6 +285,7 @@ std::string SeenFromTo(const Locale& locale, DayRange days) {
 }
 
 std::string_view ErrorTitle(const Locale& locale, int status, std::string_view code) {
+  if (code == "offline") return locale[kErrorOffline];
   if (code == "no-such-article") return locale[kErrorNoSuchArticle];
   if (code == "no-such-day") return locale[kErrorNoSuchDay];
   if (code == "no-such-person") return locale[kErrorNoSuchPerson];

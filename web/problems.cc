@@ -34,6 +34,7 @@ constexpr ProblemKind kKinds[] = {
     {"rate", 429, messages::kProblemRate},
     {"head-too-large", 431, messages::kProblemHeadTooLarge},
     {"busy", 503, messages::kProblemBusy},
+    {"offline", 503, messages::kProblemOffline},
     {"internal", 500, messages::kProblemInternal},
     {"version", 505, messages::kProblemVersion},
     {"ambiguous-name", 400, messages::kProblemAmbiguousName},

@@ -33,15 +33,18 @@ async function addressOf(process) {
   throw new Error(`the server ended without an address: ${printed}`);
 }
 
-// A server over an archive of its own; call close() at the end.
-export async function serve() {
+// A server over an archive of its own; call close() at the end. `complaints` collects what it logs.
+export async function serve(requestsPerSecond = 0, complaints = undefined) {
   const directory = await mkdtemp(path.join(tmpdir(), 'dateline-browser-'));
   await makeArchive(directory);
-  const server = spawn(program, ['serve', '--archive', directory, '--listen', '127.0.0.1:0', '--requests-per-second', '0'],
-    { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+  const server = spawn(program,
+    ['serve', '--archive', directory, '--listen', '127.0.0.1:0', '--requests-per-second', String(requestsPerSecond)],
+    { cwd: root, stdio: ['ignore', 'pipe', complaints ? 'pipe' : 'inherit'] });
+  server.stderr?.on('data', chunk => complaints.push(String(chunk)));
   const address = await addressOf(server);
   return {
     address,
+    directory,
     async close() {
       server.kill('SIGTERM');
       await once(server, 'exit');
@@ -51,9 +54,9 @@ export async function serve() {
 }
 
 // Everything a suite of pages needs; call close() at its end.
-export async function open() {
+export async function open(...limits) {
   await mkdir(shots, { recursive: true });
-  const server = await serve();
+  const server = await serve(...limits);
   const browser = await chromium.launch({
     executablePath: process.env.CHROME_PATH ?? '/usr/bin/chromium',
     args: [...(process.getuid() === 0 ? ['--no-sandbox'] : []), '--disable-gpu', '--disable-quic',
@@ -61,6 +64,7 @@ export async function open() {
   });
   return {
     address: server.address,
+    directory: server.directory,
     browser,
     async close() {
       await browser.close();

@@ -5,8 +5,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <filesystem>
 #include <fstream>
 
+#include "core/archive_layout.h"
 #include "tests/web/markup_check.h"
 #include "tests/web/page_support.h"
 #include "tests/web/site_support.h"
@@ -233,6 +235,24 @@ TEST(Site, DressesWhatTheServerRefuses) {
     EXPECT_EQ(problem["status"], status);
     EXPECT_EQ(problem["instance"], "/x%22%3Cy");
   }
+}
+
+// As when a disk is taken away. Of a small archive all that is asked for is in memory already.
+TEST(Site, SaysThatTheArchiveCannotBeReadAndWhyToTheLogAlone) {
+  const TestSite site(MakeRecords(1000));
+  for (const auto& entry :
+       std::filesystem::directory_iterator(*CurrentGeneration(site.archive().path()))) {
+    if (entry.path().extension() == ".glass") std::filesystem::resize_file(entry.path(), 0);
+  }
+  const Response page = site.Get("/search?q=time");
+  EXPECT_EQ(page.status, 503);
+  EXPECT_EQ(HeaderOf(page, "Retry-After"), "2");
+  EXPECT_THAT(page.body, HasSubstr("The archive cannot be read"));
+  EXPECT_EQ(MarkupFault(page.body), "");
+  EXPECT_THAT(page.body, Not(HasSubstr("glass")));
+  EXPECT_THAT(page.complaint, HasSubstr("dateline check"));
+  const nlohmann::json problem = site.GetJson("/search.json?q=time");
+  EXPECT_EQ(problem["code"], "offline");
 }
 
 TEST(Site, SaysWhereAQueryIsWrongAndOffersARemedyThatWorks) {
