@@ -82,9 +82,10 @@ void AddSearch(CLI::App& app, Invocation& invocation) {
       "list what each article's score is the sum of");
   command
       ->add_option("--facet", flags->facets,
-                   "list the values of a facet too: person, org, place or source; published or "
-                   "mentioned: articles over time; repeatable")
-      ->check(CLI::IsMember({"person", "org", "place", "source", "published", "mentioned"}))
+                   "list the values of a facet too: person, org, place, source, lang or "
+                   "prominence; published or mentioned: articles over time; repeatable")
+      ->check(CLI::IsMember(
+          {"person", "org", "place", "source", "lang", "prominence", "published", "mentioned"}))
       ->allow_extra_args(false);
   command->add_flag("--json", flags->json, "print what /search.json answers");
   command

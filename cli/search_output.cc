@@ -8,6 +8,7 @@
 #include "core/unicode.h"
 #include "web/explanation.h"
 #include "web/messages_offers.h"
+#include "web/plain_facet_list.h"
 
 namespace dateline::cli {
 namespace {
@@ -80,6 +81,16 @@ void PrintFacet(const Terminal& terminal, const Facet& facet) {
   if (facet.other > 0) terminal.out << "  and " << Counted(facet.other, "other", "others") << "\n";
 }
 
+void PrintPlainFacet(const Terminal& terminal, std::string_view name, const PlainFacet& facet,
+                     std::string (*label)(const web::Locale&, std::string_view)) {
+  terminal.out << Bold(terminal, name) << " (" << Grouped(facet.distinct) << ")\n";
+  for (const PlainValue& value : facet.values)
+    terminal.out << "  " << Grouped(value.count) << "  "
+                 << Printable(label(web::English(), value.id)) << "  "
+                 << Faint(terminal, Printable(value.id)) << (value.selected ? "  [chosen]" : "")
+                 << (value.excluded ? "  [left out]" : "") << "\n";
+}
+
 // "2024-03", or the first and last day of what no partial date says; both can be typed again.
 std::string PeriodText(DayRange days) {
   if (const Result<PartialDate> whole = AsPartialDate(days)) return FormatPartialDate(*whole);
@@ -146,6 +157,10 @@ void PrintResults(const Terminal& terminal, const SearchRequest& request,
   for (const Hit& hit : response.hits) PrintHit(terminal, ++number, hit);
   for (const Facet& facet : response.facets)
     if (IsAskedFor(facets, NameOf(facet.kind))) PrintFacet(terminal, facet);
+  if (IsAskedFor(facets, "lang"))
+    PrintPlainFacet(terminal, "lang", response.languages, web::LanguageLabel);
+  if (IsAskedFor(facets, "prominence"))
+    PrintPlainFacet(terminal, "prominence", response.prominence, web::ProminenceLabel);
   if (IsAskedFor(facets, "published"))
     PrintOverTime(terminal, "published", FinestOf(response.published, response.published_chosen));
   if (IsAskedFor(facets, "mentioned"))

@@ -173,6 +173,12 @@ void EntityColumn::AddNaming(EntityNumber entity, bool is_probable, std::uint8_t
   ++articles_[entity];
 }
 
+std::uint8_t EntityColumn::AllProminenceOf(Xapian::docid document) const {
+  std::uint8_t all = 0;
+  for (std::uint32_t i = begins_[document]; i < begins_[document + 1]; ++i) all |= prominence_[i];
+  return all;
+}
+
 std::size_t EntityColumn::bytes() const {
   return BytesOf(begins_) + BytesOf(values_) + BytesOf(prominence_) + BytesOf(articles_) +
          BytesOf(probable_) + BytesOf(probable_articles_) + BytesOf(hidden_);
@@ -180,7 +186,8 @@ std::size_t EntityColumn::bytes() const {
 
 Columns::Columns(const std::vector<ArchiveColumns>& archives,
                  const std::array<std::shared_ptr<const AliasMap>, 4>& names,
-                 const std::array<std::vector<SplitDocuments>, 4>& splits) {
+                 const std::array<std::vector<SplitDocuments>, 4>& splits, LanguageColumn languages)
+    : languages_(std::move(languages)) {
   const JoinedArchives joined(archives);
   documents_ = joined.documents();
   for (const FacetKind kind : kFacetKinds) {
@@ -193,11 +200,19 @@ Columns::Columns(const std::vector<ArchiveColumns>& archives,
     published_[document] = joined.stretches()[place.stretch].published[place.row];
   }
   mentioned_ = MentionColumn(joined);
+  prominence_ = ProminenceColumn(joined.end());
+  for (const EntityKind kind : kEntityKinds) {
+    const EntityColumn& column = entities(FacetOf(kind));
+    for (const Xapian::docid document : documents_)
+      prominence_.Add(document, column.AllProminenceOf(document));
+  }
+  prominence_.CountAll();
   span_ = SpanOf(published_);
 }
 
 std::size_t Columns::bytes() const {
-  std::size_t bytes = BytesOf(documents_) + BytesOf(published_) + mentioned_.bytes();
+  std::size_t bytes = BytesOf(documents_) + BytesOf(published_) + mentioned_.bytes() +
+                      languages_.bytes() + prominence_.bytes();
   for (const EntityColumn& column : entities_) bytes += column.bytes();
   return bytes;
 }

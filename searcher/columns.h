@@ -18,8 +18,10 @@
 #include "searcher/archive_columns.h"
 #include "searcher/facet_terms.h"
 #include "searcher/joined_archives.h"
+#include "searcher/language_column.h"
 #include "searcher/mention_column.h"
 #include "searcher/period.h"
+#include "searcher/prominence_column.h"
 #include "searcher/request.h"
 
 namespace dateline {
@@ -57,6 +59,8 @@ class EntityColumn {
     return prominence_[begins_[document] + place];
   }
 
+  std::uint8_t AllProminenceOf(Xapian::docid document) const;  // of all that it names together
+
   std::size_t size() const { return articles_.size(); }  // entities
 
   // By entity: how many articles name it.
@@ -88,22 +92,24 @@ class Columns {
  public:
   Columns() = default;
 
-  // Of `archives`, in their order, as one. Names and splits, by FacetKind, are those of all of them
-  // together.
+  // Of `archives`, in their order, as one. Names and splits, by FacetKind, and the languages are
+  // those of all of them together.
   Columns(const std::vector<ArchiveColumns>& archives,
           const std::array<std::shared_ptr<const AliasMap>, 4>& names,
-          const std::array<std::vector<SplitDocuments>, 4>& splits);
+          const std::array<std::vector<SplitDocuments>, 4>& splits, LanguageColumn languages);
 
   // Of `database`, whatever that is, out of its terms. Throws Xapian::Error.
   Columns(const Xapian::Database& database,
           const std::array<std::shared_ptr<const AliasMap>, 4>& names,
           const std::array<std::vector<SplitDocuments>, 4>& splits)
-      : Columns(std::vector{ArchiveColumns(database)}, names, splits) {}
+      : Columns(std::vector{ArchiveColumns(database)}, names, splits, LanguageColumn(database)) {}
 
   const std::vector<Xapian::docid>& documents() const { return documents_; }  // all, ascending
   const EntityColumn& entities(FacetKind kind) const { return entities_[IndexOf(kind)]; }
   const Period& published(Xapian::docid document) const { return published_[document]; }
   const MentionColumn& mentioned() const { return mentioned_; }
+  const LanguageColumn& languages() const { return languages_; }
+  const ProminenceColumn& prominence() const { return prominence_; }
 
   std::size_t bytes() const;  // of memory
 
@@ -115,6 +121,8 @@ class Columns {
   std::array<EntityColumn, 4> entities_;  // by FacetKind
   std::vector<Period> published_;         // by document number
   MentionColumn mentioned_;
+  LanguageColumn languages_;
+  ProminenceColumn prominence_;
   std::optional<DayRange> span_;
 };
 

@@ -18,6 +18,22 @@ std::vector<ChosenValue> LookUp(const std::vector<std::string>& ids, const Alias
   return values;
 }
 
+std::vector<ChosenLanguage> LookUp(const std::vector<std::string>& ids,
+                                   const LanguageColumn& languages) {
+  std::vector<ChosenLanguage> values;
+  values.reserve(ids.size());
+  for (const std::string& id : ids) values.push_back({id, languages.Find(id)});
+  return values;
+}
+
+Result<Done> CheckNumber(const FacetFilter& wanted) {
+  if (wanted.values.size() + wanted.excluded.size() <= kMaxFilterValues) return Done{};
+  return Error{Fault::kBadInput,
+               "A facet takes at most " + std::to_string(kMaxFilterValues) +
+                   " values at once; remove some of them.",
+               "too-many-values"};
+}
+
 // Both ends as days; an open end is the first or last day that a date can have.
 Result<std::optional<Period>> ReadPeriod(const std::optional<PartialDate>& from,
                                          const std::optional<PartialDate>& to) {
@@ -54,16 +70,15 @@ Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapsh
   Filters filters;
   for (const FacetKind kind : kFacetKinds) {
     const FacetFilter& wanted = request.filter(kind);
-    if (wanted.values.size() + wanted.excluded.size() > kMaxFilterValues) {
-      return Error{Fault::kBadInput,
-                   "A facet takes at most " + std::to_string(kMaxFilterValues) +
-                       " values at once; remove some of them.",
-                   "too-many-values"};
-    }
+    if (const Result<Done> few = CheckNumber(wanted); !few) return few.error();
     const AliasMap& names = snapshot.names(kind);
     filters.kinds[IndexOf(kind)] = {wanted.op, LookUp(wanted.values, names),
                                     LookUp(wanted.excluded, names)};
   }
+  if (const Result<Done> few = CheckNumber(request.written_in); !few) return few.error();
+  const LanguageColumn& languages = snapshot.columns().languages();
+  filters.languages.values = LookUp(request.written_in.values, languages);
+  filters.languages.excluded = LookUp(request.written_in.excluded, languages);
   Result<std::optional<Period>> published = ReadPeriod(request.from, request.to);
   if (!published) return published.error();
   filters.published = *published;

@@ -36,8 +36,33 @@ struct KindFilter {
   bool active() const { return !values.empty() || !excluded.empty(); }
 };
 
+// A chosen language; one that no article is written in has no number.
+struct ChosenLanguage {
+  std::string id;
+  std::optional<LanguageNumber> language;
+};
+
+struct LanguageFilter {
+  std::vector<ChosenLanguage> values;
+  std::vector<ChosenLanguage> excluded;
+
+  bool active() const { return !values.empty() || !excluded.empty(); }
+
+  bool IsTicked(LanguageNumber language) const { return values.empty() || Has(values, language); }
+  bool IsExcluded(LanguageNumber language) const { return Has(excluded, language); }
+  bool Admits(LanguageNumber language) const { return IsTicked(language) && !IsExcluded(language); }
+
+ private:
+  static bool Has(const std::vector<ChosenLanguage>& choices, LanguageNumber language) {
+    return std::any_of(choices.begin(), choices.end(), [language](const ChosenLanguage& choice) {
+      return choice.language == language;
+    });
+  }
+};
+
 struct Filters {
   std::array<KindFilter, 4> kinds;  // by FacetKind
+  LanguageFilter languages;
   std::optional<Period> published;  // an article's whole period must lie within
   bool undated_only = false;
   std::optional<Period> mentioned;  // some period that it mentions must lie within
@@ -75,7 +100,8 @@ struct Filters {
 Result<Filters> ReadFilters(const SearchRequest& request, const Snapshot& snapshot);
 
 // `query` with the filters, which add no weight. Not with `prominence`, of which the index has no
-// terms, nor with a period, which may have eighty: then filter by what Count (tally.h) found.
+// terms, nor with a period, which may have eighty, nor with languages, each of which most articles
+// may be in: then filter by what Count (tally.h) found.
 Xapian::Query Filtered(const Xapian::Query& query, const Filters& filters,
                        const Snapshot& snapshot);
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "core/language_data.h"
 #include "searcher/facet_terms.h"
 #include "searcher/query_text.h"
 #include "searcher/query_words.h"
@@ -116,6 +117,22 @@ class Collector {
     }
   }
 
+  void AddLanguages() {
+    const FacetFilter filter = request_.written_in;
+    if (filter.values.empty() && filter.excluded.empty()) return;
+    const LanguageData words(request_.language.empty() ? "en" : request_.language);
+    for (const std::string& id : filter.values) {
+      LooserSearch& way = Add(LooseningKind::kWithoutValue);
+      way.name = words.NameOfLanguage(id);
+      std::erase(way.request.written_in.values, id);
+    }
+    for (const std::string& id : filter.excluded) {
+      LooserSearch& way = Add(LooseningKind::kAllowValue);
+      way.name = words.NameOfLanguage(id);
+      std::erase(way.request.written_in.excluded, id);
+    }
+  }
+
   void AddAnyWord(const ParsedQuery& parsed) {
     if (request_.match != MatchMode::kAll || !HasSeveralWords(parsed)) return;
     LooserSearch& way = Add(LooseningKind::kAnyWord);
@@ -154,8 +171,8 @@ class Collector {
       return !filter.values.empty() || !filter.excluded.empty();
     };
     return std::any_of(request_.filters.begin(), request_.filters.end(), is_used) ||
-           request_.from || request_.to || request_.undated_only || request_.mentioned_from ||
-           request_.mentioned_to || request_.mentions_no_date;
+           is_used(request_.written_in) || request_.from || request_.to || request_.undated_only ||
+           request_.mentioned_from || request_.mentioned_to || request_.mentions_no_date;
   }
 
   std::string NameOf(FacetKind kind, const std::string& id) const {
@@ -209,6 +226,7 @@ std::vector<LooserSearch> LooserCandidates(const Snapshot& snapshot, const Searc
     collector.AddWithoutDates(axis);
   }
   for (const FacetKind kind : kFacetKinds) collector.AddValues(kind);
+  collector.AddLanguages();
   collector.AddParts(parsed);
   collector.AddWithoutWords();
   return std::move(collector).Take();

@@ -58,7 +58,8 @@ enum class SortOrder : std::uint8_t {
 struct SearchRequest {
   std::string query;                   // as typed
   std::array<FacetFilter, 4> filters;  // by FacetKind
-  bool exact = false;                  // leave out who is only probably named (KeyLink::kPrior)
+  FacetFilter written_in;  // languages of articles: "vi"; an article has one: op is kAny
+  bool exact = false;      // leave out who is only probably named (KeyLink::kPrior)
   // Prominence bits. When some are set, an article names a person, organisation or place only where
   // it names it in one of these ways: in filters, in counts, in person:, org: and place:, and some
   // entity of every article found is named so.

@@ -12,6 +12,7 @@
 #include "core/annotation.h"
 #include "core/record.h"
 #include "searcher/key_link.h"
+#include "searcher/plain_facet.h"
 #include "searcher/request.h"
 #include "searcher/score_part.h"
 #include "searcher/wording.h"
@@ -201,6 +202,10 @@ struct SearchResponse {
   double facets_ms = 0;  // match set, facets and histogram
   std::vector<Hit> hits;
   std::array<Facet, 4> facets;  // by FacetKind
+  PlainFacet languages;         // that the articles are written in
+  // The ways of being named prominently, each counted as if it alone were asked for: of those who
+  // are filtered by, or of anybody.
+  PlainFacet prominence;
   // Each axis over the whole search without its own date filter, so that one can step out again.
   Histogram published;
   Histogram mentioned;

@@ -190,7 +190,7 @@ Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const M
 bool IsFilteredByCounting(const Reading& reading) {
   const Filters& filters = reading.filters;
   return filters.prominence != 0 || filters.published || filters.mentioned ||
-         AsksForDates(reading.parsed.root);
+         filters.languages.active() || AsksForDates(reading.parsed.root);
 }
 
 std::vector<Found> ListPage(const Ground& ground, const Reading& reading, const Listing& listing,

@@ -49,8 +49,8 @@ struct Listing {
 // Of `matches`, which outlive the listing.
 Listing ListedOf(const Snapshot& snapshot, const SearchRequest& request, const MatchSet& matches);
 
-// True where the days between two dates, chosen or typed, or prominence decide what is listed: that
-// is found out faster by counting than by ranking.
+// True where the days between two dates, chosen or typed, prominence or languages decide what is
+// listed: that is found out faster by counting than by ranking.
 bool IsFilteredByCounting(const Reading& reading);
 
 // The articles of `range`, which lies within the listing, by score or by date. Without words to

@@ -16,6 +16,8 @@
 #include "searcher/hits.h"
 #include "searcher/name_lookup.h"
 #include "searcher/naming.h"
+#include "searcher/plain_facets.h"
+#include "searcher/prominence_counts.h"
 #include "searcher/query.h"
 #include "searcher/query_expansion.h"
 #include "searcher/reading.h"
@@ -133,6 +135,9 @@ void CountAll(const Snapshot& snapshot, Reading& reading, const Tally& tally,
     counted.language = language;
     response.facets[IndexOf(kind)] = ListTopValues(counted, ListedValues(kind));
   }
+  response.languages =
+      ListLanguages(snapshot.columns().languages(), reading.filters.languages, tally);
+  response.prominence = ListProminence(snapshot.columns(), reading.filters, tally);
   CountChoices(snapshot, reading.filters, tally, reading.said);
   CountAxes(tally, snapshot.columns(), reading.filters, response);
 }
@@ -154,7 +159,9 @@ Result<SearchResponse> AnswerSearch(const Snapshot& snapshot, const SearchReques
   MatchQuery(snapshot, *database, request, deadline, *reading);
   SearchResponse response;
   response.generation = snapshot.generation();
-  const Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
+  Tally tally = Count(*reading->base, snapshot.columns(), reading->filters, deadline);
+  if (AsksForNames(reading->parsed.root))
+    tally.prominence = CountEachWay(snapshot, *database, request, deadline);
   CountAll(snapshot, *reading, tally, request.language, response);
   response.facets_ms = counting.Milliseconds();
 

@@ -151,8 +151,9 @@ void Snapshot::Derive(const Snapshot* previous, FileTime begin) {
     splits_[IndexOf(kind)] = FindSplits(*database, kind, authority);
   }
   languages_ = ReadLanguages(*database);
+  LanguageColumn written_in(*database);
   CheckStoodSince(begin);
-  columns_ = Columns(rows_, names_, splits_);
+  columns_ = Columns(rows_, names_, splits_, std::move(written_in));
   // Copies in different archives are candidates in none.
   copies_ = rows_.size() == 1 ? Copies(rows_.front().candidates(), columns_)
                               : Copies(*database, columns_);

@@ -35,6 +35,15 @@ class Named {
     }
   }
 
+  // Calls `visit` with each entity, however prominent, and the ways in which it is named.
+  template <typename Visit>
+  void ForEachWay(Visit visit) const {
+    for (std::size_t i = 0; i < entities_.size(); ++i) {
+      if (exact_ && column_.IsProbable(document_, i)) continue;
+      visit(entities_[i], column_.ProminenceOf(document_, i));
+    }
+  }
+
  private:
   const EntityColumn& column_;
   Xapian::docid document_;
@@ -106,6 +115,28 @@ class KindJudge {
     return verdict;
   }
 
+  // The ways that pass when each alone is asked for.
+  std::uint8_t JudgeWays(const Named& named) const {
+    if (!active_) return kAllProminence;
+    std::size_t found = 0;
+    std::uint8_t any = 0;
+    std::uint8_t all = kAllProminence;
+    std::uint8_t excluded = 0;
+    named.ForEachWay([&](EntityNumber entity, std::uint8_t ways) {
+      if (marks_[entity] & kTicked) {
+        ++found;
+        any |= ways;
+        all &= ways;
+      }
+      if (marks_[entity] & kExcluded) excluded |= ways;
+    });
+    const bool each = op_ == FacetOp::kAll;
+    std::uint8_t ticked = each ? all : any;
+    if (!filters_by_ticks_) ticked = kAllProminence;
+    if (filters_by_ticks_ && each && (impossible_ || found < ticked_)) ticked = 0;
+    return static_cast<std::uint8_t>(ticked & ~excluded);
+  }
+
  private:
   enum Mark : std::uint8_t { kNone = 0, kTicked = 1, kExcluded = 2 };
 
@@ -140,6 +171,34 @@ class Judges {
     return any;
   }
 
+  // The ways that pass every filter when each alone is asked for.
+  std::uint8_t WaysOf(Xapian::docid document) const {
+    const bool admitted = AdmitLanguage(document) && Of(document, FacetKind::kSource).passes() &&
+                          AdmitPublished(document) && AdmitMentioned(document);
+    return admitted ? WaysOfAdmitted(document) : std::uint8_t{0};
+  }
+
+  // The same of a document that every filter admits but, perhaps, those on people, organisations
+  // and places.
+  std::uint8_t WaysOfAdmitted(Xapian::docid document) const {
+    std::uint8_t ways = AnyWaysOf(document);
+    for (const EntityKind kind : kEntityKinds) {
+      if (ways != 0 && filters_.kind(FacetOf(kind)).active())
+        ways &= judges_[IndexOf(FacetOf(kind))].JudgeWays(NamedIn(document, FacetOf(kind)));
+    }
+    return ways;
+  }
+
+  // In which anybody or anything is named, whatever the filters.
+  std::uint8_t AnyWaysOf(Xapian::docid document) const {
+    return filters_.exact ? SureWaysOf(document) : columns_.prominence().Of(document);
+  }
+
+  bool AdmitLanguage(Xapian::docid document) const {
+    return !filters_.languages.active() ||
+           filters_.languages.Admits(columns_.languages().Of(document));
+  }
+
   Verdict Of(Xapian::docid document, FacetKind kind) const {
     return judges_[IndexOf(kind)].Judge(NamedIn(document, kind));
   }
@@ -157,10 +216,25 @@ class Judges {
   }
 
  private:
+  // Of those alone who are surely named.
+  std::uint8_t SureWaysOf(Xapian::docid document) const {
+    std::uint8_t all = 0;
+    for (const EntityKind kind : kEntityKinds)
+      NamedIn(document, FacetOf(kind)).ForEachWay([&](EntityNumber, std::uint8_t ways) {
+        all |= ways;
+      });
+    return all;
+  }
+
   const Columns& columns_;
   const Filters& filters_;
   std::vector<KindJudge> judges_;  // by FacetKind
 };
+
+bool LeavesOutAnybody(const Filters& filters) {
+  return std::any_of(filters.kinds.begin(), filters.kinds.end(),
+                     [](const KindFilter& kind) { return !kind.excluded.empty(); });
+}
 
 // Gathers the tally document by document.
 //
@@ -168,23 +242,30 @@ class Judges {
 //   nobody            everything: matches, all facets
 //   one axis of dates alone   the histogram of that axis
 //   one facet alone   that facet, if its ticks widen; or the one exclusion that refused it
+//   its language alone   its language, or the exclusion of it
 //   more than one     nothing
 class Counter {
  public:
   Counter(const Columns& columns, const Filters& filters)
-      : columns_(columns), filters_(filters), judges_(columns, filters) {
+      : columns_(columns),
+        filters_(filters),
+        ways_narrow_(filters.prominence == 0 && !LeavesOutAnybody(filters)),
+        judges_(columns, filters) {
     for (const FacetKind kind : kFacetKinds) {
       const std::size_t entities = columns.entities(kind).size();
       tally_.counts[IndexOf(kind)].articles.resize(entities);
       if (!filters.kind(kind).excluded.empty())
         tally_.excluded_only[IndexOf(kind)].articles.resize(entities);
     }
+    tally_.languages.articles.resize(columns.languages().size());
+    tally_.languages.excluded_only.resize(columns.languages().size());
     for (const DateAxis axis : kDateAxes) {
       if (filters.has(axis)) AnyDate(axis).emplace();
     }
   }
 
   void Add(Xapian::docid document) {
+    if (!ways_narrow_) ++tally_.prominence.articles[judges_.WaysOf(document)];
     if (!judges_.NamesAnybody(document)) return;
     std::optional<FacetKind> stopped_by;
     Verdict verdict;
@@ -195,19 +276,17 @@ class Counter {
       stopped_by = kind;
       verdict = own;
     }
+    const bool language = judges_.AdmitLanguage(document);
+    if (stopped_by && !language) return;
     const bool published = judges_.AdmitPublished(document);
     const bool mentioned = judges_.AdmitMentioned(document);
-    if (stopped_by) {
-      if (published && mentioned) AddSideways(document, *stopped_by, verdict);
+    if (stopped_by || !language) {
+      if (!published || !mentioned) return;
+      if (stopped_by) AddSideways(document, *stopped_by, verdict);
+      if (!language) AddLanguageSideways(document);
       return;
     }
-    if (mentioned && AnyDate(DateAxis::kPublished))
-      AnyDate(DateAxis::kPublished)->push_back(document);
-    if (published && AnyDate(DateAxis::kMentioned))
-      AnyDate(DateAxis::kMentioned)->push_back(document);
-    if (!published || !mentioned) return;
-    tally_.matches.push_back(document);
-    for (const FacetKind kind : kFacetKinds) CountNamed(document, kind);
+    Pass(document, published, mentioned);
   }
 
   Tally Take() { return std::move(tally_); }
@@ -215,6 +294,27 @@ class Counter {
  private:
   std::optional<MatchSet>& AnyDate(DateAxis axis) {
     return tally_.any_date[static_cast<std::size_t>(axis)];
+  }
+
+  // A document that nothing refuses but, perhaps, one axis of dates.
+  void Pass(Xapian::docid document, bool published, bool mentioned) {
+    if (mentioned && AnyDate(DateAxis::kPublished))
+      AnyDate(DateAxis::kPublished)->push_back(document);
+    if (published && AnyDate(DateAxis::kMentioned))
+      AnyDate(DateAxis::kMentioned)->push_back(document);
+    if (!published || !mentioned) return;
+    tally_.matches.push_back(document);
+    for (const FacetKind kind : kFacetKinds) CountNamed(document, kind);
+    ++tally_.languages.articles[columns_.languages().Of(document)];
+    if (ways_narrow_) ++tally_.prominence.articles[judges_.WaysOfAdmitted(document)];
+    tally_.without_prominence += judges_.AnyWaysOf(document) == 0 ? 1 : 0;
+  }
+
+  // A document that only its language refuses: each language is counted as if none were ticked.
+  void AddLanguageSideways(Xapian::docid document) {
+    const LanguageNumber language = columns_.languages().Of(document);
+    LanguageCounts& counts = tally_.languages;
+    ++(filters_.languages.IsExcluded(language) ? counts.excluded_only : counts.articles)[language];
   }
 
   void CountNamed(Xapian::docid document, FacetKind kind) {
@@ -235,6 +335,9 @@ class Counter {
 
   const Columns& columns_;
   const Filters& filters_;
+  // What passes by some way is among the matches: nobody need be looked at twice. Not so where a
+  // way takes the place of another, nor where who is left out may be named in no such way.
+  bool ways_narrow_;
   Judges judges_;
   Tally tally_;
 };
@@ -242,6 +345,7 @@ class Counter {
 // Nothing is asked of an article but that it matches: whom it names is all that is to be counted.
 bool LetsAllPass(const Filters& filters) {
   return !filters.exact && filters.prominence == 0 && !filters.AnyNames() &&
+         !filters.languages.active() &&
          std::none_of(std::begin(kDateAxes), std::end(kDateAxes),
                       [&](DateAxis axis) { return filters.has(axis); });
 }
@@ -272,11 +376,23 @@ void CountKind(const MatchSet& matches, const EntityColumn& column, const Deadli
   }
 }
 
+// A byte or two for each article, and few counters.
+void CountPlain(const MatchSet& matches, const Columns& columns, Tally& tally) {
+  tally.languages.articles.resize(columns.languages().size());
+  tally.languages.excluded_only.resize(columns.languages().size());
+  for (const Xapian::docid document : matches)
+    ++tally.languages.articles[columns.languages().Of(document)];
+  for (const Xapian::docid document : matches)
+    ++tally.prominence.articles[columns.prominence().Of(document)];
+  tally.without_prominence = tally.prominence.articles[0];
+}
+
 Tally CountUnfiltered(const MatchSet& base, const Columns& columns, const Deadline& deadline) {
   Tally tally;
   tally.matches = base;
   for (const FacetKind kind : kFacetKinds)
     CountKind(base, columns.entities(kind), deadline, tally.counts[IndexOf(kind)]);
+  CountPlain(base, columns, tally);
   return tally;
 }
 
@@ -293,7 +409,8 @@ MatchSet Passing(const MatchSet& base, const Columns& columns, const Filters& fi
     const Xapian::docid document = base[i];
     // A day is looked up faster than names are.
     if (judges.AdmitPublished(document) && judges.AdmitMentioned(document) &&
-        judges.NamesAnybody(document) && (!names || judges.AdmitNames(document)))
+        judges.AdmitLanguage(document) && judges.NamesAnybody(document) &&
+        (!names || judges.AdmitNames(document)))
       passing.push_back(document);
   }
   return passing;

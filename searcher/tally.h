@@ -13,6 +13,7 @@
 #include "searcher/deadline.h"
 #include "searcher/filters.h"
 #include "searcher/matches.h"
+#include "searcher/prominence_column.h"
 
 namespace dateline {
 
@@ -29,12 +30,19 @@ struct EntityCounts {
   }
 };
 
+// Articles for each language.
+struct LanguageCounts {
+  std::vector<std::uint32_t> articles;       // by number (language_column.h)
+  std::vector<std::uint32_t> excluded_only;  // stopped by nothing but that it is excluded
+};
+
 // How a facet is counted: by every filter but its own ticks where one tick is enough (ticking
 // another widens the search, "only this" gives the count), by all filters where each tick is
 // required. An excluded value has the count it would have without its own exclusion. With
 // Filters::exact, an article that names somebody only probably does not name him; with
 // Filters::prominence, one that names him in none of those ways does not either, and an article
-// that names nobody and nothing in these ways is not counted at all.
+// that names nobody and nothing in these ways is not counted at all. Languages are counted like a
+// facet whose ticks widen; ways of being named, each as if it were the only one asked for.
 struct Tally {
   MatchSet matches;  // pass every filter
   // By DateAxis: pass every filter but those on the axis. Not set where there is none: then they
@@ -42,6 +50,10 @@ struct Tally {
   std::array<std::optional<MatchSet>, 2> any_date;
   std::array<EntityCounts, 4> counts;         // by FacetKind
   std::array<EntityCounts, 4> excluded_only;  // stopped by exactly one exclusion, counted for it
+  LanguageCounts languages;
+  // What is counted passes every filter when Filters::prominence is one of these ways alone.
+  WaysCounts prominence;
+  std::uint64_t without_prominence = 0;  // of the matches, those that name nobody in any such way
 
   const MatchSet& AnyDate(DateAxis axis) const {
     const std::optional<MatchSet>& set = any_date[static_cast<std::size_t>(axis)];

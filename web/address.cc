@@ -119,6 +119,11 @@ bool AddressReader::ReadFacet(std::string_view name, const std::string& value) {
     }
     return true;
   }
+  if (name == "lang" || name == "not.lang") {
+    FacetFilter& filter = result_.request.written_in;
+    AddValue(name, name == "lang" ? filter.values : filter.excluded, value);
+    return true;
+  }
   return false;
 }
 
@@ -223,6 +228,8 @@ ReadAddressResult AddressReader::Finish() && {
     SortWithoutRepeats(filter.values);
     SortWithoutRepeats(filter.excluded);
   }
+  SortWithoutRepeats(request.written_in.values);
+  SortWithoutRepeats(request.written_in.excluded);
   CheckOrder("to", request.from, request.to);
   CheckOrder("mto", request.mentioned_from, request.mentioned_to);
   return std::move(result_);
@@ -234,11 +241,13 @@ void AddFacets(const SearchRequest& request, std::vector<CanonicalParameter>& pa
       parameters.push_back({facet.value, id});
     }
   }
+  for (const std::string& id : request.written_in.values) parameters.push_back({"lang", id});
   for (const FacetParameters& facet : kFacetParameters) {
     for (const std::string& id : request.filter(facet.kind).excluded) {
       parameters.push_back({facet.excluded, id});
     }
   }
+  for (const std::string& id : request.written_in.excluded) parameters.push_back({"not.lang", id});
   for (const FacetParameters& facet : kFacetParameters) {
     const FacetOp op = request.filter(facet.kind).op;
     if (op == FacetOp::kAny || facet.kind == FacetKind::kSource) continue;

@@ -7,6 +7,7 @@
 #include "core/date.h"
 #include "web/json_parts.h"
 #include "web/messages_reading.h"
+#include "web/plain_facet_list.h"
 #include "web/result_item.h"
 #include "web/variations.h"
 
@@ -104,6 +105,27 @@ Json FacetBody(const Facet& facet) {
   return json;
 }
 
+// Labels are English, as all of JSON is.
+Json PlainFacetJson(const PlainFacet& facet,
+                    std::string (*label)(const Locale&, std::string_view)) {
+  Json json;
+  json["distinct"] = facet.distinct;
+  json["other"] = 0;
+  json["exact"] = true;
+  json["missing"] = facet.missing;
+  json["op"] = "any";
+  json["values"] = Json::array();
+  for (const PlainValue& value : facet.values) {
+    json["values"].push_back(Json{{"id", value.id},
+                                  {"label", label(English(), value.id)},
+                                  {"count", value.count},
+                                  {"selected", value.selected},
+                                  {"excluded", value.excluded},
+                                  {"in_archive", value.in_archive}});
+  }
+  return json;
+}
+
 Json RisingJson(const Rising& rising) {
   if (!rising.days) return nullptr;
   Json json = {{"from", FormatDay(rising.days->first)}, {"to", FormatDay(rising.days->last)}};
@@ -173,6 +195,8 @@ std::string ResultsJson(const SearchRequest& request, const SearchResponse& resp
   for (const FacetKind kind : kFacetKinds) {
     facets[std::string(FacetName(kind).view())] = FacetBody(response.facet(kind));
   }
+  facets["lang"] = PlainFacetJson(response.languages, LanguageLabel);
+  facets["prominence"] = PlainFacetJson(response.prominence, ProminenceLabel);
   facets["published"] = AxisJson(response.published, response.published_chosen);
   facets["mentioned"] = AxisJson(response.mentioned, response.mentioned_chosen);
   json["facets"] = std::move(facets);

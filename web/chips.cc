@@ -3,9 +3,11 @@
 
 #include "web/address.h"
 #include "web/message_keys/copies.h"
+#include "web/message_keys/facets.h"
 #include "web/message_keys/filters.h"
 #include "web/messages.h"
 #include "web/messages_copies.h"
+#include "web/plain_facet_list.h"
 #include "web/variations.h"
 
 namespace dateline::web {
@@ -34,6 +36,16 @@ void AddFacetChips(const Locale& locale, const SearchRequest& request, const Fac
     add(id, messages::OneOf(locale, facet.kind));
   }
   for (const std::string& id : request.filter(facet.kind).excluded) add(id, locale[messages::kNot]);
+}
+
+void AddLanguageChips(const Locale& locale, const SearchRequest& request, const Url& path,
+                      std::vector<Chip>& chips) {
+  const auto add = [&](const std::string& id, std::string_view before) {
+    chips.push_back({Quiet(before) + Name(LanguageLabel(locale, id)),
+                     WriteAddress(InWhateverLanguage(request, id), path)});
+  };
+  for (const std::string& id : request.written_in.values) add(id, locale[messages::kLanguageTitle]);
+  for (const std::string& id : request.written_in.excluded) add(id, locale[messages::kNot]);
 }
 
 // What counts as naming somebody.
@@ -107,6 +119,7 @@ std::vector<Chip> ChipsOf(const Locale& locale, const SearchRequest& request,
     facet.kind = kind;
     AddFacetChips(locale, request, facet, path, chips);
   }
+  AddLanguageChips(locale, request, path, chips);
   AddNamingChips(locale, request, path, chips);
   for (const DateAxis axis : kDateAxes) AddDateChips(locale, request, axis, path, chips);
   if (request.match != MatchMode::kAllThenAny) {

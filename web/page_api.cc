@@ -43,6 +43,7 @@ constexpr Line kParameters[] = {
     {"person, org, place, source", messages::kApiFilters},
     {"not.person, not.org, not.place, not.source", messages::kApiExclusions},
     {"person.op, org.op, place.op", messages::kApiOps},
+    {"lang, not.lang", messages::kApiLanguages},
     {"from, to", messages::kApiPublished},
     {"mfrom, mto", messages::kApiMentioned},
     {"undated, mundated", messages::kApiUndated},

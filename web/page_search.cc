@@ -22,6 +22,7 @@
 #include "web/messages_warnings.h"
 #include "web/named_here.h"
 #include "web/pager.h"
+#include "web/plain_facet_list.h"
 #include "web/result_item.h"
 #include "web/sentence.h"
 #include "web/variations.h"
@@ -52,13 +53,16 @@ std::string TickedNames(const Locale& locale, const SearchView& view) {
 Html Filters(const Locale& locale, const SearchView& view) {
   const SearchRequest& request = view.request;
   const std::array<Facet, 4>& facets = view.response.facets;
-  Html html = Join({"<aside class=\"filters\" id=\"filters\"",
-                    Attribute("aria-label", locale[messages::kFilters]),
-                    ">\n<div class=\"drawer__head\"><span>", Text(locale[messages::kFilters]),
-                    "</span><a class=\"btn\" href=\"#main\">", Text(locale[messages::kClose]),
-                    "</a></div>\n<form id=\"filter-form\" action=\"/search\" method=\"get\">\n",
-                    HiddenFields(BesidesFacets(request, facets))});
+  Html html =
+      Join({"<aside class=\"filters\" id=\"filters\"",
+            Attribute("aria-label", locale[messages::kFilters]),
+            ">\n<div class=\"drawer__head\"><span>", Text(locale[messages::kFilters]),
+            "</span><a class=\"btn\" href=\"#main\">", Text(locale[messages::kClose]),
+            "</a></div>\n<form id=\"filter-form\" action=\"/search\" method=\"get\">\n",
+            HiddenFields(BesidesPlainFacets(BesidesFacets(request, facets), view.response))});
   for (const Facet& facet : facets) html += FacetBlock(locale, request, facet);
+  html += ProminenceBlock(locale, request, view.response.prominence) +
+          LanguageBlock(locale, request, view.response.languages);
   html += Join({"<noscript><button class=\"btn btn--main\" type=\"submit\">",
                 Text(locale[messages::kApplyFilters]), "</button></noscript>\n</form>\n"});
   for (const Facet& facet : facets) html += FindForm(locale, request, facet);

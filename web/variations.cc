@@ -48,6 +48,24 @@ SearchRequest WithoutValue(SearchRequest request, FacetKind kind, std::string_vi
   return FirstPage(std::move(request));
 }
 
+SearchRequest InLanguageOnly(SearchRequest request, std::string_view id) {
+  request.written_in.values.assign(1, std::string(id));
+  Remove(request.written_in.excluded, id);
+  return FirstPage(std::move(request));
+}
+
+SearchRequest NotInLanguage(SearchRequest request, std::string_view id) {
+  Remove(request.written_in.values, id);
+  Insert(request.written_in.excluded, id);
+  return FirstPage(std::move(request));
+}
+
+SearchRequest InWhateverLanguage(SearchRequest request, std::string_view id) {
+  Remove(request.written_in.values, id);
+  Remove(request.written_in.excluded, id);
+  return FirstPage(std::move(request));
+}
+
 DateFilter DatesOf(const SearchRequest& request, DateAxis axis) {
   if (axis == DateAxis::kPublished) return {request.from, request.to, request.undated_only};
   return {request.mentioned_from, request.mentioned_to, request.mentions_no_date};
@@ -97,6 +115,7 @@ SearchRequest WithEachCopy(SearchRequest request, bool each) {
 
 SearchRequest WithoutFilters(SearchRequest request) {
   request.filters = {};
+  request.written_in = {};
   request.exact = false;
   request.prominence = 0;
   request.match = MatchMode::kAllThenAny;
@@ -110,6 +129,7 @@ std::size_t CountFilters(const SearchRequest& request) {
   for (const FacetFilter& filter : request.filters) {
     count += filter.values.size() + filter.excluded.size();
   }
+  count += request.written_in.values.size() + request.written_in.excluded.size();
   if (request.exact) ++count;
   count += static_cast<std::size_t>(std::popcount(request.prominence));
   for (const DateAxis axis : kDateAxes) {

@@ -20,6 +20,11 @@ SearchRequest WithOnly(SearchRequest request, FacetKind kind, std::string_view i
 SearchRequest WithExcluded(SearchRequest request, FacetKind kind, std::string_view id);
 SearchRequest WithoutValue(SearchRequest request, FacetKind kind, std::string_view id);
 
+// The same of the languages that articles are written in.
+SearchRequest InLanguageOnly(SearchRequest request, std::string_view id);
+SearchRequest NotInLanguage(SearchRequest request, std::string_view id);
+SearchRequest InWhateverLanguage(SearchRequest request, std::string_view id);
+
 // What a request asks of one axis of dates: of publication, or of the text.
 struct DateFilter {
   std::optional<PartialDate> from;

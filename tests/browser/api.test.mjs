@@ -136,6 +136,7 @@ function valueOf(parameter) {
   const schema = parameter.schema;
   if (parameter.name === 'q') return query;
   if (/^(not\.)?(person|org|place|source)$/.test(parameter.name)) return id;
+  if (/^(not\.)?lang$/.test(parameter.name)) return fc.constantFrom('en', 'vi', 'vi-VN', 'xx', '<b>');
   if (schema.pattern) return date;
   const choices = schema.enum ?? schema.items?.enum;
   if (choices) return fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...choices) }, { weight: 1, arbitrary: fc.string({ maxLength: 8 }) });

@@ -115,6 +115,34 @@ TEST_P(Contract, AgreesWithTheOracleOnArticlesAndCounts) {
   }
 }
 
+// The languages beside an answer: those counted, and what following one of them leads to.
+TEST_P(Contract, EveryLanguageIsCountedAndLeadsToItsCount) {
+  for (int i = 0; i < kSearches; ++i) {
+    const SearchRequest request = corpus_.RandomRequest();
+    SCOPED_TRACE(testing::Message() << "search " << i << ": '" << request.query << "'");
+    const PlainFacet facet = Search(request).languages;
+    const Oracle::Answer expected = oracle_.Ask(request);
+    std::map<std::string, std::uint64_t> counts;
+    std::map<std::string, std::uint64_t> excluded;
+    std::set<std::string> listed;
+    for (const PlainValue& value : facet.values) {
+      if (value.count > 0) (value.excluded ? excluded : counts)[value.id] = value.count;
+      listed.insert(value.id);
+      SearchRequest following = request;
+      following.written_in.values = {value.id};
+      if (value.excluded) std::erase(following.written_in.excluded, value.id);
+      EXPECT_EQ(Total(following), value.count) << value.id;
+      SearchRequest alone;
+      alone.written_in.values = {value.id};
+      EXPECT_EQ(Total(alone), value.in_archive) << value.id;
+    }
+    EXPECT_EQ(counts, expected.languages);
+    EXPECT_EQ(excluded, expected.excluded_languages);
+    EXPECT_EQ(facet.distinct, expected.languages.size());
+    for (const std::string& id : request.written_in.values) EXPECT_TRUE(listed.contains(id)) << id;
+  }
+}
+
 TEST_P(Contract, EveryValueLeadsToItsCount) {
   for (int i = 0; i < kSearches; ++i) {
     const SearchRequest request = corpus_.RandomRequest();

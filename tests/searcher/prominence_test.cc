@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "core/schema.h"
+#include "searcher/plain_facets.h"
 #include "searcher/searcher.h"
 #include "tests/searcher/synthetic_corpus.h"
 #include "tests/support/test_archive.h"
@@ -173,6 +174,46 @@ TEST_P(ProminentAtRandom, IsASearchOfArticlesThatNameNobodyElse) {
       EXPECT_EQ(counts, expected.counts[static_cast<std::size_t>(kind)]);
     }
   }
+}
+
+// As if the others, and what the request itself asks for, were not asked for; of names that are
+// ticked, left out or typed, and of anybody.
+TEST_P(ProminentAtRandom, CountsEachWayAsIfItWereTheOnlyOne) {
+  constexpr std::uint8_t kWays[] = {kInHeadline, kInLead, kQuoted, kListed};
+  std::size_t listed = 0;
+  for (int i = 0; i < kSearches; ++i) {
+    SearchRequest request = corpus_.RandomRequest();
+    request.match = corpus_.Random(2) == 0 ? MatchMode::kAll : MatchMode::kAny;
+    if (i % 2 == 0) request.prominence = static_cast<std::uint8_t>(corpus_.Random(16));
+    request.exact = i % 5 == 0;
+    const bool types_a_name = i % 7 == 0;
+    if (types_a_name) request.query += " place:Beijing";
+    SCOPED_TRACE(testing::Message()
+                 << "search " << i << ": '" << request.query << "' " << int{request.prominence});
+    std::map<std::string, PlainValue> values;
+    const SearchResponse response = *searcher_->Search(request);
+    for (const PlainValue& value : response.prominence.values) {
+      values[value.id] = value;
+      ++listed;
+    }
+    for (const std::uint8_t way : kWays) {
+      const std::string id(ProminenceId(static_cast<Prominence>(way)));
+      SearchRequest alone = request;
+      alone.prominence = way;
+      EXPECT_EQ(searcher_->Search(alone)->total, values[id].count) << id;
+      EXPECT_EQ(values[id].selected, (request.prominence & way) != 0) << id;
+      if (types_a_name || request.exact) continue;
+      EXPECT_EQ(Oracle(Reduced(way)).Ask(request).ids.size(), values[id].count) << id;
+    }
+  }
+  EXPECT_GT(listed, 100U);
+}
+
+TEST_P(ProminentAtRandom, SaysHowManyNameNobodySo) {
+  const SearchResponse all = *searcher_->Search({});
+  EXPECT_EQ(all.prominence.missing, kArticles - Reduced(kAllProminence).size());
+  EXPECT_EQ(all.prominence.distinct, 4U);
+  for (const PlainValue& value : all.prominence.values) EXPECT_EQ(value.count, value.in_archive);
 }
 
 INSTANTIATE_TEST_SUITE_P(Archives, ProminentAtRandom, testing::Values(1, 2));

@@ -130,6 +130,15 @@ bool PassesFacets(const ArticleFacts& article, const SearchRequest& request,
   return true;
 }
 
+bool IsAmong(const std::string& language, const std::vector<std::string>& chosen) {
+  return std::find(chosen.begin(), chosen.end(), language) != chosen.end();
+}
+
+bool InLanguages(const ArticleFacts& article, const FacetFilter& filter) {
+  return (filter.values.empty() || IsAmong(article.language, filter.values)) &&
+         !IsAmong(article.language, filter.excluded);
+}
+
 std::vector<std::string> SplitQuery(const std::string& query) {
   std::vector<std::string> words;
   std::istringstream stream(query);
@@ -140,7 +149,7 @@ std::vector<std::string> SplitQuery(const std::string& query) {
 }  // namespace
 
 SyntheticCorpus::SyntheticCorpus(std::uint32_t seed, std::size_t articles)
-    : random_(seed), mention_random_(seed + 1000) {
+    : random_(seed), mention_random_(seed + 1000), language_random_(seed + 2000) {
   for (std::size_t i = 0; i < articles; ++i) records_.push_back(RandomRecord(i));
 }
 
@@ -174,7 +183,7 @@ std::string SyntheticCorpus::RandomDate() {
 }
 
 std::vector<DateMention> SyntheticCorpus::RandomMentions() {
-  const MentionDraw draw(*this);
+  const DrawApart draw(*this, mention_random_);
   std::vector<DateMention> mentions;
   for (std::size_t i = Random(2) * Random(5); i > 0; --i) mentions.push_back(RandomMention());
   return mentions;
@@ -220,7 +229,7 @@ DateMention SyntheticCorpus::RandomMention() {
 }
 
 std::string SyntheticCorpus::RandomDateQuery() {
-  const MentionDraw draw(*this);
+  const DrawApart draw(*this, mention_random_);
   const std::string field = Random(2) == 0 ? "date:" : "mentions:";
   if (Random(10) == 0) return field + "none";
   if (Random(5) == 0) return field + (Random(2) == 0 ? "--02-29" : "--03-01");
@@ -233,6 +242,30 @@ std::string SyntheticCorpus::RandomDateQuery() {
   return field + overlap + from + ".." + to;
 }
 
+// None of them has a stemmer.
+std::string SyntheticCorpus::RandomLanguage() {
+  const DrawApart draw(*this, language_random_);
+  constexpr const char* kLanguages[] = {"und", "vi", "vi", "vi", "vi", "la", "la", "mt", ""};
+  return kLanguages[Random(std::size(kLanguages))];
+}
+
+FacetFilter SyntheticCorpus::RandomLanguages() {
+  std::set<std::string> values;
+  std::set<std::string> excluded;
+  const auto some = [this] {
+    const std::string language = RandomLanguage();
+    return language.empty() ? "xx" : language;
+  };
+  const std::string first = some();
+  const std::string second = some();
+  const std::string third = some();
+  const DrawApart draw(*this, language_random_);
+  if (Random(5) == 0) values.insert(first);
+  if (Random(8) == 0) values.insert(second);
+  if (Random(8) == 0) excluded.insert(third);
+  return {{values.begin(), values.end()}, {excluded.begin(), excluded.end()}, FacetOp::kAny};
+}
+
 Record SyntheticCorpus::RandomRecord(std::size_t number) {
   const auto some = [&](const std::vector<std::string>& pool, std::size_t most) {
     std::set<std::string> chosen;
@@ -243,7 +276,7 @@ Record SyntheticCorpus::RandomRecord(std::size_t number) {
   fields.id = "article-" + std::to_string(number);
   fields.title = RandomWords(2);
   fields.text = RandomWords(4 + Random(5)) + ".\n";
-  fields.language = "und";
+  fields.language = RandomLanguage();
   fields.date = RandomDate();
   fields.dates = RandomMentions();
   fields.source = kSources[Random(std::size(kSources))];
@@ -301,7 +334,8 @@ SearchRequest SyntheticCorpus::RandomRequest() {
   request.match = kModes[Random(std::size(kModes))];
   request.sort = static_cast<SortOrder>(Random(3));
 
-  const MentionDraw draw(*this);
+  request.written_in = RandomLanguages();
+  const DrawApart draw(*this, mention_random_);
   if (Random(6) == 0) request.mentioned_from = date();
   if (Random(6) == 0) request.mentioned_to = date();
   if (request.mentioned_from && request.mentioned_to &&
@@ -324,6 +358,7 @@ ArticleFacts FactsOf(const Record& record) {
     const auto at = static_cast<std::size_t>(entity.kind);
     facts.values[at].insert(IdOf(kFacetKinds[at], entity.key));
   }
+  facts.language = record.article.language;
   const std::string& source = record.annotation.header.source;
   if (!source.empty()) facts.values[3].insert(IdOf(FacetKind::kSource, FoldName(source)));
   if (const auto& date = record.annotation.header.published.date) facts.period = Days(*date);
@@ -354,7 +389,13 @@ Oracle::Answer Oracle::Ask(const SearchRequest& request) const {
     const bool published = InTime(article, request);
     const bool mentioned = SpeaksInTime(article, request);
     const bool in_time = published && mentioned;
-    if (PassesFacets(article, request, std::nullopt)) {
+    const bool passes = PassesFacets(article, request, std::nullopt);
+    if (passes && in_time && !article.language.empty()) {
+      const bool out = IsAmong(article.language, request.written_in.excluded);
+      ++(out ? answer.excluded_languages : answer.languages)[article.language];
+    }
+    if (!InLanguages(article, request.written_in)) continue;
+    if (passes) {
       if (mentioned) answer.ids_any_date.insert(article.id);
       if (published) answer.ids_any_mentioned.insert(article.id);
       if (in_time) answer.ids.insert(article.id);

@@ -47,24 +47,30 @@ class SyntheticCorpus {
   DateMention RandomMention();
   std::vector<DateMention> RandomMentions();
   std::string RandomQuery();
+  std::string RandomLanguage();
+  FacetFilter RandomLanguages();
   Record RandomRecord(std::size_t number);
 
-  // While it lives, what is random about mentioned dates is drawn apart, so that it changes nothing
-  // else about the articles and requests of a seed.
-  class MentionDraw {
+  // While it lives, what is random about mentioned dates, or about languages, is drawn apart, so
+  // that it changes nothing else about the articles and requests of a seed.
+  class DrawApart {
    public:
-    explicit MentionDraw(SyntheticCorpus& corpus) : corpus_(corpus) { Swap(); }
-    ~MentionDraw() { Swap(); }
-    MentionDraw(const MentionDraw&) = delete;
-    MentionDraw& operator=(const MentionDraw&) = delete;
+    DrawApart(SyntheticCorpus& corpus, std::mt19937& from) : corpus_(corpus), from_(from) {
+      Swap();
+    }
+    ~DrawApart() { Swap(); }
+    DrawApart(const DrawApart&) = delete;
+    DrawApart& operator=(const DrawApart&) = delete;
 
    private:
-    void Swap() { std::swap(corpus_.random_, corpus_.mention_random_); }
+    void Swap() { std::swap(corpus_.random_, from_); }
     SyntheticCorpus& corpus_;
+    std::mt19937& from_;
   };
 
   std::mt19937 random_;
   std::mt19937 mention_random_;
+  std::mt19937 language_random_;
   std::vector<Record> records_;
 };
 
@@ -73,6 +79,7 @@ struct ArticleFacts {
   std::string id;
   std::set<std::string> words;
   std::array<std::set<std::string>, 4> values;  // ids by FacetKind
+  std::string language;
   std::optional<DayRange> period;
   std::vector<DayRange> mentioned;              // the days of each period of the calendar
   std::set<std::chrono::month_day> every_year;  // of all mentioned days, also without a year
@@ -90,6 +97,9 @@ class Oracle {
     std::set<std::string> ids_any_mentioned;  // without the filter on what is mentioned
     std::array<std::map<std::string, std::uint64_t>, 4> counts;  // by FacetKind; none at 0
     std::array<std::uint64_t, 4> without{};  // by FacetKind: counted, and with no value of it
+    std::map<std::string, std::uint64_t> languages;  // as if none were ticked; none at 0
+    // What each excluded language keeps out by itself; none at 0.
+    std::map<std::string, std::uint64_t> excluded_languages;
     bool matched_any = false;
   };
   Answer Ask(const SearchRequest& request) const;

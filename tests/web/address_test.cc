@@ -61,6 +61,7 @@ class RandomRequests {
     }
     if (Coin()) request.from = *ParsePartialDate(Pick(kEarly));
     if (Coin()) request.to = *ParsePartialDate(Pick(kLate));
+    request.written_in = {Ids(), Ids(), FacetOp::kAny};
     request.exact = Coin();
     request.prominence = static_cast<std::uint8_t>(Below(16));
     request.undated_only = Coin();
@@ -132,15 +133,18 @@ TEST(WriteAddress, WritesTheCanonicalOrderWithoutDefaults) {
   request.filter(FacetKind::kPerson).values = {"a", "b"};
   request.filter(FacetKind::kPerson).op = FacetOp::kAll;
   request.filter(FacetKind::kPlace).excluded = {"china"};
+  request.written_in = {{"vi"}, {"en"}, FacetOp::kAny};
   request.exact = true;
   request.prominence = kQuoted | kInHeadline;
   request.from = *ParsePartialDate("2024");
   request.to = *ParsePartialDate("2024-03");
   request.sort = SortOrder::kNewest;
   request.page = 2;
-  EXPECT_EQ(WriteAddress(request).text(),
-            "/search?q=a%20b&person=a&person=b&source=vns&not.place=china&person.op=all&exact=1&"
-            "prominence=headline&prominence=quoted&from=2024&to=2024-03&sort=newest&page=2");
+  EXPECT_EQ(
+      WriteAddress(request).text(),
+      "/search?q=a%20b&person=a&person=b&source=vns&lang=vi&not.place=china&not.lang=en&person.op="
+      "all&"
+      "exact=1&prominence=headline&prominence=quoted&from=2024&to=2024-03&sort=newest&page=2");
   EXPECT_TRUE(WriteAddress(request, Url("/search.json")).text().starts_with("/search.json?q="));
 }
 

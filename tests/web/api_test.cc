@@ -137,6 +137,20 @@ TEST(ResultsJson, OffersThoseWhomANameMayMean) {
   EXPECT_EQ(json["hits"][0]["people"][0]["probable"], false);
 }
 
+TEST(ResultsJson, CountsLanguagesAndWaysOfBeingNamed) {
+  SearchResponse response = OneHit();
+  response.languages = {
+      .distinct = 1, .missing = 2, .values = {{.id = "vi", .count = 3, .in_archive = 9}}};
+  response.prominence = {.distinct = 1, .values = {{.id = "lead", .count = 4, .selected = true}}};
+  const Json facets = Parsed(ResultsJson({}, response))["facets"];
+  EXPECT_EQ(facets["lang"], Json::parse(R"json({
+      "distinct": 1, "other": 0, "exact": true, "missing": 2, "op": "any",
+      "values": [{"id": "vi", "label": "Vietnamese", "count": 3, "selected": false,
+                  "excluded": false, "in_archive": 9}]})json"));
+  EXPECT_EQ(facets["prominence"]["values"][0]["label"], "In the lead");
+  EXPECT_EQ(facets["prominence"]["values"][0]["selected"], true);
+}
+
 TEST(ResultsJson, IsJsonWhateverTheArchiveHolds) {
   const std::string hostile(kHostile);
   SearchResponse response = OneHit();

@@ -157,6 +157,21 @@ TEST(SearchPage, ShowsWhatCountsAsNamingAsChips) {
                               "prominence=headline\""));
 }
 
+TEST(SearchPage, ShowsLanguagesAsTicksAndAsChips) {
+  SearchView view = OneHitView();
+  view.request.written_in = {{"vi"}, {"fr"}, FacetOp::kAny};
+  view.response.languages.values = {{.id = "vi", .count = 1, .selected = true},
+                                    {.id = "fr", .count = 4, .excluded = true},
+                                    {.id = "en", .count = 9}};
+  view.response.prominence.values = {{.id = "headline", .count = 1}};
+  const std::string page = PageOf(view);
+  EXPECT_THAT(page, HasSubstr("<span>Language</span> <bdi>Vietnamese</bdi>"));
+  EXPECT_THAT(page, HasSubstr("<span>Not</span> <bdi>French</bdi>"));
+  EXPECT_THAT(page, HasSubstr("name=\"lang\" value=\"vi\" checked"));
+  EXPECT_THAT(page, HasSubstr("type=\"hidden\" name=\"not.lang\" value=\"fr\""));
+  EXPECT_THAT(page, HasSubstr("name=\"prominence\" value=\"headline\">"));
+}
+
 TEST(SearchPage, OffersWaysOutOfNothingWithTheirCounts) {
   SearchView view = OneHitView();
   view.response = SearchResponse{};

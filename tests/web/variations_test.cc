@@ -76,7 +76,8 @@ TEST(CountFilters, CountsWhatHasAChip) {
   request.match = MatchMode::kAny;
   request.exact = true;
   request.prominence = kInLead | kQuoted;
-  EXPECT_EQ(CountFilters(request), 10U);
+  request.written_in = {{"en", "vi"}, {"fr"}, FacetOp::kAny};
+  EXPECT_EQ(CountFilters(request), 13U);
   EXPECT_EQ(CountFilters(WithoutFilters(request)), 0U);
 }
 
