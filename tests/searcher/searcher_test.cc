@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "core/archive_layout.h"
+#include "tests/support/file_clock.h"
 #include "tests/support/test_archive.h"
 
 namespace dateline {
@@ -354,6 +355,7 @@ TEST_F(SearcherTest, SeesANewCommitAfterRefresh) {
   EXPECT_FALSE(*searcher_.Refresh());
   const std::uint64_t before = Search({}).generation;
   archive_.Put({MakeRecord({.id = "new", .text = "Fresh news.\n"})});
+  AwaitNextTick();
   EXPECT_EQ(Search({}).total, 4U);
   EXPECT_TRUE(*searcher_.Refresh());
   EXPECT_EQ(Search({}).total, 5U);
@@ -362,6 +364,7 @@ TEST_F(SearcherTest, SeesANewCommitAfterRefresh) {
 }
 
 TEST_F(SearcherTest, GoesOnServingWhenTheArchiveIsTakenAway) {
+  AwaitNextTick();
   EXPECT_EQ(Search({}).total, 4U);
   std::filesystem::remove(CurrentLink(archive_.path()));
   EXPECT_FALSE(searcher_.Refresh());
