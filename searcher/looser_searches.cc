@@ -43,6 +43,14 @@ std::optional<PartialDate> Widened(const std::optional<PartialDate>& end, Granul
   return PartialDate{Day(end->first.year(), month, std::chrono::day(1)), to};
 }
 
+// Phrases of several words that the query asks for, in the order typed.
+void FindPhrases(const QueryNode& node, std::vector<const QueryNode*>& phrases) {
+  if (node.kind == Kind::kPhrase && node.text.find(' ') != node.text.npos) phrases.push_back(&node);
+  if (node.kind == Kind::kNot) FindPhrases(node.children[0], phrases);
+  if (node.kind != Kind::kAnd && node.kind != Kind::kOr) return;
+  for (const QueryNode& child : node.children) FindPhrases(child, phrases);
+}
+
 class Collector {
  public:
   Collector(const Snapshot& snapshot, const SearchRequest& request)
@@ -139,6 +147,21 @@ class Collector {
     way.request.match = MatchMode::kAny;
   }
 
+  // The words that a phrase ties together, for who types quotation marks around a search.
+  void AddWithoutQuotes(const ParsedQuery& parsed) {
+    std::vector<const QueryNode*> phrases;
+    FindPhrases(parsed.root, phrases);
+    if (phrases.empty()) return;
+    std::string text = ReadableCopy(request_.query);
+    for (auto phrase = phrases.rbegin(); phrase != phrases.rend(); ++phrase) {
+      const Span span = (*phrase)->position;
+      text.replace(span.begin, span.end - span.begin, (*phrase)->text);
+    }
+    LooserSearch& way = Add(LooseningKind::kWithoutQuotes);
+    way.name = phrases.front()->text;
+    way.request.query = std::move(text);
+  }
+
   // What the query asks for one by one: words, phrases, names, dates.
   void AddParts(const ParsedQuery& parsed) {
     const QueryNode* all = &parsed.root;
@@ -219,6 +242,7 @@ std::vector<LooserSearch> LooserCandidates(const Snapshot& snapshot, const Searc
                                            const ParsedQuery& parsed) {
   Collector collector(snapshot, request);
   collector.AddAnyWord(parsed);
+  collector.AddWithoutQuotes(parsed);
   collector.AddMarks();
   for (const DateAxis axis : {DateAxis::kPublished, DateAxis::kMentioned}) {
     collector.AddWiderDates(axis);

@@ -31,6 +31,7 @@ enum class LooseningKind : std::uint8_t {
   kWithoutDates,   // any date of `axis`, or none
   kWithoutValue,   // `name` is ticked no more
   kAllowValue,     // `name` is left out no more
+  kWithoutQuotes,  // the words of `name`, a phrase, in any order and any place
   kWithoutPart,    // the query without `name`, a part of it as typed
   kWithoutWords,   // the filters alone
 };
@@ -38,7 +39,7 @@ enum class LooseningKind : std::uint8_t {
 // A search near the one that was asked. `request` begins at page 1.
 struct LooserSearch {
   LooseningKind kind = LooseningKind::kWithoutWords;
-  std::string name;                      // kWithoutValue, kAllowValue, kWithoutPart
+  std::string name;                      // kWithoutValue, kAllowValue, kWithoutQuotes, kWithoutPart
   DateAxis axis = DateAxis::kPublished;  // kWiderDates, kOtherAxis, kWithoutDates
   SearchRequest request;
   std::uint64_t total = 0;  // what it finds, exactly; never 0

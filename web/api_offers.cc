@@ -27,6 +27,8 @@ std::string_view LooseningName(LooseningKind kind) {
       return "without-value";
     case LooseningKind::kAllowValue:
       return "allow-value";
+    case LooseningKind::kWithoutQuotes:
+      return "without-quotes";
     case LooseningKind::kWithoutPart:
       return "without-part";
     case LooseningKind::kWithoutWords:

@@ -51,6 +51,8 @@ std::string LooserSearchText(const Locale& locale, const LooserSearch& way) {
       return locale.Say(kWithoutValue, {{"name", way.name}});
     case LooseningKind::kAllowValue:
       return locale.Say(kAllowValue, {{"name", way.name}});
+    case LooseningKind::kWithoutQuotes:
+      return locale.Say(kWithoutQuotes, {{"words", way.name}});
     case LooseningKind::kWithoutPart:
       return locale.Say(kWithoutPart, {{"words", way.name}});
     case LooseningKind::kWithoutWords:

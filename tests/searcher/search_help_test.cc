@@ -213,6 +213,23 @@ TEST(Loosenings, LeaveOutOneThingEach) {
   EXPECT_EQ(help.looser[0].name, "Wang Yi");
 }
 
+// Who types quotation marks around all of a search has asked for one phrase.
+TEST(Loosenings, TakePhrasesApart) {
+  const OpenArchive archive({MakeRecord({.text = "China met the new tariffs with a smile.\n"}),
+                             MakeRecord({.text = "Tariffs of steel.\n"})});
+  SearchHelp help = archive.Help(Asking("\"tariffs china\""));
+  ASSERT_THAT(KindsOf(help), ElementsAre(LooseningKind::kWithoutQuotes));
+  EXPECT_EQ(help.looser[0].name, "tariffs china");
+  EXPECT_EQ(help.looser[0].request.query, "tariffs china");
+  EXPECT_EQ(help.looser[0].total, 1);
+
+  help = archive.Help(Asking("“tariffs steel” -\"china smile\""));
+  ASSERT_THAT(KindsOf(help), ElementsAre(LooseningKind::kWithoutQuotes));
+  EXPECT_EQ(help.looser[0].request.query, "tariffs steel -\"china smile\"");
+  EXPECT_THAT(archive.Help(Asking("\"steel cheese\"")).looser[0].request.query, "steel cheese");
+  EXPECT_THAT(archive.Help(Asking("\"cheese\"")).looser, IsEmpty());
+}
+
 TEST(Loosenings, TakeTheAndAlong) {
   const SearchHelp help = Talks().Help(Asking("nowhere AND trade"));
   ASSERT_THAT(KindsOf(help), ElementsAre(LooseningKind::kWithoutPart));

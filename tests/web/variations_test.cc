@@ -99,6 +99,8 @@ TEST(Loosenings, SayInWordsWhatEachLeavesOut) {
   for (const Case& c : {
            Case{way(Kind::kWithoutValue, "Lê Hoài Trung"), "Without Lê Hoài Trung"},
            {way(Kind::kAllowValue, "{}"), "With {} allowed"},
+           {way(Kind::kWithoutQuotes, "steel tariffs"),
+            "steel tariffs, without the quotation marks"},
            {way(Kind::kWithoutPart, "\"a b\""), "Without “\"a b\"”"},
            {way(Kind::kWiderDates, "", march), "Published March 2024"},
            {way(Kind::kWiderDates, "", mentioned, text_dates), "Mentions from 2024"},
